@@ -1,0 +1,10 @@
+#include "topics/topics.h"
+
+namespace banmian {
+
+void findTopics(Page &page)
+{
+    Q_UNUSED(page);
+}
+
+} // namespace banmian
