@@ -115,26 +115,56 @@ const char *utf16ByLooks(const QByteArray &bytes)
     return little >= big ? utf16Le : utf16Be;
 }
 
-/// Which of GB18030 and Big5 ICU thinks more likely.
-const char *chineseByFrequency(const QByteArray &bytes)
+struct ChineseCharset
 {
-    static constexpr qsizetype sample = 1 << 16;
+    const char *name;
+    uchar firstFrequentLead; ///< the rows of the frequent characters: GB 2312 level 1, Big5 level 1
+    uchar lastFrequentLead;
+    uchar lastSymbolLead; ///< the rows of punctuation begin at 0xA1
+    bool lowTrails;       ///< second bytes 0x40…0x7E are common
+};
+
+constexpr ChineseCharset chinese[] = {{"GB18030", 0xB0, 0xD7, 0xA3, false}, {"Big5", 0xA4, 0xC6, 0xA2, true}};
+
+/// How many byte pairs are frequent characters or punctuation in that charset.
+qsizetype countFrequent(QByteArrayView bytes, const ChineseCharset &charset)
+{
+    qsizetype count = 0;
+    for (qsizetype i = 0; i + 1 < bytes.size(); ++i) {
+        const auto lead = static_cast<uchar>(bytes[i]), trail = static_cast<uchar>(bytes[i + 1]);
+        if (lead < 0x80)
+            continue;
+        ++i;
+        const bool frequent = lead >= charset.firstFrequentLead && lead <= charset.lastFrequentLead;
+        const bool symbol = lead >= 0xA1 && lead <= charset.lastSymbolLead;
+        count +=
+            (frequent || symbol) && (trail >= 0xA1 || (charset.lowTrails && trail >= 0x40 && trail <= 0x7E));
+    }
+    return count;
+}
+
+/// Which of GB18030 and Big5 the bytes are. ICU knows, unless they are few or some of them are broken.
+const char *guessChinese(const QByteArray &bytes)
+{
+    static constexpr qsizetype sampleSize = 1 << 16;
+    static constexpr int32_t sure = 50; // of 100
     const auto firstHigh = std::find_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
     const qsizetype begin = firstHigh - bytes.begin();
-    const auto length = static_cast<int32_t>(std::min(bytes.size() - begin, sample));
+    const QByteArrayView sample =
+        QByteArrayView(bytes).sliced(begin, std::min(bytes.size() - begin, sampleSize));
 
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
-    ucsdet_setText(detector.get(), bytes.constData() + begin, length, &status);
+    ucsdet_setText(detector.get(), sample.data(), static_cast<int32_t>(sample.size()), &status);
     int32_t count = 0;
     const UCharsetMatch **const matches = ucsdet_detectAll(detector.get(), &count, &status);
-    for (int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
-        const QByteArrayView name(ucsdet_getName(matches[i], &status));
-        for (const char *candidate : {"GB18030", "Big5"})
-            if (name == candidate)
-                return candidate;
-    }
-    return "GB18030";
+    for (int32_t i = 0; U_SUCCESS(status) && i < count; ++i)
+        for (const ChineseCharset &charset : chinese)
+            if (qstrcmp(ucsdet_getName(matches[i], &status), charset.name) == 0 &&
+                ucsdet_getConfidence(matches[i], &status) >= sure)
+                return charset.name;
+    return countFrequent(sample, chinese[0]) >= countFrequent(sample, chinese[1]) ? chinese[0].name
+                                                                                  : chinese[1].name;
 }
 
 } // namespace
@@ -147,19 +177,20 @@ Result<DecodedText> decodeText(const QByteArray &bytes)
         if (bytes.startsWith(mark.bytes))
             return decodeStrictly(bytes, mark.encoding, mark.bytes.size());
 
-    if (bytes.contains('\0')) {
-        if (const char *encoding = utf16ByLooks(bytes))
-            return decodeStrictly(bytes, encoding);
-        return Error{ErrorCode::BinaryInput, {}};
-    }
-    if (hasManyControls(bytes))
+    const auto nuls = bytes.count('\0');
+    if (nuls == 0 && hasManyControls(bytes))
         return Error{ErrorCode::BinaryInput, {}};
     Result<DecodedText> asUtf8 = decodeStrictly(bytes, utf8);
-    if (asUtf8 || isMostlyUtf8(bytes))
+    if (nuls == 0 && (asUtf8 || isMostlyUtf8(bytes)))
         return asUtf8;
-    if (const char *encoding = utf16ByLooks(bytes))
-        return decodeStrictly(bytes, encoding);
-    return decodeStrictly(bytes, chineseByFrequency(bytes));
+    // English in UTF-16 is valid UTF-8 with a NUL for every letter; a few NULs among letters are a broken
+    // file.
+    if (!asUtf8 || nuls * 4 > bytes.size())
+        if (const char *encoding = utf16ByLooks(bytes))
+            return decodeStrictly(bytes, encoding);
+    if (nuls > 0)
+        return Error{ErrorCode::BinaryInput, {}};
+    return decodeStrictly(bytes, guessChinese(bytes));
 }
 
 } // namespace banmian

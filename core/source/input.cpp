@@ -7,10 +7,11 @@ namespace banmian {
 
 static Error openError(const QFile &file)
 {
-    if (file.error() == QFileDevice::PermissionsError)
-        return {ErrorCode::PermissionDenied, file.errorString()};
-    if (!QFileInfo::exists(file.fileName()))
+    const QFileInfo info(file.fileName());
+    if (!info.exists())
         return {ErrorCode::NotFound, file.errorString()};
+    if (!info.isReadable())
+        return {ErrorCode::PermissionDenied, file.errorString()};
     return {ErrorCode::ReadFailed, file.errorString()};
 }
 
