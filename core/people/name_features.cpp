@@ -19,8 +19,8 @@ public:
         ((key = extendKey(key, static_cast<quint32>(values))), ...);
         m_keys[m_count++] = key;
     }
-    /// Skips a template that says nothing here.
-    void skip() { ++m_template; }
+    /// Leaves out templates that say nothing here.
+    void skip(quint32 templates) { m_template += templates; }
     [[nodiscard]] int count() const { return m_count; }
 
 private:
@@ -41,8 +41,18 @@ bool isName(WordClass wordClass)
 
 } // namespace
 
-void NameFeatures::read(QStringView sentence, Names names)
+NameFeatures::Register NameFeatures::registerOf(QStringView text)
 {
+    const bool web = std::any_of(text.begin(), text.end(), [](QChar c) {
+        return QStringView(u"(),:[]@#!?").contains(c);
+    });
+    return web ? Register::Web : Register::Print;
+}
+
+void NameFeatures::read(QStringView sentence, Register writing, Names names)
+{
+    m_register = writing;
+    m_knowsNames = false;
     m_size = sentence.size();
     m_cells.assign(m_size + 2 * padding, Cell{});
     readCharacters(sentence);
@@ -96,6 +106,7 @@ void NameFeatures::readWords(QStringView sentence, Names names)
             if (name && names == Names::Hidden)
                 return;
             offer(i, word, word.logCount ? totalCost - word.logCount : unknownCost);
+            m_knowsNames |= name;
             for (qsizetype k = 0; name && k < word.length; ++k) {
                 const quint16 place = k == 0 ? 1 : k + 1 == word.length ? 3 : 2;
                 if (word.length >= (cell(i + k).cover >> 8 & 15))
@@ -209,6 +220,16 @@ int NameFeatures::at(qsizetype i, quint64 *keys) const
     out.add(place, kind(own.word), kind(next));
     out.add(place, previous.length, own.word.length, next.length);
     out.add(place, kind(own.word), kind(previous), kind(next));
+    if (m_register == Register::Web) {
+        out.add(0);
+        out.add(after.key);
+        out.add(kind(after));
+        out.add(kind(before));
+        out.add(character(0));
+        out.add(place, own.word.key);
+    } else {
+        out.skip(6);
+    }
     if (c[0].cover) {
         out.add(c[0].cover);
         out.add(c[0].cover, kind(own.word));

@@ -18,6 +18,10 @@ public:
         Known,
         Hidden ///< as if the dictionary knew no names: training must not learn to lean on the list alone
     };
+    enum class Register {
+        Print, ///< edited text with full-width punctuation
+        Web    ///< half-width brackets, commas and colons, addresses, @ and #
+    };
     static constexpr int maximum = 72; ///< features of one character
 
     explicit NameFeatures(const NameLexicon &lexicon)
@@ -25,7 +29,11 @@ public:
     {
     }
 
-    void read(QStringView sentence, Names names = Names::Known);
+    void read(QStringView sentence, Register writing, Names names = Names::Known);
+    /// How the text that a sentence stands in is written: names are marked by other habits on the web.
+    static Register registerOf(QStringView text);
+    /// Whether the sentence holds a word that the dictionary knows as a name.
+    [[nodiscard]] bool knowsNames() const { return m_knowsNames; }
     [[nodiscard]] qsizetype size() const { return m_size; }
     /// Writes the keys of the character at `position` and returns how many there are.
     int at(qsizetype position, quint64 *keys) const;
@@ -61,6 +69,8 @@ private:
 
     const NameLexicon &m_lexicon;
     qsizetype m_size = 0;
+    Register m_register = Register::Print;
+    bool m_knowsNames = false;
     std::vector<Cell> m_cells;
     std::vector<SegmentedWord> m_words;
     std::vector<qint32> m_cost; ///< of the cheapest cut up to each position

@@ -13,15 +13,16 @@ using Scores = std::array<qint32, nameLabelCount>;
 class Decoder
 {
 public:
-    explicit Decoder(const NameModel &model)
+    Decoder(const NameModel &model, NameFeatures::Register writing)
         : m_model(model)
+        , m_register(writing)
         , m_features(model.lexicon)
     {
     }
 
     void find(QStringView sentence, qsizetype offset, QList<TextSpan> &names)
     {
-        m_features.read(sentence);
+        m_features.read(sentence, m_register);
         score();
         walk();
         collect(offset, names);
@@ -93,6 +94,7 @@ private:
     }
 
     const NameModel &m_model;
+    NameFeatures::Register m_register;
     NameFeatures m_features;
     std::vector<Scores> m_scores;
     std::vector<std::array<quint8, nameLabelCount>> m_from;
@@ -128,7 +130,7 @@ NameRecogniser NameRecogniser::builtIn()
 QList<TextSpan> NameRecogniser::find(QStringView text) const
 {
     QList<TextSpan> names;
-    Decoder decoder(m_model);
+    Decoder decoder(m_model, NameFeatures::registerOf(text));
     for (qsizetype from = 0; from < text.size();) {
         const TextSpan sentence = nextSentence(text, from);
         decoder.find(text.sliced(sentence.start, sentence.length), sentence.start, names);

@@ -33,6 +33,8 @@ public:
     /// The names in reading order, none overlapping. Linear in the length of the text.
     [[nodiscard]] QList<TextSpan> find(QStringView text) const;
 
+    [[nodiscard]] const NameLexicon &lexicon() const { return m_model.lexicon; }
+
 private:
     NameModel m_model;
 };

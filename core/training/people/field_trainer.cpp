@@ -10,12 +10,6 @@ namespace {
 
 constexpr float never = -1e9F;
 
-float logSum(float a, float b)
-{
-    const float larger = std::max(a, b), smaller = std::min(a, b);
-    return smaller <= never / 2 ? larger : larger + std::log1p(std::exp(smaller - larger));
-}
-
 quint64 nextRandom(quint64 &state)
 {
     state ^= state << 13;
@@ -33,39 +27,42 @@ bool FieldTrainer::dropped()
 
 void FieldTrainer::countFeatures(const std::vector<LabelledSentence> &sentences)
 {
-    std::unordered_map<quint64, quint32> counts;
-    counts.reserve(1 << 24);
+    m_index = FeatureIndex(1 << 26);
+    const auto enough = static_cast<quint32>(m_settings.atLeast);
     NameFeatures features(m_lexicon);
     std::array<quint64, NameFeatures::maximum> keys;
     for (const LabelledSentence &sentence : sentences) {
         for (const auto names : {NameFeatures::Names::Known, NameFeatures::Names::Hidden}) {
-            features.read(sentence.text, names);
+            if (names == NameFeatures::Names::Hidden && !features.knowsNames())
+                continue;
+            features.read(sentence.text, sentence.writing, names);
             for (qsizetype i = 0; i < features.size(); ++i) {
                 const int count = features.at(i, keys.data());
-                for (int k = 0; k < count; ++k) {
-                    quint32 &seen = counts[keys[k]];
-                    if (seen < 2U * m_settings.atLeast && ++seen == 2U * m_settings.atLeast) {
-                        m_index[keys[k]] = static_cast<quint32>(m_keys.size());
-                        m_keys.push_back(keys[k]);
-                    }
-                }
+                for (int k = 0; k < count; ++k)
+                    m_index.prefetch(keys[k]);
+                for (int k = 0; k < count; ++k)
+                    m_index.count(keys[k]);
             }
         }
     }
+    m_keys = m_index.number(enough);
     m_features.assign(m_keys.size(), Feature{});
 }
 
-FieldTrainer::Encoded FieldTrainer::encode(QStringView sentence, NameFeatures::Names names) const
+FieldTrainer::Encoded FieldTrainer::encode(QStringView sentence, NameFeatures::Register writing, NameFeatures::Names names) const
 {
     Encoded encoded;
     NameFeatures features(m_lexicon);
     std::array<quint64, NameFeatures::maximum> keys;
-    features.read(sentence, names);
+    features.read(sentence, writing, names);
+    encoded.knowsNames = features.knowsNames();
     for (qsizetype i = 0; i < features.size(); ++i) {
         const int count = features.at(i, keys.data());
+        for (int k = 0; k < count; ++k)
+            m_index.prefetch(keys[k]);
         for (int k = 0; k < count; ++k) {
-            if (const auto found = m_index.find(keys[k]); found != m_index.end())
-                encoded.features.push_back(found->second);
+            if (const quint32 found = m_index.numberOf(keys[k]); found != FeatureIndex::none)
+                encoded.features.push_back(found);
         }
         encoded.ends.push_back(static_cast<quint32>(encoded.features.size()));
     }
@@ -75,10 +72,11 @@ FieldTrainer::Encoded FieldTrainer::encode(QStringView sentence, NameFeatures::N
 void FieldTrainer::train(const std::vector<LabelledSentence> &sentences)
 {
     countFeatures(sentences);
-    std::vector<std::array<Encoded, 2>> encoded;
+    std::vector<Encoded> known, hidden;
     for (const LabelledSentence &sentence : sentences) {
-        encoded.push_back({encode(sentence.text, NameFeatures::Names::Known),
-                           encode(sentence.text, NameFeatures::Names::Hidden)});
+        known.push_back(encode(sentence.text, sentence.writing, NameFeatures::Names::Known));
+        hidden.push_back(known.back().knowsNames ? encode(sentence.text, sentence.writing, NameFeatures::Names::Hidden)
+                                                 : Encoded());
     }
     for (int from = 0; from < nameLabelCount; ++from) {
         for (int to = 0; to < nameLabelCount; ++to)
@@ -89,8 +87,10 @@ void FieldTrainer::train(const std::vector<LabelledSentence> &sentences)
     for (int epoch = 0; epoch < m_settings.epochs; ++epoch) {
         for (size_t i = order.size(); i > 1; --i)
             std::swap(order[i - 1], order[nextRandom(m_random) % i]);
-        for (const size_t index : order)
-            learn(encoded[index][nextRandom(m_random) >> 63], sentences[index]);
+        for (const size_t index : order) {
+            const bool hide = known[index].knowsNames && nextRandom(m_random) >> 63;
+            learn(hide ? hidden[index] : known[index], sentences[index]);
+        }
     }
 }
 
@@ -117,39 +117,57 @@ void FieldTrainer::forwardBackward(const std::vector<Row> &scores, const Lattice
                                    Lattice &pairs)
 {
     const size_t size = scores.size();
-    std::vector<Row> forward(size), backward(size);
+    static_assert(nameLabelCount == 5);
+    Lattice factor;
+    for (int from = 0; from < nameLabelCount; ++from) {
+        for (int to = 0; to < nameLabelCount; ++to)
+            factor[from][to] = mayFollow(NameLabel(from), NameLabel(to)) ? std::exp(transitions[from][to]) : 0;
+    }
+    const auto scaled = [](Row &row) {
+        const float sum = std::accumulate(row.begin(), row.end(), 0.0F);
+        for (float &value : row)
+            value /= sum;
+    };
+    std::vector<Row> local(size), forward(size), backward(size);
     for (size_t i = 0; i < size; ++i) {
+        const float highest = *std::max_element(scores[i].begin(), scores[i].end());
         for (int to = 0; to < nameLabelCount; ++to) {
-            float sum = i == 0 ? transitions[0][to] : never;
-            for (int from = 0; i > 0 && from < nameLabelCount; ++from) {
-                if (transitions[from][to] > never / 2)
-                    sum = logSum(sum, forward[i - 1][from] + transitions[from][to]);
-            }
-            forward[i][to] = sum <= never / 2 ? never : sum + scores[i][to];
+            local[i][to] = std::exp(std::max(scores[i][to] - highest, -30.0F));
+            float sum = i == 0 ? factor[0][to] : 0;
+            for (int from = 0; i > 0 && from < nameLabelCount; ++from)
+                sum += forward[i - 1][from] * factor[from][to];
+            forward[i][to] = sum * local[i][to];
         }
+        scaled(forward[i]);
     }
     for (size_t i = size; i-- > 0;) {
         for (int from = 0; from < nameLabelCount; ++from) {
-            float sum = i + 1 == size ? (mayFollow(NameLabel(from), NameLabel::Outside) ? 0 : never) : never;
-            for (int to = 0; i + 1 < size && to < nameLabelCount; ++to) {
-                if (transitions[from][to] > never / 2)
-                    sum = logSum(sum, transitions[from][to] + scores[i + 1][to] + backward[i + 1][to]);
-            }
+            float sum = i + 1 == size && mayFollow(NameLabel(from), NameLabel::Outside) ? 1 : 0;
+            for (int to = 0; i + 1 < size && to < nameLabelCount; ++to)
+                sum += factor[from][to] * local[i + 1][to] * backward[i + 1][to];
             backward[i][from] = sum;
         }
+        scaled(backward[i]);
     }
-    float total = never;
-    for (int label = 0; label < nameLabelCount; ++label)
-        total = logSum(total, forward[0][label] + backward[0][label]);
     marginals.assign(size, Row{});
     pairs = {};
     for (size_t i = 0; i < size; ++i) {
-        for (int to = 0; to < nameLabelCount; ++to) {
-            marginals[i][to] = std::exp(forward[i][to] + backward[i][to] - total);
-            for (int from = 0; i > 0 && from < nameLabelCount; ++from) {
-                if (transitions[from][to] > never / 2)
-                    pairs[from][to] += std::exp(forward[i - 1][from] + transitions[from][to] + scores[i][to] + backward[i][to] - total);
+        for (int label = 0; label < nameLabelCount; ++label)
+            marginals[i][label] = forward[i][label] * backward[i][label];
+        scaled(marginals[i]);
+        if (i == 0)
+            continue;
+        Lattice joint;
+        float total = 0;
+        for (int from = 0; from < nameLabelCount; ++from) {
+            for (int to = 0; to < nameLabelCount; ++to) {
+                joint[from][to] = forward[i - 1][from] * factor[from][to] * local[i][to] * backward[i][to];
+                total += joint[from][to];
             }
+        }
+        for (int from = 0; from < nameLabelCount; ++from) {
+            for (int to = 0; to < nameLabelCount; ++to)
+                pairs[from][to] += joint[from][to] / total;
         }
     }
 }
@@ -202,9 +220,9 @@ void FieldTrainer::learn(const Encoded &encoded, const LabelledSentence &sentenc
     }
 }
 
-FieldTrainer::Scored FieldTrainer::label(QStringView sentence) const
+FieldTrainer::Scored FieldTrainer::label(QStringView sentence, NameFeatures::Register writing) const
 {
-    const Encoded encoded = encode(sentence, NameFeatures::Names::Known);
+    const Encoded encoded = encode(sentence, writing, NameFeatures::Names::Known);
     std::vector<Row> scores(encoded.ends.size()), marginals;
     size_t f = 0;
     for (size_t i = 0; i < encoded.ends.size(); ++i) {
@@ -218,16 +236,15 @@ FieldTrainer::Scored FieldTrainer::label(QStringView sentence) const
     if (scores.empty())
         return result;
     forwardBackward(scores, m_transitions, marginals, pairs);
-    // The path of the largest sum of probabilities among those the labels allow.
     std::vector<Row> best(scores.size());
     std::vector<std::array<int, nameLabelCount>> origin(scores.size());
     for (size_t i = 0; i < scores.size(); ++i) {
         for (int to = 0; to < nameLabelCount; ++to) {
             best[i][to] = never;
             for (int from = 0; from < nameLabelCount; ++from) {
-                const float before = i > 0 ? best[i - 1][from] : (from == 0 ? 0 : never);
-                if (mayFollow(NameLabel(from), NameLabel(to)) && before + marginals[i][to] > best[i][to]) {
-                    best[i][to] = before + marginals[i][to];
+                const float before = (i > 0 ? best[i - 1][from] : (from == 0 ? 0 : never)) + m_transitions[from][to];
+                if (mayFollow(NameLabel(from), NameLabel(to)) && before + scores[i][to] > best[i][to]) {
+                    best[i][to] = before + scores[i][to];
                     origin[i][to] = from;
                 }
             }

@@ -1,11 +1,12 @@
 #pragma once
 
+#include "feature_index.h"
 #include "labelled_text.h"
 
 #include "people/name_features.h"
 #include "people/name_model.h"
 
-#include <unordered_map>
+
 
 namespace banmian::training {
 
@@ -37,7 +38,7 @@ public:
     }
 
     void train(const std::vector<LabelledSentence> &sentences);
-    [[nodiscard]] Scored label(QStringView sentence) const;
+    [[nodiscard]] Scored label(QStringView sentence, NameFeatures::Register writing) const;
 
     struct Weights
     {
@@ -59,10 +60,11 @@ private:
     {
         std::vector<quint32> features; ///< of all characters, one after another
         std::vector<quint32> ends;     ///< where each character's features end
+        bool knowsNames = false;
     };
 
     void countFeatures(const std::vector<LabelledSentence> &sentences);
-    [[nodiscard]] Encoded encode(QStringView sentence, NameFeatures::Names names) const;
+    [[nodiscard]] Encoded encode(QStringView sentence, NameFeatures::Register writing, NameFeatures::Names names) const;
     void learn(const Encoded &encoded, const LabelledSentence &sentence);
     void scoreCharacters(const Encoded &encoded, bool drop);
     /// Probabilities of labels for the scores given; fills m_marginals and m_pairs.
@@ -72,7 +74,7 @@ private:
 
     const NameLexicon &m_lexicon;
     Settings m_settings;
-    std::unordered_map<quint64, quint32> m_index;
+    FeatureIndex m_index{1};
     std::vector<quint64> m_keys;
     std::vector<Feature> m_features;
     Lattice m_transitions{};

@@ -61,7 +61,7 @@ std::vector<LabelledSentence> readLabelled(const QString &path)
             std::vector<NameLabel> own(labels.begin() + part.start, labels.begin() + part.end());
             const bool whole = mayFollow(NameLabel::Outside, own.front()) && mayFollow(own.back(), NameLabel::Outside);
             if (whole)
-                sentences.push_back({text.mid(part.start, part.length), std::move(own)});
+                sentences.push_back({text.mid(part.start, part.length), std::move(own), NameFeatures::registerOf(text)});
         }
     }
     return sentences;

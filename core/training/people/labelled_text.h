@@ -1,5 +1,6 @@
 #pragma once
 
+#include "people/name_features.h"
 #include "people/name_model.h"
 
 #include <QString>
@@ -13,6 +14,7 @@ struct LabelledSentence
 {
     QString text;
     std::vector<NameLabel> labels;
+    NameFeatures::Register writing = NameFeatures::Register::Print; ///< of the text it was cut from
     float weight = 1; ///< how much it counts against the others
 };
 

@@ -34,7 +34,7 @@ QHash<quint32, quint8> clustersOf(const std::vector<QStringList> &articles, cons
             for (qsizetype from = 0; from < passage.size();) {
                 const TextSpan part = nextSentence(passage, from);
                 from = part.end();
-                features.read(QStringView(passage).sliced(part.start, part.length));
+                features.read(QStringView(passage).sliced(part.start, part.length), NameFeatures::Register::Print);
                 std::vector<quint32> keys;
                 for (const auto &[begin, word] : features.words())
                     keys.push_back(word.key);
@@ -50,7 +50,7 @@ void measure(const QString &path, const FieldTrainer &field)
 {
     int right = 0, found = 0, wanted = 0;
     for (const LabelledSentence &sentence : readLabelled(path)) {
-        const auto scored = field.label(sentence.text);
+        const auto scored = field.label(sentence.text, sentence.writing);
         const auto spans = [](const std::vector<NameLabel> &labels) {
             std::vector<std::pair<size_t, size_t>> list;
             for (size_t i = 0; i < labels.size(); ++i) {
