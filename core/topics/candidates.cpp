@@ -1,6 +1,9 @@
 #include "topics/candidates.h"
 
+#include "topics/generic.h"
+
 #include <QHash>
+#include <QSet>
 
 namespace banmian {
 
@@ -11,33 +14,18 @@ constexpr qsizetype mostUnits = 24;
 
 using Row = std::array<qint32, mostWords + 1>; // candidate by number of words, −1 for none
 
-bool isNominal(WordClass wordClass)
+constexpr quint8 verbFrom = 4;   // TopicEntry::verbal of a word that is mostly a verb
+constexpr quint8 closesFrom = 2; // TopicEntry::closing of a word that can end a noun phrase
+
+bool isName(WordClass wordClass)
 {
-    switch (wordClass) {
-    case WordClass::Noun:
-    case WordClass::VerbalNoun:
-    case WordClass::Place:
-    case WordClass::Organization:
-    case WordClass::Proper:
-        return true;
-    default:
-        return false;
-    }
+    return wordClass == WordClass::Place || wordClass == WordClass::Organization ||
+           wordClass == WordClass::Proper;
 }
 
-bool mayStand(const Token &token)
+bool isNominal(WordClass wordClass)
 {
-    switch (token.entry.wordClass) {
-    case WordClass::Verb:
-    case WordClass::Adjective:
-    case WordClass::Idiom:
-    case WordClass::Number:
-    case WordClass::None:
-    case WordClass::Phrase:
-        return true;
-    default:
-        return isNominal(token.entry.wordClass);
-    }
+    return wordClass == WordClass::Noun || wordClass == WordClass::VerbalNoun || isName(wordClass);
 }
 
 bool isJoint(QChar character)
@@ -46,28 +34,51 @@ bool isJoint(QChar character)
            character == u'–';
 }
 
+/// Whether the word can be a part of a noun phrase.
+bool mayStand(QStringView word, const TopicEntry &entry)
+{
+    switch (entry.wordClass) {
+    case WordClass::Verb:
+        return entry.verbal < verbFrom && (word.size() > 1 || entry.closing >= closesFrom);
+    case WordClass::Number:
+        return word.startsWith(u'第');
+    case WordClass::Adjective:
+    case WordClass::None:
+    case WordClass::Phrase:
+        return true;
+    default:
+        return isName(entry.wordClass) || (isNominal(entry.wordClass) && entry.verbal < verbFrom);
+    }
+}
+
 bool mayBegin(const Token &token)
 {
-    if (token.entry.wordClass == WordClass::Number || token.entry.wordClass == WordClass::Idiom)
+    return token.length > 1 || token.entry.wordClass == WordClass::Place ||
+           token.entry.wordClass == WordClass::None;
+}
+
+bool mayEnd(const Token &token, bool alone)
+{
+    const TopicEntry &entry = token.entry;
+    if (isName(entry.wordClass))
+        return token.length > 1;
+    if (isNominal(entry.wordClass))
+        return entry.closing >= closesFrom && (token.length > 1 || !alone);
+    return entry.wordClass == WordClass::Verb && !alone && token.length > 1 &&
+           entry.closing >= 2 * closesFrom;
+}
+
+bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, const TopicEntry &entry)
+{
+    const QList<Token> &tokens = text.tokens;
+    const qint32 begin = tokens[first].start;
+    const QStringView view =
+        QStringView(text.text).mid(begin, tokens[last].start + tokens[last].length - begin);
+    if (isGeneric(view) || endsAsTitle(view))
         return false;
-    return token.length > 1 || token.entry.wordClass == WordClass::Place;
-}
-
-bool mayEnd(const Token &token, qsizetype words)
-{
-    if (isNominal(token.entry.wordClass))
-        return token.length > 1 || words > 1;
-    return token.entry.wordClass == WordClass::Verb && words > 1 && token.length > 1 &&
-           token.entry.closing >= 8;
-}
-
-bool isAdmissible(const QList<Token> &tokens, qsizetype first, qsizetype last, const TopicEntry &entry)
-{
     if (entry.wordClass == WordClass::Phrase)
         return true;
-    if (first == last)
-        return isNominal(tokens[first].entry.wordClass) && tokens[first].length > 1;
-    return mayBegin(tokens[first]) && mayEnd(tokens[last], last - first + 1);
+    return mayBegin(tokens[first]) && mayEnd(tokens[last], first == last);
 }
 
 class Collector
@@ -94,11 +105,60 @@ public:
 private:
     void collectText(qint32 textIndex)
     {
-        const QList<Token> &tokens = m_texts[textIndex].tokens;
+        const TokenizedText &text = m_texts[textIndex];
         Row behind;
         behind.fill(-1);
-        for (qsizetype first = tokens.size() - 1; first >= 0; --first)
+        const auto [begin, end] = columnFree(text);
+        for (qsizetype first = end - 1; first >= begin; --first) {
             behind = collectFrom(textIndex, first, behind);
+            const QChar character = text.text[text.tokens[first].start];
+            if (character == u'“')
+                collectMarked(textIndex, first, u'”', mostUnits);
+            else if (character == u'《')
+                collectMarked(textIndex, first, u'》', 2 * mostUnits);
+        }
+    }
+
+    // What stands whole in quotation or book title marks is a candidate whatever its words are.
+    void collectMarked(qint32 textIndex, qsizetype open, QChar close, qsizetype most)
+    {
+        const TokenizedText &text = m_texts[textIndex];
+        const qint32 begin = text.tokens[open].start + 1;
+        for (qsizetype at = open + 1; at < text.tokens.size(); ++at) {
+            const Token &token = text.tokens[at];
+            const QChar character = text.text[token.start];
+            if (token.start - begin > most || QStringView(u"，。；：？！…“《").contains(character))
+                return;
+            if (character != close)
+                continue;
+            if (at > open + 1 && token.start - begin >= 2) {
+                const QStringView view = QStringView(text.text).mid(begin, token.start - begin);
+                const TopicEntry entry = m_model.find(view);
+                if (!m_ids.contains(view))
+                    m_marked.insert(view);
+                const qint32 id = enter(textIndex, open + 1, at - 1, entry, m_marked.contains(view));
+                Candidate &candidate = m_list.candidates[id];
+                candidate.admissible = !isGeneric(candidate.text) && !endsAsTitle(candidate.text);
+                (close == u'》' ? candidate.title : candidate.quoted) = true;
+            }
+            return;
+        }
+    }
+
+    // The words of a headline without the name of its column: 解好“方程式”（人民论坛）, 【真抓实干】江西….
+    static std::pair<qsizetype, qsizetype> columnFree(const TokenizedText &text)
+    {
+        qsizetype begin = 0, end = text.tokens.size();
+        if (text.place != Mention::Place::Headline)
+            return {begin, end};
+        for (qsizetype at = 0; at < text.tokens.size(); ++at) {
+            const QChar character = text.text[text.tokens[at].start];
+            if (character == u'】')
+                begin = at + 1;
+            else if (character == u'（' && at > begin && text.text.endsWith(u'）'))
+                end = std::min(end, at);
+        }
+        return {begin, end};
     }
 
     // The runs that begin with one word; `behind` holds those that begin with the next.
@@ -119,7 +179,8 @@ private:
                  ++at)
                 node = m_model.child(node, text.text[at].unicode());
             const bool joint = last > first && token.length == 1 && isJoint(text.text[token.start]);
-            plain = plain && (mayStand(token) || joint);
+            const QStringView word = QStringView(text.text).mid(token.start, token.length);
+            plain = plain && (mayStand(word, token.entry) || joint);
             if (!plain && node == TopicModel::missing)
                 break;
             const TopicEntry entry = node == TopicModel::missing ? TopicEntry() : m_model.entry(node);
@@ -134,7 +195,9 @@ private:
         return row;
     }
 
-    qint32 enter(qint32 textIndex, qsizetype first, qsizetype last, const TopicEntry &entry)
+    // `counts` is false where the same place was entered before.
+    qint32 enter(qint32 textIndex, qsizetype first, qsizetype last, const TopicEntry &entry,
+                 bool counts = true)
     {
         const TokenizedText &text = m_texts[textIndex];
         const qint32 begin = text.tokens[first].start;
@@ -148,19 +211,21 @@ private:
             Candidate candidate;
             candidate.text = view;
             candidate.entry = entry;
-            candidate.admissible = isAdmissible(text.tokens, first, last, entry);
+            candidate.admissible = isAdmissible(text, first, last, entry);
             candidate.position = m_list.size + begin;
-            for (qsizetype at = first; at <= last; ++at)
-                candidate.words.append(text.tokens[at].entry);
+            for (qsizetype at = first; at <= last && candidate.wordCount < qint32(candidate.words.size());
+                 ++at)
+                candidate.words[size_t(candidate.wordCount++)] = text.tokens[at].entry;
             m_list.candidates.append(candidate);
         } else {
             id = *found;
         }
-        note(m_list.candidates[id], textIndex, begin, end);
+        if (counts)
+            note(m_list.candidates[id], textIndex, begin);
         return id;
     }
 
-    void note(Candidate &candidate, qint32 textIndex, qint32 begin, qint32 end) const
+    void note(Candidate &candidate, qint32 textIndex, qint32 begin) const
     {
         const TokenizedText &text = m_texts[textIndex];
         ++candidate.count;
@@ -169,16 +234,11 @@ private:
         candidate.deck = candidate.deck || text.place == Mention::Place::Kicker ||
                          text.place == Mention::Place::Subheadline;
         candidate.caption = candidate.caption || text.place == Mention::Place::Caption;
+        candidate.inBody += text.place == Mention::Place::Paragraph || text.place == Mention::Place::Caption;
         if (text.place == Mention::Place::Paragraph) {
             candidate.lead = candidate.lead || text.index == 0;
             candidate.texts += candidate.lastText != textIndex;
             candidate.lastText = textIndex;
-        }
-        if (begin > 0 && end < text.text.size()) {
-            const QChar before = text.text[begin - 1];
-            const QChar after = text.text[end];
-            candidate.quoted = candidate.quoted || (before == u'“' && after == u'”');
-            candidate.title = candidate.title || (before == u'《' && after == u'》');
         }
     }
 
@@ -186,6 +246,7 @@ private:
     const TopicModel &m_model;
     CandidateList m_list;
     QHash<QStringView, qint32> m_ids;
+    QSet<QStringView> m_marked; // found only whole in marks: no walk over the words enters them
 };
 
 // Lays each person's name over the words it covers.

@@ -40,7 +40,12 @@ struct Candidate
     qint32 widest = 0;        ///< count of the most frequent run that has one word more
     qint32 withoutFirst = -1; ///< the candidate one word shorter at the front
     qint32 withoutLast = -1;
-    QList<TopicEntry> words;
+    qint32 inBody = 0; ///< count in paragraphs and captions
+    qint32 wordCount = 0;
+    std::array<TopicEntry, 10> words = {}; ///< the first ten
+
+    [[nodiscard]] const TopicEntry &firstWord() const { return words.front(); }
+    [[nodiscard]] const TopicEntry &lastWord() const { return words[size_t(wordCount - 1)]; }
 };
 
 struct CandidateList

@@ -61,6 +61,7 @@ private:
         set(Feature::Early, 1 - double(c.position) / (m_list.size + 1));
         set(Feature::Headline, c.headline);
         set(Feature::Deck, c.deck);
+        set(Feature::HeadOnly, c.inBody == 0);
         set(Feature::Caption, c.caption);
         set(Feature::Quoted, c.quoted);
         set(Feature::Titled, c.title);
@@ -69,15 +70,16 @@ private:
     void writeWords()
     {
         double raritySum = 0, rarityLeast = 99, keynessSum = 0, keynessLeast = 1;
-        for (const TopicEntry &word : m_candidate.words) {
+        for (qint32 index = 0; index < m_candidate.wordCount; ++index) {
+            const TopicEntry &word = m_candidate.words[size_t(index)];
             raritySum += rarity(word, m_model);
             rarityLeast = std::min(rarityLeast, rarity(word, m_model));
             keynessSum += keyness(word);
             keynessLeast = std::min(keynessLeast, keyness(word));
         }
-        const double words = double(m_candidate.words.size());
-        const TopicEntry &first = m_candidate.words.first();
-        const TopicEntry &last = m_candidate.words.last();
+        const double words = double(m_candidate.wordCount);
+        const TopicEntry &first = m_candidate.firstWord();
+        const TopicEntry &last = m_candidate.lastWord();
         set(Feature::MeanRarity, raritySum / words / 4);
         set(Feature::LeastRarity, rarityLeast / 4);
         set(Feature::MeanKeyness, keynessSum / words);
@@ -104,7 +106,7 @@ private:
         mark(unitsFeature(m_candidate.text.size()));
         set(Feature::Digits, std::any_of(m_candidate.text.begin(), m_candidate.text.end(),
                                          [](QChar character) { return character.isDigit(); }));
-        mark(Feature::Kind, int(kindOf(m_candidate.text, m_candidate.words.last().wordClass)));
+        mark(Feature::Kind, int(kindOf(m_candidate.text, m_candidate.lastWord().wordClass)));
     }
 
     const Candidate &m_candidate;

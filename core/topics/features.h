@@ -18,6 +18,7 @@ enum class Feature {
     Early,      ///< 1 at the head of the article, 0 at its end
     Headline,
     Deck,
+    HeadOnly, ///< neither in a paragraph nor in a caption
     Caption,
     Quoted,
     Titled,

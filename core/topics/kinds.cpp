@@ -1,19 +1,19 @@
 #include "topics/kinds.h"
 
+#include <QHash>
 #include <algorithm>
-#include <array>
 
 namespace banmian {
 
 namespace {
 
-// Endings are looked for from the longest text to the shortest, so that 论坛 wins over 坛.
 struct Ending
 {
     QStringView text;
     TopicKind kind;
 };
 
+constexpr qsizetype longestEnding = 5;
 constexpr auto Organization = TopicKind::Organization;
 constexpr auto Place = TopicKind::Place;
 constexpr auto Policy = TopicKind::Policy;
@@ -287,13 +287,18 @@ constexpr Ending endings[] = {
 
 TopicKind kindOf(QStringView topic, WordClass lastWord)
 {
-    const Ending *best = nullptr;
-    for (const Ending &ending : endings) {
-        if (topic.endsWith(ending.text) && (!best || ending.text.size() > best->text.size()))
-            best = &ending;
+    static const QHash<QStringView, TopicKind> kinds = [] {
+        QHash<QStringView, TopicKind> byEnding;
+        for (const Ending &ending : endings)
+            byEnding.insert(ending.text, ending.kind);
+        return byEnding;
+    }();
+    // The longest ending wins: 联合国安理会 is no 会.
+    for (qsizetype length = std::min(longestEnding, topic.size()); length > 0; --length) {
+        const auto kind = kinds.constFind(topic.last(length));
+        if (kind != kinds.cend() && (length > 1 || topic.size() > 2))
+            return *kind;
     }
-    if (best && (best->text.size() > 1 || topic.size() > 2))
-        return best->kind;
     if (lastWord == WordClass::Place)
         return Place;
     if (lastWord == WordClass::Organization)

@@ -84,7 +84,7 @@ QList<Selection> selectTopics(const CandidateList &list, const TopicModel &model
                 selection.text = candidate.text.toString();
         } else if (verdict == Verdict::New && selections.size() < mostTopics) {
             const QString text = candidate.text.toString();
-            selections.append({text, {text}, kindOf(text, candidate.words.last().wordClass), ranked.score});
+            selections.append({text, {text}, kindOf(text, candidate.lastWord().wordClass), ranked.score});
             chosen.append(ranked.candidate);
         }
     }

@@ -15,7 +15,7 @@ namespace {
 constexpr int mostWords = 8;
 constexpr int leastPlaces = 5;
 constexpr int leastArticles = 4;
-constexpr int formulationArticles = 25;
+constexpr int formulationArticles = 12;
 constexpr double leastCohesion = 3.0;  // nats
 constexpr double fragmentShare = 0.66; // of the places, with one word more
 constexpr qsizetype leastUnits = 3;
@@ -28,6 +28,7 @@ struct WordStream
     std::vector<qint32> articles; ///< beside `words`
     QStringList texts;            ///< by number
     QList<TopicEntry> entries;    ///< by number
+    QList<bool> closers;          ///< by number: what stands after the end of a noun phrase
 };
 
 /// A frequent run of words.
@@ -36,13 +37,22 @@ struct Run
     qint32 places = 0;
     qint32 articles = 0;
     qint32 lastArticle = -1;
-    qint32 first = 0;  ///< place of its first appearance
-    qint32 widest = 0; ///< places of the most frequent run one content word longer
+    qint32 first = 0;    ///< place of its first appearance
+    qint32 closings = 0; ///< places where a clause or noun phrase ends after it
+    qint32 widest = 0;   ///< places of the most frequent run one content word longer
 };
+
+const QStringList closers = QStringLiteral("的 和 与 及 以及 并 是 将 等 在 为 对").split(u' ');
+constexpr double leastClosing = 0.15; // of the places
+
+bool isJoint(const QString &text)
+{
+    return text == QStringLiteral("·") || text == QStringLiteral("—");
+}
 
 bool isInner(const QString &text)
 {
-    return text == QStringLiteral("、") || text == QStringLiteral("·") || text == QStringLiteral("—");
+    return text == QStringLiteral("、") || isJoint(text);
 }
 
 WordStream readStream(const QList<Article> &articles, const TopicModel &model)
@@ -55,6 +65,7 @@ WordStream readStream(const QList<Article> &articles, const TopicModel &model)
             found = numbers.insert(text, quint32(stream.texts.size()));
             stream.texts.append(text);
             stream.entries.append(entry);
+            stream.closers.append(text.isEmpty() || isInner(text) || closers.contains(text));
         }
         return *found;
     };
@@ -121,7 +132,7 @@ private:
         std::unordered_map<quint64, quint32> ids;
         std::vector<Run> runs(1);
         std::vector<quint32> at(places, 0);
-        for (size_t place = 0; place + 1 < places; ++place) {
+        for (size_t place = 0; place + size_t(length) < places; ++place) {
             if (shorter[place] == 0 || shorter[place + 1] == 0)
                 continue;
             const quint64 key = quint64(shorter[place]) << 32 | shorter[place + 1];
@@ -132,6 +143,7 @@ private:
             ++run.places;
             run.articles += run.lastArticle != m_stream.articles[place];
             run.lastArticle = m_stream.articles[place];
+            run.closings += m_stream.closers[m_stream.words[place + size_t(length)]];
             at[place] = found->second;
         }
         keepFrequent(runs, at);
@@ -182,10 +194,22 @@ private:
         case WordClass::Person:
             return false;
         case WordClass::Verb:
-            return m_stream.entries[word].verbal < 6;
+            return m_stream.entries[word].verbal < 4;
         default:
             return true;
         }
+    }
+
+    [[nodiscard]] bool isPlain(quint32 word) const
+    {
+        return isContent(word) || isJoint(m_stream.texts[word]);
+    }
+
+    // 习近平新时代中国特色社会主义思想 and 以人民为中心的发展思想 begin with what else begins no phrase.
+    [[nodiscard]] bool isOpener(quint32 word) const
+    {
+        return m_stream.entries[word].wordClass == WordClass::Person ||
+               m_stream.texts[word] == QStringLiteral("以");
     }
 
     [[nodiscard]] QString textOf(qint32 place, int length) const
@@ -218,7 +242,7 @@ private:
             return false;
         bool plain = true;
         for (int word = 0; word < length; ++word)
-            plain = plain && isContent(m_stream.words[size_t(run.first + word)]);
+            plain = plain && isPlain(m_stream.words[size_t(run.first + word)]);
         const bool formulation = !plain && run.articles >= formulationArticles && text.size() >= 6;
         if (!hasGoodEnds(run, length) || !(plain || formulation))
             return false;
@@ -229,11 +253,13 @@ private:
     {
         const quint32 first = m_stream.words[size_t(run.first)];
         const quint32 last = m_stream.words[size_t(run.first + length - 1)];
-        const TopicEntry &begin = m_stream.entries[first];
-        const TopicEntry &end = m_stream.entries[last];
-        if (!isContent(first) || !isContent(last) || begin.verbal >= 5 || end.closing < 5)
+        const bool opens = isOpener(first) && length >= 4;
+        if (!(isContent(first) || opens) || !isContent(last) || m_stream.entries[first].verbal >= 4)
             return false;
-        return end.wordClass != WordClass::Adjective && m_stream.texts[last].back() != u'的';
+        if (isJoint(m_stream.texts[first]) || isJoint(m_stream.texts[last]))
+            return false;
+        return run.closings >= leastClosing * run.places &&
+               m_stream.entries[last].wordClass != WordClass::Adjective;
     }
 
     const WordStream &m_stream;

@@ -2,6 +2,7 @@
 
 #include "topics/features.h"
 
+#include <QSet>
 #include <cmath>
 
 namespace banmian::training {
@@ -12,6 +13,7 @@ constexpr int rounds = 6;
 constexpr int articleStep = 4; // every fourth article is enough
 constexpr double learningRate = 0.05;
 constexpr double decay = 1e-6;
+constexpr quint8 commonWord = 32;    // TopicEntry::documents, about one article in a hundred
 constexpr qsizetype leastBody = 150; // UTF-16 units; shorter bodies repeat their headline
 
 struct Example
@@ -20,33 +22,43 @@ struct Example
     bool taken;
 };
 
-/// Whole noun phrases of the headline, as the candidates have them.
-QStringList headlinePhrases(const Article &article, const TopicModel &model)
+QSet<QString> admissible(const CandidateList &list)
+{
+    QSet<QString> texts;
+    for (const Candidate &candidate : list.candidates) {
+        if (candidate.admissible)
+            texts.insert(candidate.text.toString());
+    }
+    return texts;
+}
+
+QSet<QString> headlinePhrases(const Article &article, const TopicModel &model)
 {
     Article head;
     head.headline = article.headline;
     head.kicker = article.kicker;
     head.subheadline = article.subheadline;
     const QList<TokenizedText> texts = tokenizeArticle(head, model);
-    QStringList phrases;
-    for (const Candidate &candidate : collectCandidates(texts, model).candidates) {
-        if (candidate.admissible)
-            phrases.append(candidate.text.toString());
-    }
-    return phrases;
+    return admissible(collectCandidates(texts, model));
 }
 
-enum class Label { Taken, Part, Left };
+enum class Label { Taken, Unsure, Left };
 
-Label labelOf(const Candidate &candidate, const QStringList &head, const QSet<QString> &body)
+/// Taken: a whole phrase of the headline. Parts of such phrases, what is built on them, and common words of
+/// two characters, which headlines use for the sake of their grammar, teach nothing.
+Label labelOf(const Candidate &candidate, const QSet<QString> &shared, const QSet<QString> &head)
 {
-    if (!head.contains(candidate.text))
+    const bool taken = head.contains(candidate.text.toString());
+    if (taken && candidate.text.size() <= 2 && candidate.lastWord().documents > commonWord)
         return Label::Left;
-    for (const QString &phrase : head) {
-        if (phrase.size() > candidate.text.size() && phrase.contains(candidate.text) && body.contains(phrase))
-            return Label::Part;
+    for (const QString &phrase : shared) {
+        const bool part = phrase.size() > candidate.text.size() && phrase.contains(candidate.text);
+        const bool built = phrase.size() < candidate.text.size() && candidate.text.contains(phrase) &&
+                           2 * phrase.size() >= candidate.text.size();
+        if ((taken && part) || (!taken && built))
+            return Label::Unsure;
     }
-    return Label::Taken;
+    return taken ? Label::Taken : Label::Left;
 }
 
 void addExamples(const Article &article, const TopicModel &model, QList<Example> &examples)
@@ -57,15 +69,13 @@ void addExamples(const Article &article, const TopicModel &model, QList<Example>
     const CandidateList list = collectCandidates(texts, model);
     if (list.size < leastBody)
         return;
-    const QStringList head = headlinePhrases(article, model);
-    QSet<QString> inBody;
-    for (const Candidate &candidate : list.candidates)
-        inBody.insert(candidate.text.toString());
+    const QSet<QString> head = headlinePhrases(article, model);
+    const QSet<QString> shared = admissible(list).intersect(head);
     for (const Candidate &candidate : list.candidates) {
         if (!candidate.admissible)
             continue;
-        const Label label = labelOf(candidate, head, inBody);
-        if (label != Label::Part)
+        const Label label = labelOf(candidate, shared, head);
+        if (label != Label::Unsure)
             examples.append({featuresOf(candidate, list, model), label == Label::Taken});
     }
 }
@@ -105,6 +115,7 @@ QList<float> trainRanker(const QList<Article> &articles, const TopicModel &model
     for (qsizetype index = 0; index < articles.size(); index += articleStep)
         addExamples(articles[index], model, examples);
     std::vector<double> weights = learn(examples);
+    weights[size_t(Feature::HeadOnly)] = -2.0;
     weights[size_t(Feature::Headline)] = 2.0;
     weights[size_t(Feature::Deck)] = 1.0;
     weights[size_t(Feature::Caption)] = 0.5;
