@@ -34,8 +34,8 @@ Result<QList<Page>> readPages(const QByteArray &bytes, const QString &path, cons
 Result<QList<Page>> readPages(const QString &path, const CancelCheck &cancelled)
 {
     QFile file(path);
-    const bool opened = path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly)
-                                                    : file.open(QIODevice::ReadOnly);
+    const bool opened =
+        path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
         return Error{ErrorCode::NotFound, file.errorString()};
     return readPages(file.readAll(), path, cancelled);

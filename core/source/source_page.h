@@ -35,8 +35,8 @@ struct Layout
 /// One line as the source gives it, without its line end.
 struct SourceLine
 {
-    qsizetype begin = 0;     ///< UTF-16 offset into SourcePage::text
-    qsizetype end = 0;       ///< UTF-16 offset, exclusive
+    qsizetype begin = 0;      ///< UTF-16 offset into SourcePage::text
+    qsizetype end = 0;        ///< UTF-16 offset, exclusive
     int blankLinesBefore = 0; ///< empty or blank lines between this line and the one before
     std::optional<Layout> layout = std::nullopt;
     friend bool operator==(const SourceLine &, const SourceLine &) = default;
@@ -45,11 +45,11 @@ struct SourceLine
 /// One page of text as a tool extracted it: the raw material, never changed afterwards.
 struct SourcePage
 {
-    QString text;            ///< decoded, as it came, line ends included
-    QList<SourceLine> lines; ///< the lines that are not blank, in source order
-    QString encoding;        ///< "UTF-8", "UTF-16LE", "GB18030", "Big5", …; "PDF" for a PDF page
-    QString path;            ///< as the caller named it; "-" for standard input, empty for the clipboard
-    int pageIndex = 0;       ///< 0-based page of the file
+    QString text;              ///< decoded, as it came, line ends included
+    QList<SourceLine> lines;   ///< the lines that are not blank, in source order
+    QString encoding;          ///< "UTF-8", "UTF-16LE", "GB18030", "Big5", …; "PDF" for a PDF page
+    QString path;              ///< as the caller named it; "-" for standard input, empty for the clipboard
+    int pageIndex = 0;         ///< 0-based page of the file
     qint32 firstCodePoint = 0; ///< code points of the file's text before this page
     friend bool operator==(const SourcePage &, const SourcePage &) = default;
 };

@@ -1,0 +1,41 @@
+#include "usage.h"
+
+#include "streams.h"
+
+namespace banmian::cli {
+
+static constexpr char usage[] =
+    R"(Usage: banmian-cli parse [--format json|jsonl|text|markdown] FILE...|-
+       banmian-cli --help | --version
+
+parse    Turns page files (text in UTF-8, UTF-16, GB18030 or Big5) into articles.
+         "-" reads standard input. Several files give one JSON object a line, in the order named.
+
+Options
+  --format FORMAT  json (default): one document a file, each on a line of its own; jsonl: the same
+                   text: articles for reading, wrapped where standard output is a terminal
+                   markdown: articles with headings
+  -h, --help       Print this and leave.
+  -v, --version    Print the version and leave.
+
+Exit status: 0 done, 1 some input failed (named on standard error; the rest was done), 2 wrong usage.
+)";
+
+ExitStatus printUsage()
+{
+    return writeOutput(usage) ? Done : SomeFailed;
+}
+
+ExitStatus wrongUsage(const QString &reason)
+{
+    report(reason);
+    writeError(usage);
+    return WrongUsage;
+}
+
+ExitStatus printVersion()
+{
+    return writeOutput("banmian-cli " BANMIAN_VERSION "\n") ? Done : SomeFailed;
+}
+
+} // namespace banmian::cli
