@@ -1,7 +1,9 @@
 #include "walk.h"
 
 #include "article/reconstruct.h"
+#include "page/geometry.h"
 #include "people/people.h"
+#include "source/pdf_file.h"
 #include "source/text_file.h"
 #include "topics/topics.h"
 
@@ -19,13 +21,16 @@ Page readPage(const SourcePage &source)
 
 Result<QList<Page>> readPages(const QByteArray &bytes, const QString &path, const CancelCheck &cancelled)
 {
-    const auto sources = readText(bytes, path);
+    const bool pdf = isPdf(bytes);
+    const auto sources = pdf ? readPdf(bytes, path, {}, cancelled) : readText(bytes, path);
     if (!sources)
         return sources.error();
     QList<Page> pages;
-    for (const SourcePage &source : sources.value()) {
+    for (SourcePage source : sources.value()) {
         if (cancelled && cancelled())
             return Error{ErrorCode::Cancelled, {}};
+        if (pdf)
+            arrange(source);
         pages.append(readPage(source));
     }
     return pages;

@@ -1,0 +1,347 @@
+#include "source/pdf_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+namespace banmian {
+
+namespace {
+
+// In ems of the smaller neighbour.
+constexpr double sameBaseline = 0.3;   // how far centres of one line's glyphs lie apart
+constexpr double sameSize = 1.35;      // ratio of the sizes that share a line
+constexpr double noGutterBelow = 0.55; // a gap this narrow beyond the letter gap is no gutter
+constexpr double wideGap = 4;          // a gap this wide needs less height to be a gutter
+constexpr double gutterHeight = 4.5;   // how long a gap must stay free, up and down together
+constexpr double wideGutterHeight = 2.2;
+constexpr double spaceBeyondLetterGap = 0.12;
+constexpr int mostStrips = 60;    // tried for one gap
+constexpr int longestReach = 400; // slices that one word may cover in the map of the page
+
+struct Run
+{
+    QList<int> words; ///< indices, in writing order
+    Box box;
+    double em = 0;
+    int rotation = 0;
+    bool stacked = false; ///< one glyph under the other
+};
+
+double centreX(const Box &box)
+{
+    return (box.x0 + box.x1) / 2;
+}
+double centreY(const Box &box)
+{
+    return (box.y0 + box.y1) / 2;
+}
+
+Box united(const Box &a, const Box &b)
+{
+    return {a.page, std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
+}
+
+/// Where the page is printed on: words by horizontal slices.
+class PageMap
+{
+public:
+    PageMap(const QList<PrintedWord> &words, double sliceHeight) : m_words(words), m_height(sliceHeight)
+    {
+        for (int i = 0; i < words.size(); ++i) {
+            const int first = slice(words[i].box.y0 + 1e-3);
+            const int last = std::min(slice(words[i].box.y1 - 1e-3), first + longestReach);
+            for (int s = first; s <= last; ++s)
+                m_slices[s].append(i);
+        }
+    }
+
+    /// How far up and down from `y` nothing is printed between x0 and x1, each at most `reach`.
+    [[nodiscard]] double freeHeight(double x0, double x1, double y, double reach) const
+    {
+        double up = reach;
+        double down = reach;
+        for (auto it = m_slices.lower_bound(slice(y - reach));
+             it != m_slices.end() && it->first <= slice(y + reach); ++it) {
+            for (const int i : it->second) {
+                const Box &box = m_words[i].box;
+                if (box.x1 <= x0 || box.x0 >= x1)
+                    continue;
+                if (centreY(box) < y)
+                    up = std::min(up, std::max(0.0, y - box.y1));
+                else
+                    down = std::min(down, std::max(0.0, box.y0 - y));
+            }
+        }
+        return up + down;
+    }
+
+private:
+    [[nodiscard]] int slice(double y) const { return static_cast<int>(std::clamp(y / m_height, -1e6, 1e6)); }
+
+    const QList<PrintedWord> &m_words;
+    double m_height;
+    std::map<int, QList<int>> m_slices;
+};
+
+double medianEm(const QList<PrintedWord> &words)
+{
+    QList<double> sizes;
+    for (const PrintedWord &word : words)
+        sizes.append(word.em);
+    std::ranges::nth_element(sizes, sizes.begin() + sizes.size() / 2);
+    return std::max(1.0, sizes[sizes.size() / 2]);
+}
+
+/// Upright words by baseline, each row from left to right over the whole page.
+QList<QList<int>> rows(const QList<PrintedWord> &words)
+{
+    QList<int> order;
+    for (int i = 0; i < words.size(); ++i) {
+        if (words[i].rotation == 0)
+            order.append(i);
+    }
+    std::ranges::stable_sort(order, {}, [&](int i) { return centreY(words[i].box); });
+
+    QList<QList<int>> result;
+    qsizetype open = 0; // rows before it lie too high for what comes
+    for (const int i : order) {
+        const PrintedWord &word = words[i];
+        const double y = centreY(word.box);
+        while (open < result.size() && centreY(words[result[open].first()].box) < y - 50)
+            ++open;
+        bool placed = false;
+        for (qsizetype r = result.size() - 1; r >= open && !placed; --r) {
+            const PrintedWord &first = words[result[r].first()];
+            const double small = std::min(first.em, word.em);
+            if (y - centreY(first.box) > sameBaseline * small ||
+                std::max(first.em, word.em) > sameSize * small)
+                continue;
+            result[r].append(i);
+            placed = true;
+        }
+        if (!placed)
+            result.append(QList<int>{i});
+    }
+    for (QList<int> &row : result)
+        std::ranges::stable_sort(row, {}, [&](int i) { return words[i].box.x0; });
+    return result;
+}
+
+/// The gap that is normal between the glyphs around the gap before row[at].
+double letterGap(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
+{
+    const auto gapBefore = [&](qsizetype i) { return words[row[i]].box.x0 - words[row[i - 1]].box.x1; };
+    const PrintedWord &left = words[row[at - 1]];
+    const PrintedWord &right = words[row[at]];
+    double gap = 0;
+    if (left.text.size() > 1)
+        gap = left.letterGap;
+    else if (at >= 2)
+        gap = gapBefore(at - 1);
+    if (right.text.size() > 1)
+        gap = std::max(gap, right.letterGap);
+    else if (at + 1 < row.size())
+        gap = std::max(gap, gapBefore(at + 1));
+    return std::clamp(gap, 0.0, 2.5 * std::min(left.em, right.em));
+}
+
+bool isGutter(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at, const PageMap &map)
+{
+    const PrintedWord &left = words[row[at - 1]];
+    const PrintedWord &right = words[row[at]];
+    const double em = std::min(left.em, right.em);
+    const double gap = right.box.x0 - left.box.x1;
+    if (gap < noGutterBelow * em)
+        return false;
+    const bool wide = gap > wideGap * em;
+    if (!wide && gap - letterGap(words, row, at) < noGutterBelow * em)
+        return false;
+    const double needed = (wide ? wideGutterHeight : gutterHeight) * em;
+    // The gap may be wider than the gutter: a short last line before it, an indent behind it.
+    const double width = 0.45 * em;
+    const double step = std::max(0.3 * em, (gap - width) / mostStrips);
+    for (double x = right.box.x0 - width - 0.05 * em; x > left.box.x1; x -= step) {
+        if (map.freeHeight(x, x + width, centreY(left.box), needed) >= needed)
+            return true;
+    }
+    return false;
+}
+
+Run makeRun(const QList<PrintedWord> &words, const QList<int> &members)
+{
+    Run run{.words = members,
+            .box = words[members.first()].box,
+            .em = 0,
+            .rotation = words[members.first()].rotation};
+    std::map<double, qsizetype> characters;
+    for (const int i : members) {
+        run.box = united(run.box, words[i].box);
+        characters[words[i].em] += words[i].text.size();
+    }
+    run.em = std::ranges::max_element(characters, {}, [](const auto &entry) { return entry.second; })->first;
+    return run;
+}
+
+QList<Run> uprightRuns(const QList<PrintedWord> &words)
+{
+    const PageMap map(words, medianEm(words));
+    QList<Run> runs;
+    for (const QList<int> &row : rows(words)) {
+        QList<int> line{row.first()};
+        for (qsizetype at = 1; at < row.size(); ++at) {
+            if (isGutter(words, row, at, map)) {
+                runs.append(makeRun(words, line));
+                line.clear();
+            }
+            line.append(row[at]);
+        }
+        runs.append(makeRun(words, line));
+    }
+    return runs;
+}
+
+/// Turned and vertical text: words that follow each other on one line of the turned page.
+QList<Run> turnedRuns(const QList<PrintedWord> &words)
+{
+    QList<Run> runs;
+    for (int i = 0; i < words.size(); ++i) {
+        const PrintedWord &word = words[i];
+        if (word.rotation == 0)
+            continue;
+        const bool sideways = word.rotation % 2 == 1;
+        bool joined = false;
+        if (!runs.isEmpty() && runs.last().rotation == word.rotation) {
+            const Box &last = words[runs.last().words.last()].box;
+            const double across =
+                sideways ? centreX(word.box) - centreX(last) : centreY(word.box) - centreY(last);
+            double gap = sideways ? word.box.y0 - last.y1 : last.x0 - word.box.x1;
+            if (word.rotation == 3)
+                gap = last.y0 - word.box.y1;
+            joined = std::abs(across) < sameBaseline * word.em && gap > -0.5 * word.em && gap < 1.5 * word.em;
+        }
+        if (joined) {
+            QList<int> members = runs.last().words;
+            members.append(i);
+            runs.last() = makeRun(words, members);
+        } else {
+            runs.append(makeRun(words, {i}));
+        }
+    }
+    return runs;
+}
+
+bool isGlyphOf(const Run &above, const Run &below)
+{
+    const double pitch = centreY(below.box) - centreY(above.box);
+    return std::abs(centreX(above.box) - centreX(below.box)) < 0.25 * above.em &&
+           std::abs(above.em - below.em) < 0.1 * above.em && pitch > 0.85 * above.em &&
+           pitch < 2.2 * above.em;
+}
+
+/// Headings set downwards come as one glyph a line: those lines become one.
+void joinStackedGlyphs(QList<Run> &runs, const QList<PrintedWord> &words)
+{
+    const auto isGlyph = [&](const Run &run) {
+        return run.rotation == 0 && run.words.size() == 1 &&
+               words[run.words.first()].text.toUcs4().size() == 1;
+    };
+    QList<Run> glyphs;
+    QList<Run> rest;
+    for (const Run &run : runs)
+        (isGlyph(run) ? glyphs : rest).append(run);
+    std::ranges::stable_sort(glyphs, {}, [](const Run &run) { return run.box.y0; });
+
+    while (!glyphs.isEmpty()) {
+        QList<Run> stack{glyphs.takeFirst()};
+        for (qsizetype i = 0; i < glyphs.size();) {
+            if (isGlyphOf(stack.last(), glyphs[i]))
+                stack.append(glyphs.takeAt(i));
+            else if (glyphs[i].box.y0 > stack.last().box.y1 + 2 * stack.last().em)
+                break;
+            else
+                ++i;
+        }
+        if (stack.size() < 3) {
+            rest.append(stack);
+            continue;
+        }
+        QList<int> members;
+        for (const Run &glyph : stack)
+            members.append(glyph.words);
+        rest.append(makeRun(words, members));
+        rest.last().rotation = 1;
+        rest.last().stacked = true;
+    }
+    runs = rest;
+}
+
+bool isSpace(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
+{
+    const PrintedWord &left = words[row[at - 1]];
+    const PrintedWord &right = words[row[at]];
+    const double em = std::min(left.em, right.em);
+    const double gap = right.box.x0 - left.box.x1;
+    if (!left.spaceAfter && gap < 0.4 * em)
+        return false;
+    const auto isLatin = [](QChar c) { return c.isLetter() && c.unicode() < 0x2E80; };
+    if (isLatin(left.text.back()) && isLatin(right.text.front()))
+        return true;
+    return gap - letterGap(words, row, at) > spaceBeyondLetterGap * em;
+}
+
+QString textOf(const QList<PrintedWord> &words, const Run &run)
+{
+    QString text = words[run.words.first()].text;
+    for (qsizetype at = 1; at < run.words.size(); ++at) {
+        const bool space = run.rotation == 0 ? isSpace(words, run.words, at)
+                                             : !run.stacked && words[run.words[at - 1]].spaceAfter;
+        if (space)
+            text += u' ';
+        text += words[run.words[at]].text;
+    }
+    return text;
+}
+
+/// The face of most characters.
+const PrintedWord &typical(const QList<PrintedWord> &words, const Run &run)
+{
+    std::map<QString, qsizetype> characters;
+    for (const int i : run.words)
+        characters[words[i].fontName] += words[i].text.size();
+    const auto most =
+        std::ranges::max_element(characters, {}, [](const auto &entry) { return entry.second; });
+    return words[*std::ranges::find(run.words, most->first, [&](int i) { return words[i].fontName; })];
+}
+
+} // namespace
+
+void setLines(SourcePage &page, const QList<PrintedWord> &words)
+{
+    if (words.isEmpty())
+        return;
+    QList<Run> runs = uprightRuns(words);
+    runs.append(turnedRuns(words));
+    joinStackedGlyphs(runs, words);
+    std::ranges::stable_sort(runs, {}, [](const Run &run) { return std::ranges::min(run.words); });
+
+    for (const Run &run : runs) {
+        const QString text = textOf(words, run);
+        const PrintedWord &face = typical(words, run);
+        if (!text.trimmed().isEmpty()) {
+            const Layout layout{.box = run.box,
+                                .fontSize = run.em,
+                                .fontName = face.fontName,
+                                .bold = face.bold,
+                                .rotation = run.rotation};
+            page.lines.append({.begin = page.text.size(),
+                               .end = page.text.size() + text.size(),
+                               .blankLinesBefore = 0,
+                               .layout = layout});
+        }
+        page.text += text + u'\n';
+    }
+}
+
+} // namespace banmian
