@@ -149,28 +149,49 @@ Region makeRegion(const SourcePage &page, const QList<int> &lines, double body)
     return region;
 }
 
-/// One or two lines may reach neither edge of their column: longer regions of the column know them.
+/// The width of the columns that begin at the height of a short region, of which the widest lines tell.
+double widthBeside(const QList<Region> &regions, const Region &region)
+{
+    double width = 0;
+    for (const Region &other : regions) {
+        if (other.kind == Region::Kind::Body && std::abs(other.box.y0 - region.box.y0) < 0.7 * region.size &&
+            other.lines.size() > 1 && std::abs(other.size - region.size) < 0.05 * region.size)
+            width = std::max(width, other.box.x1 - other.box.x0);
+    }
+    return width;
+}
+
+/// A longer region above or below in the column of a short one; null for none.
+const Region *longInColumn(const QList<Region> &regions, const Region &region)
+{
+    const Region *best = nullptr;
+    double nearest = 0;
+    const double em = region.size;
+    for (const Region &other : regions) {
+        if (other.kind != region.kind || other.lines.size() < 3 || region.left < other.box.x0 - em ||
+            region.left > other.box.x0 + insetDepth * em || region.box.x1 > other.box.x1 + em)
+            continue;
+        const double distance = std::max(other.box.y0 - region.box.y1, region.box.y0 - other.box.y1);
+        if (!best || distance < nearest) {
+            best = &other;
+            nearest = distance;
+        }
+    }
+    return best;
+}
+
+/// One or two lines may reach neither edge of their column: its neighbours know them.
 void widenShortRegions(QList<Region> &regions)
 {
     for (Region &region : regions) {
         if (region.kind != Region::Kind::Body || region.lines.size() > 2)
             continue;
-        const Region *best = nullptr;
-        double nearest = 0;
-        for (const Region &other : regions) {
-            const double em = region.size;
-            if (other.kind != region.kind || other.lines.size() < 3 || region.left < other.box.x0 - em ||
-                region.left > other.box.x0 + insetDepth * em || region.box.x1 > other.box.x1 + em)
-                continue;
-            const double distance = std::max(other.box.y0 - region.box.y1, region.box.y0 - other.box.y1);
-            if (!best || distance < nearest) {
-                best = &other;
-                nearest = distance;
-            }
-        }
-        if (best) {
-            region.left = std::min(region.left, best->box.x0);
-            region.right = std::max(region.right, best->box.x1);
+        const double width = widthBeside(regions, region);
+        if (region.lines.size() == 2 && width > 0) {
+            region.right = std::max(region.right, region.left + width);
+        } else if (const Region *column = longInColumn(regions, region)) {
+            region.left = std::min(region.left, column->box.x0);
+            region.right = std::max(region.right, column->box.x1);
         }
     }
 }

@@ -11,11 +11,15 @@ namespace {
 
 // In ems of the smaller neighbour.
 constexpr double sameBaseline = 0.3;   // how far centres of one line's glyphs lie apart
-constexpr double sameSize = 1.35;      // ratio of the sizes that share a line
+constexpr double sameSize = 1.12;      // ratio of the sizes that share a line
 constexpr double noGutterBelow = 0.55; // a gap this narrow beyond the letter gap is no gutter
 constexpr double wideGap = 4;          // a gap this wide needs less height to be a gutter
 constexpr double gutterHeight = 4.5;   // how long a gap must stay free, up and down together
 constexpr double wideGutterHeight = 2.2;
+constexpr double slimGap = 0.4; // a slim one must stay free for long
+constexpr double longGutterHeight = 8;
+constexpr double headingSize = 1.13;  // of the body size
+constexpr double longestPause = 1.15; // inside a heading
 constexpr double spaceBeyondLetterGap = 0.12;
 constexpr int mostStrips = 60;    // tried for one gap
 constexpr int longestReach = 400; // slices that one word may cover in the map of the page
@@ -147,27 +151,79 @@ double letterGap(const QList<PrintedWord> &words, const QList<int> &row, qsizety
     return std::clamp(gap, 0.0, 2.5 * std::min(left.em, right.em));
 }
 
-bool isGutter(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at, const PageMap &map)
+/// Decides which gaps between neighbours on one baseline are gutters.
+class Gutters
 {
-    const PrintedWord &left = words[row[at - 1]];
-    const PrintedWord &right = words[row[at]];
-    const double em = std::min(left.em, right.em);
-    const double gap = right.box.x0 - left.box.x1;
-    if (gap < noGutterBelow * em)
-        return false;
-    const bool wide = gap > wideGap * em;
-    if (!wide && gap - letterGap(words, row, at) < noGutterBelow * em)
-        return false;
-    const double needed = (wide ? wideGutterHeight : gutterHeight) * em;
-    // The gap may be wider than the gutter: a short last line before it, an indent behind it.
-    const double width = 0.45 * em;
-    const double step = std::max(0.3 * em, (gap - width) / mostStrips);
-    for (double x = right.box.x0 - width - 0.05 * em; x > left.box.x1; x -= step) {
-        if (map.freeHeight(x, x + width, centreY(left.box), needed) >= needed)
+public:
+    Gutters(const QList<PrintedWord> &words, const QList<QList<int>> &rows)
+        : m_words(words), m_rows(rows), m_bodyEm(medianEm(words)), m_map(words, m_bodyEm)
+    {}
+
+    /// Is there a gutter before the word `at` of a row?
+    [[nodiscard]] bool isBefore(qsizetype row, qsizetype at) const
+    {
+        const PrintedWord &left = m_words[m_rows[row][at - 1]];
+        const PrintedWord &right = m_words[m_rows[row][at]];
+        const double em = std::min(left.em, right.em);
+        const double gap = right.box.x0 - left.box.x1;
+        const double normal = letterGap(m_words, m_rows[row], at);
+        if (gap > std::max(slimGap * em, 1.6 * normal + 0.2 * em) &&
+            isFree(left, right, 0.3 * em, longGutterHeight * em) && em < headingSize * m_bodyEm)
             return true;
+        if (gap > wideGap * em)
+            return isFree(left, right, 0.45 * em, wideGutterHeight * em);
+        if (gap - normal < noGutterBelow * em)
+            return false;
+        // A heading may pause, by chance above a gutter.
+        if (em > headingSize * m_bodyEm && gap - normal < longestPause * em && !isRepeated(row, left, right))
+            return false;
+        return isFree(left, right, 0.45 * em, gutterHeight * em);
     }
-    return false;
-}
+
+private:
+    /// Is a strip between the two free over this height? The gap may be wider than the gutter: a short last
+    /// line stands before it, an indented one behind.
+    [[nodiscard]] bool isFree(const PrintedWord &left, const PrintedWord &right, double width,
+                              double height) const
+    {
+        const double gap = right.box.x0 - left.box.x1;
+        const double step = std::max(0.6 * width, (gap - width) / mostStrips);
+        for (double x = right.box.x0 - width - 0.1; x > left.box.x1; x -= step) {
+            if (m_map.freeHeight(x, x + width, centreY(left.box), height) >= height)
+                return true;
+        }
+        return false;
+    }
+
+    /// Does the line above or below, of the same size, leave the same gap?
+    [[nodiscard]] bool isRepeated(qsizetype row, const PrintedWord &left, const PrintedWord &right) const
+    {
+        const auto leavesGap = [&](const QList<int> &other) {
+            const PrintedWord &first = m_words[other.first()];
+            if (std::abs(centreY(first.box) - centreY(left.box)) > 1.7 * left.em ||
+                std::abs(first.em - left.em) > 0.1 * left.em)
+                return false;
+            for (qsizetype i = 1; i < other.size(); ++i) {
+                const Box &before = m_words[other[i - 1]].box;
+                const Box &after = m_words[other[i]].box;
+                const double common = std::min(after.x0, right.box.x0) - std::max(before.x1, left.box.x1);
+                if (common > 0.4 * left.em)
+                    return true;
+            }
+            return false;
+        };
+        for (qsizetype r = std::max<qsizetype>(0, row - 8); r < std::min(m_rows.size(), row + 9); ++r) {
+            if (r != row && leavesGap(m_rows[r]))
+                return true;
+        }
+        return false;
+    }
+
+    const QList<PrintedWord> &m_words;
+    const QList<QList<int>> &m_rows;
+    double m_bodyEm;
+    PageMap m_map;
+};
 
 Run makeRun(const QList<PrintedWord> &words, const QList<int> &members)
 {
@@ -186,12 +242,14 @@ Run makeRun(const QList<PrintedWord> &words, const QList<int> &members)
 
 QList<Run> uprightRuns(const QList<PrintedWord> &words)
 {
-    const PageMap map(words, medianEm(words));
+    const QList<QList<int>> byBaseline = rows(words);
+    const Gutters gutters(words, byBaseline);
     QList<Run> runs;
-    for (const QList<int> &row : rows(words)) {
+    for (qsizetype r = 0; r < byBaseline.size(); ++r) {
+        const QList<int> &row = byBaseline[r];
         QList<int> line{row.first()};
         for (qsizetype at = 1; at < row.size(); ++at) {
-            if (isGutter(words, row, at, map)) {
+            if (gutters.isBefore(r, at)) {
                 runs.append(makeRun(words, line));
                 line.clear();
             }
