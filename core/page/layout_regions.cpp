@@ -29,6 +29,15 @@ const Layout &layoutOf(const SourcePage &page, int line)
     return *page.lines[line].layout;
 }
 
+/// A last line of one or two characters does not reach under the indent of the next paragraph; its column
+/// does.
+Box columnBox(const Layout &line)
+{
+    Box box = line.box;
+    box.x1 = std::max(box.x1, box.x0 + insetDepth * line.fontSize);
+    return box;
+}
+
 /// For each line the one that lies directly on it (above) or under it; -1 where there is none or more than
 /// one.
 class Neighbours
@@ -60,7 +69,8 @@ private:
             const double d = std::abs(centreY(to.box) - centreY(from.box));
             if (d > reach || (found >= 0 && d > distance + 0.6 * from.fontSize))
                 break;
-            if (d < 0.5 * std::min(from.fontSize, to.fontSize) || shareOfWidth(from.box, to.box) < 0.1)
+            if (d < 0.5 * std::min(from.fontSize, to.fontSize) ||
+                shareOfWidth(columnBox(from), columnBox(to)) < 0.1)
                 continue;
             if (found >= 0)
                 return -1;
