@@ -68,6 +68,7 @@ private:
     [[nodiscard]] int owner(int region) const;
     [[nodiscard]] bool spans(const Region &a, const Region &b) const;
     [[nodiscard]] double textScore(const Region &a, const Region &b) const;
+    [[nodiscard]] bool headsRowBetween(const Region &a, const Region &b) const;
     [[nodiscard]] std::optional<double> belowScore(int a, int b) const;
     [[nodiscard]] std::optional<double> besideScore(int a, int b) const;
     void linkBodies();
@@ -197,6 +198,16 @@ double Flow::textScore(const Region &a, const Region &b) const
     return indented ? (sentence ? 0 : -0.5) : -5;
 }
 
+/// Does a column beside b, which begins at its height, have a heading that stands lower than a?
+bool Flow::headsRowBetween(const Region &a, const Region &b) const
+{
+    return std::ranges::any_of(m_headings, [&](const HeadingUnit &heading) {
+        return heading.box.y0 > a.box.y1 - a.size && std::ranges::any_of(heading.bodies, [&](int i) {
+                   return &at(i) != &b && std::abs(at(i).box.y0 - b.box.y0) < 0.7 * b.size;
+               });
+    });
+}
+
 /// b is the next piece of a's column.
 std::optional<double> Flow::belowScore(int ia, int ib) const
 {
@@ -206,6 +217,8 @@ std::optional<double> Flow::belowScore(int ia, int ib) const
         std::abs(a.left - b.left) > 3.2 * a.size)
         return std::nullopt;
     double score = textScore(a, b);
+    if (headsRowBetween(a, b))
+        score -= 3;
     for (const Region &other : m_regions) {
         const bool between = other.box.y0 > a.box.y1 - 0.5 * other.size &&
                              other.box.y1 < b.box.y0 + 0.5 * other.size &&

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double headingRatio = 1.13; // of the body size
 constexpr double smallRatio = 0.93;
-constexpr double sameSize = 1.08;
+constexpr double sameSize = 1.04;
 constexpr double farthestLine = 2.2; // ems from a line of a region to the next
 constexpr double breakingGap = 1.8;  // normal pitches
 constexpr double insetDepth = 3.2;   // ems; a first line is indented less
@@ -141,6 +141,22 @@ QList<QList<int>> unbroken(const SourcePage &page, const QList<int> &stack)
     return parts;
 }
 
+/// Where the lines of a justified column end. Punctuation may hang out of it, so that the farthest line tells
+/// less than several that agree.
+double rightEdge(const SourcePage &page, const QList<int> &lines, double em)
+{
+    QList<double> ends;
+    for (const int i : lines)
+        ends.append(layoutOf(page, i).box.x1);
+    std::ranges::sort(ends, std::ranges::greater{});
+    const qsizetype enough = std::max<qsizetype>(2, lines.size() / 6);
+    for (qsizetype i = 0; i + enough <= ends.size(); ++i) {
+        if (ends[i] - ends[i + enough - 1] < 0.25 * em)
+            return ends[i];
+    }
+    return ends.first();
+}
+
 Region makeRegion(const SourcePage &page, const QList<int> &lines, double body)
 {
     Region region{.lines = lines, .box = layoutOf(page, lines.first()).box};
@@ -150,8 +166,8 @@ Region makeRegion(const SourcePage &page, const QList<int> &lines, double body)
         sizes.append(layoutOf(page, i).fontSize);
     }
     region.left = region.box.x0;
-    region.right = region.box.x1;
     region.size = median(sizes);
+    region.right = rightEdge(page, lines, region.size);
     region.pitch = pitchOf(page, lines);
     region.kind = region.size >= headingRatio * body ? Region::Kind::Heading
                   : region.size < smallRatio * body  ? Region::Kind::Small
@@ -191,14 +207,18 @@ const Region *longInColumn(const QList<Region> &regions, const Region &region)
 }
 
 /// One or two lines may reach neither edge of their column: its neighbours know them.
-void widenShortRegions(QList<Region> &regions)
+void widenShortRegions(const SourcePage &page, QList<Region> &regions)
 {
     for (Region &region : regions) {
         if (region.kind != Region::Kind::Body || region.lines.size() > 2)
             continue;
         const double width = widthBeside(regions, region);
         if (region.lines.size() == 2 && width > 0) {
-            region.right = std::max(region.right, region.left + width);
+            // Lines that end together are full.
+            const double ends =
+                std::abs(layoutOf(page, region.lines[0]).box.x1 - layoutOf(page, region.lines[1]).box.x1);
+            if (ends > 0.3 * region.size)
+                region.right = std::max(region.right, region.left + width);
         } else if (const Region *column = longInColumn(regions, region)) {
             region.left = std::min(region.left, column->box.x0);
             region.right = std::max(region.right, column->box.x1);
@@ -290,7 +310,7 @@ QList<Region> findRegions(SourcePage &page)
         for (const QList<int> &part : unbroken(page, stack))
             regions.append(makeRegion(page, part, body));
     }
-    widenShortRegions(regions);
+    widenShortRegions(page, regions);
     for (const Region &region : regions)
         measure(page, region, body);
     return regions;

@@ -82,8 +82,38 @@ bool isBold(const QString &face)
                                [&](const QString &mark) { return face.contains(mark, Qt::CaseInsensitive); });
 }
 
-/// `width` becomes the set width of the word's full-width characters, 0 where it has none.
-PrintedWord readWord(const poppler::text_box &box, const poppler::rectf &page, int pageIndex, double &width)
+/// What the glyphs of a word tell about its setting.
+struct Glyphs
+{
+    double width = 0; ///< of the narrowest full-width one, in points; 0 where there is none
+    double pitch = 0; ///< from one to the next where all are full-width; else 0
+    double gap = 0;   ///< between their boxes
+};
+
+Glyphs readGlyphs(const poppler::text_box &box, const QList<uint> &characters, bool upright)
+{
+    Glyphs glyphs;
+    QList<double> widths;
+    QList<double> gaps;
+    QList<double> pitches;
+    poppler::rectf last;
+    for (qsizetype i = 0; i < characters.size(); ++i) {
+        const poppler::rectf glyph = box.char_bbox(static_cast<size_t>(i));
+        if (isFullWidth(characters[i]))
+            widths.append(upright ? glyph.width() : glyph.height());
+        if (i > 0) {
+            gaps.append(upright ? glyph.left() - last.right() : glyph.top() - last.bottom());
+            pitches.append(upright ? glyph.left() - last.left() : glyph.top() - last.top());
+        }
+        last = glyph;
+    }
+    glyphs.width = widths.isEmpty() ? 0 : std::ranges::min(widths);
+    glyphs.pitch = widths.size() == characters.size() ? median(pitches) : 0;
+    glyphs.gap = std::max(0.0, median(gaps));
+    return glyphs;
+}
+
+PrintedWord readWord(const poppler::text_box &box, const poppler::rectf &page, int pageIndex)
 {
     PrintedWord word;
     word.text = toString(box.text());
@@ -94,23 +124,7 @@ PrintedWord readWord(const poppler::text_box &box, const poppler::rectf &page, i
     word.rotation = box.get_wmode() == poppler::text_box::vertical_wmode ? 1 : box.rotation();
     word.fontName = faceName(box.get_font_name());
     word.bold = isBold(word.fontName);
-    word.em = box.get_font_size();
-
-    const QList<uint> characters = word.text.toUcs4();
-    const bool upright = word.rotation % 2 == 0;
-    QList<double> widths;
-    QList<double> gaps;
-    poppler::rectf last;
-    for (qsizetype i = 0; i < characters.size(); ++i) {
-        const poppler::rectf glyph = box.char_bbox(static_cast<size_t>(i));
-        if (isFullWidth(characters[i]))
-            widths.append(upright ? glyph.width() : glyph.height());
-        if (i > 0)
-            gaps.append(upright ? glyph.left() - last.right() : glyph.top() - last.bottom());
-        last = glyph;
-    }
-    word.letterGap = std::max(0.0, median(gaps));
-    width = widths.isEmpty() ? 0 : std::ranges::min(widths);
+    word.em = std::max(box.get_font_size(), smallestEm);
     return word;
 }
 
@@ -126,12 +140,12 @@ void trimHeight(PrintedWord &word)
 
 /// A Type 3 font, which is nameless, has a unit of its own: the size that Poppler tells is off by a factor.
 /// The set width of Han characters shows it; words without any take the factor of the page.
-void calibrate(QList<PrintedWord> &words, const QList<double> &widths)
+void calibrate(QList<PrintedWord> &words, const QList<Glyphs> &glyphs)
 {
     QList<double> factors;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        if (words[i].fontName.isEmpty() && widths[i] > 0)
-            factors.append(widths[i] / words[i].em);
+        if (words[i].fontName.isEmpty() && glyphs[i].width > 0)
+            factors.append(glyphs[i].width / words[i].em);
     }
     if (factors.isEmpty())
         return;
@@ -141,9 +155,9 @@ void calibrate(QList<PrintedWord> &words, const QList<double> &widths)
     for (qsizetype i = 0; i < words.size(); ++i) {
         if (!words[i].fontName.isEmpty())
             continue;
-        words[i].em *= *narrow;
-        if (widths[i] > 0 && std::abs(widths[i] / words[i].em - 1) > 0.35)
-            words[i].em = widths[i];
+        words[i].em = std::max(words[i].em * *narrow, smallestEm);
+        if (glyphs[i].width > 0 && std::abs(glyphs[i].width / words[i].em - 1) > 0.35)
+            words[i].em = std::max(glyphs[i].width, smallestEm);
     }
 }
 
@@ -151,18 +165,19 @@ QList<PrintedWord> readWords(const poppler::page &page, int index)
 {
     const poppler::rectf area = page.page_rect();
     QList<PrintedWord> words;
-    QList<double> widths;
+    QList<Glyphs> glyphs;
     for (const poppler::text_box &box : page.text_list(poppler::page::text_list_include_font)) {
-        double width = 0;
-        PrintedWord word = readWord(box, area, index, width);
+        const PrintedWord word = readWord(box, area, index);
         if (word.text.isEmpty())
             continue;
-        word.em = std::max(word.em, smallestEm);
-        words.append(std::move(word));
-        widths.append(width);
+        words.append(word);
+        glyphs.append(readGlyphs(box, word.text.toUcs4(), word.rotation % 2 == 0));
     }
-    calibrate(words, widths);
-    std::ranges::for_each(words, trimHeight);
+    calibrate(words, glyphs);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        words[i].letterGap = std::max(glyphs[i].gap, glyphs[i].pitch - words[i].em);
+        trimHeight(words[i]);
+    }
     return words;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
+#include <optional>
 
 namespace banmian {
 
@@ -133,22 +133,29 @@ QList<QList<int>> rows(const QList<PrintedWord> &words)
     return result;
 }
 
-/// The gap that is normal between the glyphs around the gap before row[at].
+/// The gap that is normal between the glyphs around the gap before row[at]: 0 unless the glyphs are set apart
+/// evenly on both sides, as far as the sides tell.
 double letterGap(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
 {
     const auto gapBefore = [&](qsizetype i) { return words[row[i]].box.x0 - words[row[i - 1]].box.x1; };
     const PrintedWord &left = words[row[at - 1]];
     const PrintedWord &right = words[row[at]];
-    double gap = 0;
-    if (left.text.size() > 1)
-        gap = left.letterGap;
-    else if (at >= 2)
-        gap = gapBefore(at - 1);
-    if (right.text.size() > 1)
-        gap = std::max(gap, right.letterGap);
-    else if (at + 1 < row.size())
-        gap = std::max(gap, gapBefore(at + 1));
-    return std::clamp(gap, 0.0, 2.5 * std::min(left.em, right.em));
+    const double em = std::min(left.em, right.em);
+    // Two gaps that are equal show spacing; a single one may be anything.
+    const auto even = [&](qsizetype i, qsizetype j) -> std::optional<double> {
+        if (std::min(i, j) < 1 || std::max(i, j) >= row.size() ||
+            std::abs(gapBefore(i) - gapBefore(j)) > 0.15 * em)
+            return std::nullopt;
+        return gapBefore(i);
+    };
+    const std::optional<double> before =
+        left.text.size() > 1 ? std::optional(left.letterGap) : even(at - 1, at - 2);
+    const std::optional<double> after =
+        right.text.size() > 1 ? std::optional(right.letterGap) : even(at + 1, at + 2);
+    double gap = before.value_or(after.value_or(0));
+    if (before && after)
+        gap = std::abs(*before - *after) > 0.25 * em ? std::min(*before, *after) : std::max(*before, *after);
+    return std::clamp(gap, 0.0, 2.5 * em);
 }
 
 /// Decides which gaps between neighbours on one baseline are gutters.
