@@ -1,5 +1,6 @@
 #include "page/columns.h"
 
+#include "page/column_chain.h"
 #include "page/column_search.h"
 
 #include <algorithm>
@@ -8,9 +9,8 @@
 namespace banmian {
 namespace {
 
-// In nats: the least a new order must gain in all and for each line.
-constexpr double leastGain = 12;
-constexpr double leastGainOfPart = 0.8;
+// The mean of true continuations is about 3, of chance pairs below 0.
+constexpr double leastJoinInGroup = 1.2;
 
 Line partOf(const Line &line, const ColumnPiece &first, const ColumnPiece &last)
 {
@@ -71,6 +71,15 @@ double gainInColumns(std::span<const Part> parts, const ColumnEvidence &evidence
     return gain;
 }
 
+/// How many parts stand behind another one than they were given behind.
+double movedParts(std::span<const Part> parts)
+{
+    double moved = 0;
+    for (size_t i = 1; i < parts.size(); ++i)
+        moved += parts[i].first != parts[i - 1].last + 1 ? 1 : 0;
+    return moved;
+}
+
 /// The lines from `firstPiece` to `lastPiece` whole and in their order.
 Parts asGiven(size_t firstPiece, size_t lastPiece, const std::vector<ColumnPiece> &pieces, int column)
 {
@@ -84,8 +93,29 @@ Parts asGiven(size_t firstPiece, size_t lastPiece, const std::vector<ColumnPiece
     return parts;
 }
 
+/// The parts with each column's foot before the head of the column that goes on from it.
+Parts chained(std::span<const Part> parts, const ColumnEvidence &evidence)
+{
+    std::vector<ColumnRun> runs;
+    std::vector<size_t> firstParts;
+    for (size_t i = 0; i < parts.size(); ++i) {
+        if (i == 0 || parts[i].column != parts[i - 1].column) {
+            runs.push_back({parts[i].first, parts[i].last});
+            firstParts.push_back(i);
+        }
+        runs.back().last = parts[i].last;
+    }
+    firstParts.push_back(parts.size());
+    Parts result;
+    for (const size_t run : chained(runs, evidence))
+        result.insert(result.end(), parts.begin() + static_cast<std::ptrdiff_t>(firstParts[run]),
+                      parts.begin() + static_cast<std::ptrdiff_t>(firstParts[run + 1]));
+    return result;
+}
+
 /// Keeps the new order only in those stretches of the page that read much better in it.
-Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence)
+Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence,
+               const ColumnWeights &weights)
 {
     Parts result;
     size_t begin = 0, firstPiece = 0, pieceCount = 0, lastPiece = 0;
@@ -93,13 +123,15 @@ Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const
         pieceCount += parts[end - 1].last - parts[end - 1].first + 1;
         lastPiece = std::max(lastPiece, parts[end - 1].last);
         const bool lineGoesOn = lastPiece + 1 < pieces.size() && pieces[lastPiece + 1].followsInLine;
-        if (pieceCount != lastPiece + 1 || lineGoesOn)
+        const bool columnGoesOn = end < parts.size() && parts[end].column == parts[end - 1].column;
+        if (pieceCount != lastPiece + 1 || lineGoesOn || columnGoesOn)
             continue;
         const std::span stretch(parts.begin() + static_cast<std::ptrdiff_t>(begin), end - begin);
         const double gain =
             gainInColumns(stretch, evidence) - gainAsGiven(firstPiece, lastPiece, pieces, evidence);
-        if (gain >= leastGain && gain >= leastGainOfPart * static_cast<double>(stretch.size())) {
-            result.insert(result.end(), stretch.begin(), stretch.end());
+        if (gain >= weights.leastGain && gain >= weights.leastGainOfLine * movedParts(stretch)) {
+            const Parts inOrder = chained(stretch, evidence);
+            result.insert(result.end(), inOrder.begin(), inOrder.end());
         } else {
             const Parts given = asGiven(firstPiece, lastPiece, pieces, stretch.front().column);
             result.insert(result.end(), given.begin(), given.end());
@@ -110,21 +142,47 @@ Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const
     return result;
 }
 
+/// Whether lines with no blank line between them go on from one to the next: the extractor keeps them
+/// together, and what it interleaves are such groups.
+bool groupsRunOn(const QList<Line> &lines, const Continuity &continuity)
+{
+    double gain = 0;
+    int pairs = 0;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (lines[i].blankLinesBefore == 0) {
+            gain += continuity.join(lines[i - 1].text.text, lines[i].text.text);
+            ++pairs;
+        }
+    }
+    return pairs > 0 && gain >= leastJoinInGroup * pairs;
+}
+
+std::vector<ColumnPiece> piecesOf(const QList<Line> &lines, const Continuity &continuity)
+{
+    std::vector<ColumnPiece> pieces = cutIntoPieces(lines);
+    const bool isUncut = pieces.size() == static_cast<size_t>(lines.size());
+    return isUncut && groupsRunOn(lines, continuity) ? gatherIntoPieces(lines) : pieces;
+}
+
 } // namespace
 
-ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continuity)
+ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continuity,
+                            const ColumnWeights &weights)
 {
-    const std::vector<ColumnPiece> pieces = cutIntoPieces(lines);
-    const ColumnEvidence evidence(lines, pieces, continuity);
-    Parts parts = partsOf(pieces, findColumns(pieces, evidence));
+    const std::vector<ColumnPiece> pieces = piecesOf(lines, continuity);
+    const ColumnEvidence evidence(lines, pieces, continuity, weights);
+    Parts parts = partsOf(pieces, findColumns(pieces, evidence, weights));
     std::stable_sort(parts.begin(), parts.end(),
                      [](const Part &a, const Part &b) { return a.column < b.column; });
     ColumnOrder order;
-    for (const Part &part : accepted(parts, pieces, evidence)) {
+    for (const Part &part : accepted(parts, pieces, evidence, weights)) {
         const ColumnPiece &first = pieces[part.first];
-        order.changed |= first.line != order.lines.size() || first.begin != 0;
-        order.lines.append(partOf(lines[first.line], first, pieces[part.last]));
-        order.columns.append(part.column);
+        order.changed |= first.firstLine != order.lines.size() || first.begin != 0;
+        if (first.isSingleLine())
+            order.lines.append(partOf(lines[first.firstLine], first, pieces[part.last]));
+        else
+            order.lines.append(lines.sliced(first.firstLine, first.lastLine - first.firstLine + 1));
+        order.columns.resize(order.lines.size(), part.column);
     }
     order.changed |= order.lines.size() != lines.size();
     return order;
