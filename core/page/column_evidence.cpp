@@ -49,12 +49,13 @@ std::vector<double> widthShares(const std::vector<ColumnPiece> &pieces)
 
 ColumnEvidence::ColumnEvidence(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                                const Continuity &continuity, const ColumnWeights &weights)
-    : m_lines(lines), m_pieces(pieces), m_continuity(continuity), m_weights(weights),
-      m_follows(pieces.size() * window, 0), m_same(pieces.size(), 0), m_promise(pieces.size(), 0),
-      m_end(pieces.size(), 0), m_start(pieces.size(), 0), m_isSingleLine(pieces.size()),
-      m_widths(widthShares(pieces))
+    : m_continuity(continuity), m_weights(weights), m_follows(pieces.size() * window, 0),
+      m_same(pieces.size(), 0), m_promise(pieces.size(), 0), m_end(pieces.size(), 0),
+      m_start(pieces.size(), 0), m_isSingleLine(pieces.size()), m_widths(widthShares(pieces))
 {
     for (size_t i = 0; i < pieces.size(); ++i) {
+        m_tails.push_back(continuity.tail(pieces[i].tail(lines)));
+        m_heads.push_back(continuity.head(pieces[i].head(lines)));
         m_isSingleLine[i] = pieces[i].isSingleLine();
         m_start[i] = static_cast<float>(std::exp(continuity.paragraphStart(pieces[i].head(lines))));
         m_end[i] = static_cast<float>(
@@ -70,8 +71,7 @@ ColumnEvidence::ColumnEvidence(const QList<Line> &lines, const std::vector<Colum
         if (from + 1 < pieces.size() && pieces[from + 1].followsInLine) {
             const double blank =
                 pieces[from + 1].afterBlank ? m_weights.blankInsideLine : m_weights.spacingChangeInsideLine;
-            m_same[from + 1] = static_cast<float>(
-                blank + continuity.join(pieces[from].tail(lines), pieces[from + 1].head(lines)));
+            m_same[from + 1] = static_cast<float>(blank + continuity.join(m_tails[from], m_heads[from + 1]));
             most = std::max<double>(most, m_same[from + 1]);
         }
         m_promise[from] =
@@ -81,7 +81,7 @@ ColumnEvidence::ColumnEvidence(const QList<Line> &lines, const std::vector<Colum
 
 double ColumnEvidence::goesOn(size_t from, size_t to) const
 {
-    const double join = m_continuity.join(m_pieces[from].tail(m_lines), m_pieces[to].head(m_lines));
+    const double join = m_continuity.join(m_tails[from], m_heads[to]);
     const double end = m_end[from];
     return std::log((1 - end) * std::exp(join) + end * static_cast<double>(m_start[to]) +
                     m_weights.headingShare);
@@ -89,7 +89,7 @@ double ColumnEvidence::goesOn(size_t from, size_t to) const
 
 double ColumnEvidence::runsOn(size_t from, size_t to) const
 {
-    const double join = m_continuity.join(m_pieces[from].tail(m_lines), m_pieces[to].head(m_lines));
+    const double join = m_continuity.join(m_tails[from], m_heads[to]);
     return join + std::log(std::max(1.0 - m_end[from], 1e-9)) - std::log(std::max(1.0, double(m_start[to])));
 }
 

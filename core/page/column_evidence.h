@@ -32,10 +32,10 @@ public:
     [[nodiscard]] double fits(size_t piece, int width, int columnWidth) const;
 
 private:
-    const QList<Line> &m_lines;
-    const std::vector<ColumnPiece> &m_pieces;
     const Continuity &m_continuity;
     const ColumnWeights &m_weights;
+    std::vector<Continuity::Tail> m_tails;
+    std::vector<Continuity::Head> m_heads;
     std::vector<float> m_follows; ///< `window` values for each piece
     std::vector<float> m_same, m_promise, m_end, m_start;
     std::vector<bool> m_isSingleLine;
