@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <list>
+#include <tuple>
 #include <unordered_map>
 
 namespace banmian {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr size_t beamWidth = 24;
 constexpr size_t mostColumns = 9;
+constexpr double hopeless = 16;         ///< so far behind the best a hypothesis is given up
 constexpr double backInsideLine = -8.0; ///< next to impossible: a row goes to the right
 constexpr int settledLines = 3;         ///< of a column, before its widest line tells its width
 
@@ -51,6 +53,13 @@ struct Candidate
     Move move;
     size_t column;
 };
+
+/// A total order, so that the search is the same on every machine.
+bool isWorse(const Candidate &a, const Candidate &b)
+{
+    return std::tie(a.score, b.hypothesis, b.column, b.move) <
+           std::tie(b.score, a.hypothesis, a.column, a.move);
+}
 
 class Search
 {
@@ -213,8 +222,11 @@ private:
         std::vector<Candidate> candidates;
         for (size_t index = 0; index < beam.size(); ++index)
             propose(beam[index], index, piece, candidates);
-        std::stable_sort(candidates.begin(), candidates.end(),
-                         [](const Candidate &a, const Candidate &b) { return a.score > b.score; });
+        const auto best = std::max_element(candidates.begin(), candidates.end(), isWorse)->score;
+        std::erase_if(candidates,
+                      [best](const Candidate &candidate) { return candidate.score < best - hopeless; });
+        std::sort(candidates.begin(), candidates.end(),
+                  [](const Candidate &a, const Candidate &b) { return isWorse(b, a); });
         std::vector<Hypothesis> next;
         for (const Candidate &candidate : candidates) {
             if (next.size() == beamWidth)

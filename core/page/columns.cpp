@@ -11,6 +11,9 @@ namespace {
 
 // The mean of true continuations is about 3, of chance pairs below 0.
 constexpr double leastJoinInGroup = 1.2;
+// In pieces: how many must go on badly to be looked at, and how many around them are looked at as well.
+constexpr size_t doubtWindow = 14;
+constexpr size_t doubtMargin = 20;
 
 Line partOf(const Line &line, const ColumnPiece &first, const ColumnPiece &last)
 {
@@ -164,26 +167,94 @@ std::vector<ColumnPiece> piecesOf(const QList<Line> &lines, const Continuity &co
     return isUncut && groupsRunOn(lines, continuity) ? gatherIntoPieces(lines) : pieces;
 }
 
+/// Pieces from `begin` to before `end`.
+struct Region
+{
+    size_t begin = 0, end = 0;
+};
+
+/// The stretches where piece after piece does not go on from the one before, with a margin. Looking no
+/// further than the next piece, this spares most pages the search.
+std::vector<Region> doubtfulRegions(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+                                    const Continuity &continuity)
+{
+    std::vector<double> gainBefore(pieces.size() + 1, 0);
+    for (size_t i = 1; i < pieces.size(); ++i)
+        gainBefore[i + 1] = gainBefore[i] + continuity.join(pieces[i - 1].tail(lines), pieces[i].head(lines));
+    std::vector<Region> regions;
+    for (size_t end = 2; end <= pieces.size(); ++end) {
+        const size_t begin = end > doubtWindow ? end - doubtWindow : 0;
+        const double pairs = static_cast<double>(end - begin - (begin == 0 ? 1 : 0));
+        if (gainBefore[end] - gainBefore[begin] >= leastJoinInGroup * pairs)
+            continue;
+        size_t from = begin > doubtMargin ? begin - doubtMargin : 0;
+        size_t to = std::min(end + doubtMargin, pieces.size());
+        while (from > 0 && pieces[from].followsInLine)
+            --from;
+        while (to < pieces.size() && pieces[to].followsInLine)
+            ++to;
+        if (!regions.empty() && from <= regions.back().end)
+            regions.back().end = to;
+        else
+            regions.push_back({from, to});
+    }
+    return regions;
+}
+
+/// The parts of some pieces, column after column where that reads better. Numbers columns from 0.
+Parts separated(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+                const Continuity &continuity, const ColumnWeights &weights)
+{
+    const ColumnEvidence evidence(lines, pieces, continuity, weights);
+    Parts parts = partsOf(pieces, findColumns(pieces, evidence, weights));
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const Part &a, const Part &b) { return a.column < b.column; });
+    return accepted(parts, pieces, evidence, weights);
+}
+
+void appendPart(const Part &part, const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+                ColumnOrder &order)
+{
+    const ColumnPiece &first = pieces[part.first];
+    order.changed |= first.firstLine != order.lines.size() || first.begin != 0;
+    if (first.isSingleLine())
+        order.lines.append(partOf(lines[first.firstLine], first, pieces[part.last]));
+    else
+        order.lines.append(lines.sliced(first.firstLine, first.lastLine - first.firstLine + 1));
+    order.columns.resize(order.lines.size(), part.column);
+}
+
 } // namespace
 
 ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continuity,
                             const ColumnWeights &weights)
 {
     const std::vector<ColumnPiece> pieces = piecesOf(lines, continuity);
-    const ColumnEvidence evidence(lines, pieces, continuity, weights);
-    Parts parts = partsOf(pieces, findColumns(pieces, evidence, weights));
-    std::stable_sort(parts.begin(), parts.end(),
-                     [](const Part &a, const Part &b) { return a.column < b.column; });
     ColumnOrder order;
-    for (const Part &part : accepted(parts, pieces, evidence, weights)) {
-        const ColumnPiece &first = pieces[part.first];
-        order.changed |= first.firstLine != order.lines.size() || first.begin != 0;
-        if (first.isSingleLine())
-            order.lines.append(partOf(lines[first.firstLine], first, pieces[part.last]));
-        else
-            order.lines.append(lines.sliced(first.firstLine, first.lastLine - first.firstLine + 1));
-        order.columns.resize(order.lines.size(), part.column);
+    size_t done = 0;
+    int columns = 0;
+    const auto appendAsGiven = [&](size_t end) {
+        if (done < end) {
+            for (const Part &part : asGiven(done, end - 1, pieces, columns))
+                appendPart(part, lines, pieces, order);
+            ++columns;
+        }
+        done = end;
+    };
+    for (const Region &region : doubtfulRegions(lines, pieces, continuity)) {
+        appendAsGiven(region.begin);
+        const std::vector<ColumnPiece> part(pieces.begin() + static_cast<std::ptrdiff_t>(region.begin),
+                                            pieces.begin() + static_cast<std::ptrdiff_t>(region.end));
+        int last = 0;
+        for (Part piece : separated(lines, part, continuity, weights)) {
+            last = std::max(last, piece.column);
+            appendPart({region.begin + piece.first, region.begin + piece.last, columns + piece.column}, lines,
+                       pieces, order);
+        }
+        columns += last + 1;
+        done = region.end;
     }
+    appendAsGiven(pieces.size());
     order.changed |= order.lines.size() != lines.size();
     return order;
 }
