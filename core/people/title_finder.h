@@ -30,6 +30,8 @@ private:
     qsizetype phraseStart(QStringView text, qsizetype head);
     /// The titles that `text` ends with, split at 、; `start` becomes where the first of them begins.
     QStringList titlesAtEnd(QStringView text, qsizetype *start);
+    /// Whether the clause that `text` ends with is nothing but titles.
+    bool fillsClause(QStringView text);
 
     NameFeatures m_features;
 };
