@@ -220,6 +220,13 @@ int NameFeatures::at(qsizetype i, quint64 *keys) const
     out.add(place, kind(own.word), kind(next));
     out.add(place, previous.length, own.word.length, next.length);
     out.add(place, kind(own.word), kind(previous), kind(next));
+    if (c[0].cover) {
+        out.add(c[0].cover);
+        out.add(c[0].cover, kind(own.word));
+        out.add(c[0].cover, c[-1].cover, c[1].cover);
+    } else {
+        out.skip(3);
+    }
     if (m_register == Register::Web) {
         out.add(0);
         out.add(after.key);
@@ -227,13 +234,6 @@ int NameFeatures::at(qsizetype i, quint64 *keys) const
         out.add(kind(before));
         out.add(character(0));
         out.add(place, own.word.key);
-    } else {
-        out.skip(6);
-    }
-    if (c[0].cover) {
-        out.add(c[0].cover);
-        out.add(c[0].cover, kind(own.word));
-        out.add(c[0].cover, c[-1].cover, c[1].cover);
     }
     return out.count();
 }

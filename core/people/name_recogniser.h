@@ -1,20 +1,12 @@
 #pragma once
 
 #include "people/name_model.h"
+#include "text/fold.h"
 
 #include <QList>
 #include <QStringView>
 
 namespace banmian {
-
-/// A stretch of text, in UTF-16 units.
-struct TextSpan
-{
-    qsizetype start = 0;
-    qsizetype length = 0;
-    [[nodiscard]] qsizetype end() const { return start + length; }
-    friend bool operator==(const TextSpan &, const TextSpan &) = default;
-};
 
 /// The stretch that is recognised as one: up to and with 。！？； or a line end, at most 400 units.
 TextSpan nextSentence(QStringView text, qsizetype from);

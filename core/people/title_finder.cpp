@@ -16,34 +16,27 @@ bool isBreak(QChar c)
 /// May stand inside an office: nouns and what nouns are made of.
 bool isNominal(const Word &word, QStringView text)
 {
+    if (isOfficeVerb(text))
+        return true;
+    if (isTitleStop(text))
+        return false;
     switch (word.wordClass) {
-    case WordClass::Noun:
-    case WordClass::Place:
-    case WordClass::Organisation:
-    case WordClass::ProperNoun:
-    case WordClass::VerbalNoun:
-    case WordClass::Distinguishing:
-    case WordClass::Abbreviation:
-    case WordClass::Morpheme:
-    case WordClass::Latin:
-    case WordClass::Person:
-    case WordClass::ForeignPerson:
-    case WordClass::KnownName:
-    case WordClass::Unknown:
-    case WordClass::Adjective:
-        return true;
-    case WordClass::Digits:
-    case WordClass::Numeral:
-    case WordClass::Measure:
-        return true;
-    case WordClass::Position:
-        return text.size() > 1 || text == u"前" || text == u"中" || text == u"东" || text == u"西" || text == u"南" || text == u"北";
     case WordClass::Verb:
     case WordClass::Adverb:
     case WordClass::Preposition:
-        return isOfficeVerb(text);
+    case WordClass::Pronoun:
+    case WordClass::Conjunction:
+    case WordClass::Particle:
+    case WordClass::Time:
+    case WordClass::Idiom:
+    case WordClass::Descriptive:
+    case WordClass::Interjection:
+    case WordClass::Punctuation:
+        return false;
+    case WordClass::Position:
+        return QStringView(u"前中东西南北").contains(text[0]) && text != u"中间";
     default:
-        return text == u"届";
+        return true;
     }
 }
 
@@ -51,7 +44,10 @@ bool isNominal(const Word &word, QStringView text)
 bool isCountryCharacter(QStringView word, QStringView following)
 {
     static constexpr QStringView offices[] = {u"军", u"方", u"总", u"外", u"防", u"国防", u"财", u"议"};
-    return word == u"以" && std::any_of(std::begin(offices), std::end(offices), [following](QStringView office) { return following.startsWith(office); });
+    const bool office = std::any_of(std::begin(offices), std::end(offices), [following](QStringView start) {
+        return following.startsWith(start);
+    });
+    return word == u"以军" || (word == u"以" && office);
 }
 
 bool isDash(QChar c) { return c == u'—' || c == u'-' || c == u'·'; }
@@ -169,10 +165,11 @@ QStringList TitleFinder::before(QStringView text)
     return titlesAtEnd(text, &start);
 }
 
-QStringList TitleFinder::after(QStringView text)
+QStringList TitleFinder::after(QStringView text, bool nameFollows)
 {
+    // In 金正恩特使崔龙海 the post is that of the name behind it.
     const qsizetype length = titleWordAt(text);
-    return length ? QStringList{text.first(length).toString()} : QStringList();
+    return length && (length < text.size() || !nameFollows) ? QStringList{text.first(length).toString()} : QStringList();
 }
 
 QStringList TitleFinder::apposition(QStringView text)
@@ -198,7 +195,7 @@ QStringList TitleFinder::titlesOf(QStringView text, const QList<TextSpan> &names
     const qsizetype from = index > 0 ? names[index - 1].end() : 0;
     const qsizetype to = index + 1 < names.size() ? names[index + 1].start : text.size();
     const QStringView left = text.sliced(from, name.start - from), right = text.sliced(name.end(), to - name.end());
-    return before(left) + after(right) + apposition(right);
+    return before(left) + after(right, index + 1 < names.size()) + apposition(right);
 }
 
 QStringList withoutContained(const QStringList &titles)

@@ -24,7 +24,7 @@ public:
 
 private:
     QStringList before(QStringView text);
-    QStringList after(QStringView text);
+    QStringList after(QStringView text, bool nameFollows);
     QStringList apposition(QStringView text);
     /// Where the noun phrase that `text` ends with begins.
     qsizetype phraseStart(QStringView text, qsizetype head);
