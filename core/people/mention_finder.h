@@ -27,6 +27,9 @@ public:
 
 private:
     void recognise(const QList<QStringView> &passages);
+    /// Takes the items of a list of names (甲、乙、丙) for names too, whole.
+    void completeLists(QStringView text, QList<TextSpan> &spans) const;
+    void countNames(const QList<QStringView> &passages);
     void mendBounds(const QList<QStringView> &passages);
     void lookEverywhere(const QList<QStringView> &passages, const QStringList &known);
     void search(QStringView text, QList<TextSpan> &spans);

@@ -31,15 +31,30 @@ public:
 private:
     void score()
     {
+        constexpr qint32 impossible = -(1 << 20);
+        struct Keys
+        {
+            std::array<quint64, NameFeatures::maximum> keys;
+            int count = 0;
+        };
+        // The keys of the next character are under way to the cache while those of this one are looked up.
+        std::array<Keys, 2> buffers;
+        const auto fetch = [&](qsizetype i) {
+            Keys &buffer = buffers[i & 1];
+            buffer.count = i < m_features.size() && !m_features.isPlain(i) ? m_features.at(i, buffer.keys.data()) : 0;
+            for (int k = 0; k < buffer.count; ++k)
+                m_model.weights.prefetch(buffer.keys[k]);
+        };
         m_scores.resize(m_features.size());
-        std::array<quint64, NameFeatures::maximum> keys;
+        fetch(0);
         for (qsizetype i = 0; i < m_features.size(); ++i) {
-            const int count = m_features.at(i, keys.data());
-            for (int k = 0; k < count; ++k)
-                m_model.weights.prefetch(keys[k]);
+            fetch(i + 1);
+            const Keys &buffer = buffers[i & 1];
             Scores sum{};
-            for (int k = 0; k < count; ++k) {
-                const char *weights = m_model.weights.find(keys[k]);
+            for (int label = 1; label < nameLabelCount && buffer.count == 0; ++label)
+                sum[label] = impossible;
+            for (int k = 0; k < buffer.count; ++k) {
+                const char *weights = m_model.weights.find(buffer.keys[k]);
                 if (!weights)
                     continue;
                 for (int label = 1; label < nameLabelCount; ++label)

@@ -60,6 +60,7 @@ private:
     {
         std::vector<quint32> features; ///< of all characters, one after another
         std::vector<quint32> ends;     ///< where each character's features end
+        std::vector<bool> plain;       ///< characters that cannot be part of a name
         bool knowsNames = false;
     };
 

@@ -48,6 +48,25 @@ QHash<quint32, quint8> clustersOf(const std::vector<QStringList> &articles, cons
     return clusterWords(sentences, atLeast, classes);
 }
 
+/// Counts in labelled sentences how often each word touches a name.
+void markPlainWords(LexiconBuilder &builder, const std::vector<LabelledSentence> &sentences)
+{
+    builder.setPlainWords({}, {});
+    const QByteArray characters = builder.characters(), words = builder.words();
+    const NameLexicon lexicon(characters, words);
+    NameFeatures features(lexicon);
+    QHash<quint32, int> counts, named;
+    for (const LabelledSentence &sentence : sentences) {
+        features.read(sentence.text, sentence.writing, NameFeatures::Names::Hidden);
+        for (const auto &[begin, word] : features.words()) {
+            ++counts[word.key];
+            const auto first = sentence.labels.begin() + begin;
+            named[word.key] += std::any_of(first, first + word.length, [](NameLabel label) { return label != NameLabel::Outside; });
+        }
+    }
+    builder.setPlainWords(counts, named);
+}
+
 void measure(const QString &path, const FieldTrainer &field)
 {
     int right = 0, found = 0, wanted = 0;
@@ -126,6 +145,7 @@ int main(int argc, char *argv[])
     settings.atLeast = static_cast<int>(number("at-least", settings.atLeast));
     const auto limit = static_cast<size_t>(number("features", 750000));
     const auto learn = [&](const std::vector<LabelledSentence> &material, const FieldTrainer::Settings &how) {
+        markPlainWords(builder, material);
         const QByteArray characters = builder.characters(), words = builder.words();
         const NameLexicon lexicon(characters, words);
         FieldTrainer field(lexicon, how);
