@@ -1,5 +1,7 @@
 #include "people/mention_finder.h"
 
+#include "people/title_words.h"
+
 namespace banmian {
 
 namespace {
@@ -90,9 +92,23 @@ void MentionFinder::recognise(const QList<QStringView> &passages)
     for (const QStringView passage : passages) {
         m_found.append(m_recogniser.find(passage));
         m_found.last().removeIf([passage](const TextSpan &span) { return !isPlausibleName(passage.sliced(span.start, span.length)); });
+        const NameFeatures::Register writing = NameFeatures::registerOf(passage);
+        for (TextSpan &span : m_found.last())
+            span = withAddressAsUsual(passage, span, writing);
         if (m_found.last().size() > 1)
             completeLists(passage, m_found.last());
     }
+}
+
+/// A surname with an address (王老汉): corpora of newspapers mark the surname alone, those of the web the whole.
+TextSpan MentionFinder::withAddressAsUsual(QStringView text, TextSpan span, NameFeatures::Register writing) const
+{
+    const QStringView name = text.sliced(span.start, span.length);
+    if (m_recogniser.lexicon().traits(name[0].unicode()).surname < 2)
+        return span;
+    if (writing == NameFeatures::Register::Web)
+        return span.length == 1 ? TextSpan{span.start, 1 + addressWordAt(text.sliced(span.end()))} : span;
+    return span.length > 2 && addressWordAt(name.sliced(1)) == span.length - 1 ? TextSpan{span.start, 1} : span;
 }
 
 void MentionFinder::countNames(const QList<QStringView> &passages)

@@ -29,6 +29,7 @@ private:
     void recognise(const QList<QStringView> &passages);
     /// Takes the items of a list of names (甲、乙、丙) for names too, whole.
     void completeLists(QStringView text, QList<TextSpan> &spans) const;
+    [[nodiscard]] TextSpan withAddressAsUsual(QStringView text, TextSpan span, NameFeatures::Register writing) const;
     void countNames(const QList<QStringView> &passages);
     void mendBounds(const QList<QStringView> &passages);
     void lookEverywhere(const QList<QStringView> &passages, const QStringList &known);

@@ -42,6 +42,9 @@ constexpr QStringView titles =
     u"书记员 审计长 总审计长 总检察长 审计师 主祭 主教 大主教 教皇 教宗 住持 理事会主席 协调员 协调人 仲裁员 观察员 谈判代表 总代表 "
     u"学家 画师 棋手 司机 工人 木匠 厨师 园丁 技工 焊工 电工 钳工 村医 会计";
 
+constexpr QStringView addresses = u"先生 女士 小姐 太太 夫人 同志 同学 师傅 师父 老师 大夫 老汉 老伯 老人 大爷 大娘 大妈 大叔 大婶 大姐 大哥 大嫂 大伯 伯伯 叔叔 阿姨 爷爷 奶奶 "
+                                 u"爸爸 妈妈 姑娘 婆婆 老师傅 老太 老总 总 工 老 某 某某 氏 公 翁 姨 伯 姐 哥 嫂 婶 叔";
+
 constexpr QStringView officeVerbs =
     u"发展 改革 建设 管理 监督 监管 检察 监察 合作 研究 教育 宣传 组织 统战 联络 投资 执行 代理 驻 兼 服务 保护 保障 规划 设计 工作 调查 检查 检验 巡视 指导 "
     u"领导 协调 协商 治理 审计 交流 促进 推进 推广 贸易 运输 运营 开发 生产 制造 加工 勘探 测绘 观测 预报 防治 防控 应急 救援 扶贫 帮扶 培训 训练 评估 评价 "
@@ -69,6 +72,16 @@ const Words &titleWords()
     return words;
 }
 
+qsizetype longestPrefix(const Words &words, QStringView text, qsizetype shortest)
+{
+    constexpr qsizetype longest = 9;
+    for (qsizetype length = qMin(longest, text.size()); length >= shortest; --length) {
+        if (words.contains(text.first(length)))
+            return length;
+    }
+    return 0;
+}
+
 } // namespace
 
 qsizetype titleWordBefore(QStringView text)
@@ -78,12 +91,13 @@ qsizetype titleWordBefore(QStringView text)
 
 qsizetype titleWordAt(QStringView text)
 {
-    constexpr qsizetype longest = 9;
-    for (qsizetype length = qMin(longest, text.size()); length > 1; --length) {
-        if (titleWords().contains(text.first(length)))
-            return length;
-    }
-    return 0;
+    return longestPrefix(titleWords(), text, 2);
+}
+
+qsizetype addressWordAt(QStringView text)
+{
+    static const Words words = wordsOf(addresses);
+    return qMax(titleWordAt(text), longestPrefix(words, text, 1));
 }
 
 bool isOfficeVerb(QStringView word)
