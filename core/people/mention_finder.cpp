@@ -89,9 +89,14 @@ bool MentionFinder::standsAlone(QStringView text, TextSpan span)
 void MentionFinder::recognise(const QList<QStringView> &passages)
 {
     m_found.clear();
+    m_doubtful.clear();
     for (const QStringView passage : passages) {
-        m_found.append(m_recogniser.find(passage));
-        m_found.last().removeIf([passage](const TextSpan &span) { return !isPlausibleName(passage.sliced(span.start, span.length)); });
+        const auto implausible = [passage](const TextSpan &span) { return !isPlausibleName(passage.sliced(span.start, span.length)); };
+        NameRecogniser::Names names = m_recogniser.find(passage);
+        names.sure.removeIf(implausible);
+        names.doubtful.removeIf(implausible);
+        m_found.append(names.sure);
+        m_doubtful.append(names.doubtful);
         const NameFeatures::Register writing = NameFeatures::registerOf(passage);
         for (TextSpan &span : m_found.last())
             span = withAddressAsUsual(passage, span, writing);
@@ -138,6 +143,25 @@ void MentionFinder::mendBounds(const QList<QStringView> &passages)
             } else if (span.end() < text.size() && m_counts.value(name + text[span.end()]) >= own && !overlaps(m_found[p], {span.end(), 1})) {
                 ++span.length;
             }
+        }
+    }
+    countNames(passages);
+}
+
+void MentionFinder::acceptRepeated(const QList<QStringView> &passages)
+{
+    constexpr int enough = 2;
+    QHash<QString, int> sights;
+    for (qsizetype p = 0; p < passages.size(); ++p) {
+        for (const TextSpan &span : std::as_const(m_doubtful[p]))
+            ++sights[passages[p].sliced(span.start, span.length).toString()];
+    }
+    for (qsizetype p = 0; p < passages.size(); ++p) {
+        for (const TextSpan &span : std::as_const(m_doubtful[p])) {
+            const QString name = passages[p].sliced(span.start, span.length).toString();
+            const bool accepted = span.length > 1 && (sights[name] >= enough || m_counts.value(name) > 0);
+            if (accepted && !overlaps(m_found[p], span))
+                insertInOrder(m_found[p], span);
         }
     }
     countNames(passages);
@@ -231,6 +255,7 @@ QList<QList<TextSpan>> MentionFinder::find(const QList<QStringView> &passages, c
 {
     recognise(passages);
     mendBounds(passages);
+    acceptRepeated(passages);
     lookEverywhere(passages, known);
     for (qsizetype p = 0; p < passages.size(); ++p) {
         m_found[p].removeIf([text = passages[p]](const TextSpan &span) {

@@ -22,8 +22,16 @@ public:
     /// The recogniser with the model that is built in; costs next to nothing to make.
     static NameRecogniser builtIn();
 
-    /// The names in reading order, none overlapping. Linear in the length of the text.
-    [[nodiscard]] QList<TextSpan> find(QStringView text) const;
+    struct Names
+    {
+        QList<TextSpan> sure; ///< in reading order, none overlapping
+        /// What may be a name with odds of not much less than even, but was not chosen: other occurrences in the
+        /// document may decide. They may overlap.
+        QList<TextSpan> doubtful;
+    };
+
+    /// Linear in the length of the text.
+    [[nodiscard]] Names find(QStringView text) const;
 
     [[nodiscard]] const NameLexicon &lexicon() const { return m_model.lexicon; }
 
