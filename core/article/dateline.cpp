@@ -1,19 +1,12 @@
 #include "article/dateline.h"
 
+#include "text/pattern.h"
 #include "text/scripts.h"
 
-#include <QRegularExpression>
 
 namespace banmian {
 
 namespace {
-
-QRegularExpression pattern(const char16_t *text)
-{
-    QRegularExpression expression(QString::fromUtf16(text), QRegularExpression::UseUnicodePropertiesOption);
-    expression.optimize();
-    return expression;
-}
 
 /// Names in a list: spaces, 、 and ， part them; words for what a person does turn the role.
 class NameList
@@ -23,7 +16,7 @@ public:
 
     QList<Credit> parse(QStringView text)
     {
-        static const auto word = pattern(u"[\\p{Han}·A-Za-z.]+");
+        static const auto word = textPattern(u"[\\p{Han}·A-Za-z.]+");
         for (auto it = word.globalMatch(text); it.hasNext();)
             take(it.next().captured());
         return m_credits;
@@ -32,7 +25,7 @@ public:
 private:
     void take(QString word)
     {
-        static const auto role = pattern(u"^(.*?)(记者|通讯员|评论员|特派员|摄影|编辑|整理|作者|撰文|摄影报道|报道|摄)(.*)$");
+        static const auto role = textPattern(u"^(.*?)(记者|通讯员|评论员|特派员|摄影|编辑|整理|作者|撰文|摄影报道|报道|摄)(.*)$");
         if (const auto match = role.match(word); match.hasMatch()) {
             const QString before = match.captured(1), kind = match.captured(2);
             const Role next = kind.startsWith(u'摄') ? Role::Photographer
@@ -67,7 +60,7 @@ private:
 
 std::optional<Dateline> parseDateline(QStringView paragraph)
 {
-    static const auto chinese = pattern(
+    static const auto chinese = textPattern(
         u"^(?:据|综合)?(新华社|本报|中新社|中国新闻社|\\p{Han}{2,6}社|\\p{Han}{2,6}报|\\p{Han}{2,5}网|[\\p{Han}A-Z]{2,6}台)"
         u"((?:\\p{Han}|[·、])*?)(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?(?:电|讯)");
     constexpr qsizetype reach = 48;
@@ -84,7 +77,7 @@ std::optional<Dateline> parseDateline(QStringView paragraph)
 
 QList<Credit> parseReporters(QStringView paragraph)
 {
-    static const auto brackets = pattern(u"^[^。！？]{0,60}?[（(]([^（）()]{0,12}?(?:记者|通讯员|评论员|特派员)[^（）()]{1,100})[）)]");
+    static const auto brackets = textPattern(u"^[^。！？]{0,60}?[（(]([^（）()]{0,12}?(?:记者|通讯员|评论员|特派员)[^（）()]{1,100})[）)]");
     const auto match = brackets.match(paragraph.left(200));
     if (!match.hasMatch())
         return {};
@@ -93,19 +86,19 @@ QList<Credit> parseReporters(QStringView paragraph)
 
 QList<Credit> parseByline(QStringView line)
 {
-    static const auto latin = pattern(u"^By ([\\p{L} .'-]+)$");
+    static const auto latin = textPattern(u"^By ([\\p{L} .'-]+)$");
     if (const auto match = latin.match(line); match.hasMatch())
         return {{match.captured(1), Role::Author}};
-    static const auto author = pattern(u"^(?:文/|文 |作者|撰文)");
+    static const auto author = textPattern(u"^(?:文/|文 |作者|撰文)");
     return NameList(author.match(line).hasMatch() ? Role::Author : Role::Reporter).parse(line);
 }
 
 void parsePhotoCredit(Caption &caption)
 {
-    static const auto credit = pattern(
+    static const auto credit = textPattern(
         u"(?:(本报|新华社|中新社|人民网|\\p{Han}{2,6}(?:报|社|网))?(?:记者|通讯员|发)?[ （(]*)?"
         u"(\\p{Han}{1,2} ?\\p{Han}{1,2}(?:[、 ]\\p{Han}{2,3})*|\\p{Han}+·\\p{Han}+) ?摄(?:影报道)?[）)]?(?:[（(]([^（）()]{2,14})[）)])?。?$");
-    static const auto drawing = pattern(u"(?:^|[ 。])(\\p{Han}{2,4})[图画](?: |$|\\p{Han}{1,4}文)");
+    static const auto drawing = textPattern(u"(?:^|[ 。])(\\p{Han}{2,4})[图画](?: |$|\\p{Han}{1,4}文)");
     const QString &text = caption.passage.text();
     const QString tail = text.right(40);
     // The credit stands behind the last sentence; what is before that is not read.
@@ -113,7 +106,7 @@ void parsePhotoCredit(Caption &caption)
     const QString ending = tail.mid(stop + 1).trimmed();
     if (const auto match = credit.match(ending); match.hasMatch()) {
         caption.agency = match.captured(1).isEmpty() ? match.captured(3) : match.captured(1);
-        static const auto separator = pattern(u"、");
+        static const auto separator = textPattern(u"、");
         for (QString name : match.captured(2).split(separator))
             caption.credits.append({name.remove(u' '), Role::Photographer});
     } else if (const auto drawn = drawing.match(ending); drawn.hasMatch()) {
