@@ -23,12 +23,24 @@ struct Box
 };
 
 /// How a line lies on the printed page. Only sources with geometry (PDF) have it.
+///
+/// The reader of the source fills the first part; `arrange` (page/geometry.h) finds the rest by comparing the lines.
 struct Layout
 {
     Box box;
     double fontSize = 0; ///< the size of most of the line's characters, in points
-    QString fontName;
+    QString fontName;    ///< without subset tag; empty where the PDF names none
     bool bold = false;
+    int rotation = 0;    ///< quarter turns of the writing direction, clockwise; vertical lines have 1
+
+    int region = -1;      ///< the piece of a column: lines of one size stacked without a break; ascends in reading order
+    int story = -1;       ///< regions that geometry takes for one article (headings and columns); -1: no part of any
+    double indent = 0;    ///< ems from the left edge of the region to the line, insets apart
+    double shortfall = 0; ///< ems missing to the right edge of the region, insets apart
+    double gapAbove = 0;  ///< baseline distance to the line above in the region, in normal ones (1 = no gap); 0 for the first
+    double sizeRatio = 1; ///< font size over the body size of the page
+    bool firstInColumn = false; ///< first line of its region
+    bool lastInColumn = false;  ///< last line of its region
     friend bool operator==(const Layout &, const Layout &) = default;
 };
 
