@@ -2,10 +2,9 @@
 
 #include "article/reconstruct.h"
 #include "people/people.h"
+#include "source/input.h"
 #include "source/text_file.h"
 #include "topics/topics.h"
-
-#include <QFile>
 
 namespace banmian {
 
@@ -33,12 +32,10 @@ Result<QList<Page>> readPages(const QByteArray &bytes, const QString &path, cons
 
 Result<QList<Page>> readPages(const QString &path, const CancelCheck &cancelled)
 {
-    QFile file(path);
-    const bool opened =
-        path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened)
-        return Error{ErrorCode::NotFound, file.errorString()};
-    return readPages(file.readAll(), path, cancelled);
+    const auto bytes = readBytes(path);
+    if (!bytes)
+        return bytes.error();
+    return readPages(bytes.value(), path, cancelled);
 }
 
 } // namespace banmian

@@ -151,6 +151,7 @@ Tagging LineModel::tag(const std::vector<FeatureList> &lines) const
             if (isContinuation(static_cast<LineTag>(tag)))
                 continues += lattice.marginal(i, tag);
         result.boundaryConfidence.push_back(std::clamp(isContinuation(result.tags[i]) ? continues : 1 - continues, 0., 1.));
+        result.articleStart.push_back(lattice.marginal(i, static_cast<int>(LineTag::ArticleStart)));
         result.tagConfidence.push_back(std::clamp(lattice.marginal(i, static_cast<int>(result.tags[i])), 0., 1.));
     }
     return result;

@@ -18,6 +18,8 @@ struct Tagging
     std::vector<double> boundaryConfidence;
     /// How likely each tag itself is right.
     std::vector<double> tagConfidence;
+    /// How likely it is that each line begins the body of an article.
+    std::vector<double> articleStart;
 };
 
 /// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum, Pereira 2001): weights of

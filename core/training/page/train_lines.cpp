@@ -9,6 +9,7 @@
 
 #include "crf_trainer.h"
 #include "gold_page.h"
+#include "page/fragments.h"
 #include "typesetter.h"
 
 #include <QCommandLineParser>
@@ -37,7 +38,7 @@ struct Prepared
 
 Prepared prepare(const GoldPage &page)
 {
-    Prepared result{page.name, readLines(page.source), {}, {}, page.name.startsWith(QLatin1String("set-"))};
+    Prepared result{page.name, mergeFragments(readLines(page.source)), {}, {}, page.name.startsWith(QLatin1String("set-"))};
     const GoldTags gold = goldTags(result.lines, page.gold);
     result.page = {lineFeatures(result.lines), gold.tags};
     result.known = gold.known;
