@@ -110,6 +110,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    painter->fillRect(option->rect, option->palette.base());
     if (!bar || bar->maximum == bar->minimum)
         return;
     QColor colour = option->palette.color(QPalette::PlaceholderText);
@@ -156,6 +157,12 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     default:
         return {};
     }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(6, 0, -4, 0) : rect;
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -98,7 +98,8 @@ private Q_SLOTS:
         article.paragraphs = {odd, odd};
         ReadingPane pane;
         pane.showArticle(article, {});
-        const QList<TextSpan> spans = pane.placement().spansFrom({text.size() - 1, text.size()});
+        const auto end = static_cast<qint32>(text.size());
+        const QList<TextSpan> spans = pane.placement().spansFrom({end - 1, end});
         QCOMPARE(spans.size(), 2);
         for (const TextSpan &span : spans)
             QCOMPARE(textOf(pane, span), QStringLiteral("丁"));

@@ -8,11 +8,12 @@
 #include "views/subject_panel.h"
 #include "views/welcome.h"
 
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
 #include <QGuiApplication>
-#include <QListView>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
