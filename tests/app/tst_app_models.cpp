@@ -149,7 +149,7 @@ private Q_SLOTS:
         QTest::newRow("nothing typed") << QString() << 4;
         QTest::newRow("characters") << QStringLiteral("何江") << 1;
         QTest::newRow("pinyin") << QStringLiteral("he jiang") << 1;
-        QTest::newRow("initials") << QStringLiteral("hj") << 1;
+        QTest::newRow("initials") << QStringLiteral("dkfhjh") << 1;
         QTest::newRow("title") << QStringLiteral("市长") << 1;
         QTest::newRow("absent") << QStringLiteral("zzz") << 0;
     }

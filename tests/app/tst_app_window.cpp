@@ -83,6 +83,9 @@ private Q_SLOTS:
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(write(QStringLiteral("dropped.txt")))});
         QSignalSpy idle(m_window.get(), &MainWindow::idle);
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_window.get(), &drop);
         QVERIFY(idle.wait());
@@ -163,12 +166,14 @@ private Q_SLOTS:
     void everyPaneHasAName()
     {
         m_window->pages().add({ferryPage()});
-        for (const auto *view : m_window->findChildren<QAbstractItemView *>())
-            if (!qobject_cast<const QListView *>(view) || view->objectName().isEmpty())
-                QVERIFY2(!view->accessibleName().isEmpty() ||
-                             view->parent()->inherits("QComboBoxPrivateContainer"),
-                         view->metaObject()->className());
-        QVERIFY(!pane()->accessibleName().isEmpty());
+        for (const auto *view : m_window->findChildren<QAbstractScrollArea *>())
+            QVERIFY2(!view->accessibleName().isEmpty() || view->inherits("QHeaderView"),
+                     view->metaObject()->className());
+        for (const auto *button : m_window->findChildren<QAbstractButton *>())
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty() ||
+                         button->objectName().startsWith(QStringLiteral("qt_")) ||
+                         button->parent()->inherits("QLineEdit"),
+                     qPrintable(button->parent()->objectName()));
     }
 
 private:
