@@ -177,14 +177,17 @@ void Evidence::weighText(int line)
     const StoryFacts &facts = story(line);
     const bool opens = facts.firstText == line && facts.headlineSize > 0;
     add(line, {LineTag::ArticleStart}, opens ? strong : -strong);
-    if (opens)
-        add(line, {LineTag::Body}, -strong);
+    if (opens) {
+        add(line, {LineTag::ArticleStart}, likely);
+        add(line, {LineTag::Body, LineTag::ParagraphStart}, -strong);
+        return;
+    }
     const int above = textAbove(line);
     const bool afterShort = above >= 0 && layout(above).shortfall > fullLine;
     if (m_indents) {
         const bool begins = layout(line).indent > leastIndent;
-        add(line, {LineTag::ParagraphStart}, begins ? strong : -likely);
-        add(line, {LineTag::Body}, begins ? -strong : strong);
+        add(line, {LineTag::ParagraphStart}, begins ? certain : -likely);
+        add(line, {LineTag::Body}, begins ? -certain : strong);
         if (!begins && afterShort && layout(above).shortfall > 2)
             add(line, {LineTag::ParagraphStart}, likely);
     } else if (above >= 0) {

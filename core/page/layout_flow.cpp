@@ -11,6 +11,8 @@ namespace {
 
 using Kind = Region::Kind;
 
+constexpr double captionReach = 20; // ems
+
 struct Link
 {
     int from = -1;
@@ -81,6 +83,7 @@ private:
     [[nodiscard]] double offCentre(const QList<int> &chain, qsizetype begin, qsizetype end,
                                    const HeadingUnit &heading) const;
     [[nodiscard]] Box hull(const Story &story) const;
+    [[nodiscard]] qsizetype storyOfCaption(const Region &caption, const QList<Box> &hulls) const;
     void placeRest(QList<Story> &stories, const QList<bool> &placed) const;
     [[nodiscard]] QList<Story> inPageOrder(const QList<Story> &stories) const;
 
@@ -214,7 +217,7 @@ std::optional<double> Flow::belowScore(int ia, int ib) const
     const Region &a = at(ia);
     const Region &b = at(ib);
     if (b.box.y0 < a.box.y1 - 0.5 * a.size || shareOfWidth(a.box, b.box) < 0.5 ||
-        std::abs(a.left - b.left) > 3.2 * a.size)
+        (std::abs(a.left - b.left) > 3.2 * a.size && std::abs(a.right - b.right) > a.size))
         return std::nullopt;
     double score = textScore(a, b);
     if (headsRowBetween(a, b))
@@ -429,29 +432,48 @@ Box Flow::hull(const Story &story) const
     return box;
 }
 
-/// Captions go to the story that surrounds or touches them, headings without columns stand alone.
+/// The story whose picture a caption explains; -1 for none. Its own heading opens a story, so that what
+/// stands above it belongs to the story further up, over the height of the picture.
+qsizetype Flow::storyOfCaption(const Region &caption, const QList<Box> &hulls) const
+{
+    qsizetype best = -1;
+    double lowest = captionReach * caption.size;
+    for (qsizetype s = 0; s < hulls.size(); ++s) {
+        const Box &hull = hulls[s];
+        const double aside = gapBetween(caption.box.x0, caption.box.x1, hull.x0, hull.x1);
+        const double below = std::max(0.0, caption.box.y0 - hull.y1);
+        const double above = std::max(0.0, hull.y0 - caption.box.y1);
+        double cost = 2 * aside + 0.3 * below + above;
+        if (above > 0)
+            cost += 12 * caption.size;
+        if (cost < lowest) {
+            lowest = cost;
+            best = s;
+        }
+    }
+    return best;
+}
+
+/// Captions go to a story, headings without columns stand alone.
 void Flow::placeRest(QList<Story> &stories, const QList<bool> &placed) const
 {
     QList<Box> hulls;
-    for (const Story &story : stories)
-        hulls.append(hull(story));
-    const qsizetype withText = stories.size();
-    for (int i = 0; i < m_regions.size(); ++i) {
-        const Region &region = at(i);
-        if (region.kind == Kind::Body || placed[i])
+    QList<qsizetype> articles;
+    for (qsizetype s = 0; s < stories.size(); ++s) {
+        if (at(stories[s].first()).kind != Kind::Heading)
             continue;
-        qsizetype nearest = -1;
-        double distance = std::numeric_limits<double>::max();
-        for (qsizetype s = 0; s < withText && region.kind == Kind::Small; ++s) {
-            const double d = gapBetween(region.box.x0, region.box.x1, hulls[s].x0, hulls[s].x1) +
-                             gapBetween(region.box.y0, region.box.y1, hulls[s].y0, hulls[s].y1);
-            if (d < distance) {
-                distance = d;
-                nearest = s;
-            }
-        }
-        if (nearest >= 0 && distance < 4 * region.size)
-            stories[nearest].append(i);
+        hulls.append(hull(stories[s]));
+        articles.append(s);
+    }
+    for (int i = 0; i < m_regions.size(); ++i) {
+        if (at(i).kind == Kind::Body || placed[i])
+            continue;
+        const bool inMargin =
+            std::ranges::all_of(hulls, [&](const Box &box) { return box.y0 > at(i).box.y1; }) ||
+            std::ranges::all_of(hulls, [&](const Box &box) { return box.y1 < at(i).box.y0; });
+        const qsizetype nearest = at(i).kind == Kind::Small && !inMargin ? storyOfCaption(at(i), hulls) : -1;
+        if (nearest >= 0)
+            stories[articles[nearest]].append(i);
         else
             stories.append(Story{i});
     }
