@@ -50,6 +50,17 @@ bool isCountryCharacter(QStringView word, QStringView following)
     return word == u"以军" || (word == u"以" && office);
 }
 
+/// A word that is no noun by itself but names an office before its kind: 自然资源|部, 制|药股份有限公司.
+bool namesOffice(const Word &word, QStringView following)
+{
+    static constexpr QStringView kinds[] = {u"公司", u"集团", u"银行", u"厂"};
+    const bool company = std::any_of(std::begin(kinds), std::end(kinds), [following](QStringView kind) { return following.first(qMin<qsizetype>(8, following.size())).contains(kind); });
+    if (word.wordClass == WordClass::Verb && word.length == 1)
+        return company;
+    const bool phrase = word.wordClass == WordClass::Idiom || word.wordClass == WordClass::Descriptive;
+    return phrase && !following.isEmpty() && (company || QStringView(u"部局厅委院会司署").contains(following[0]));
+}
+
 bool isDash(QChar c) { return c == u'—' || c == u'-' || c == u'·'; }
 
 bool isHan(QChar c) { return c.unicode() >= NameLexicon::firstHan && c.unicode() <= NameLexicon::lastHan; }
@@ -105,7 +116,7 @@ qsizetype TitleFinder::phraseStart(QStringView text, qsizetype head)
         if (isInnerDash(text, begin) || (joinsNouns(spelled) && w > 0 && isNominal(words[w - 1].word, spelling(w - 1))))
             continue;
         // A cut that runs into the head (国务|委员长) still belongs to it.
-        const bool belongs = begin + word.length > start || isNominal(word, spelled) || isCountryCharacter(spelled, following);
+        const bool belongs = begin + word.length > start || isNominal(word, spelled) || isCountryCharacter(spelled, following) || namesOffice(word, following);
         if (!belongs)
             break;
         start = begin;
@@ -168,7 +179,7 @@ QStringList TitleFinder::before(QStringView text)
 QStringList TitleFinder::after(QStringView text, bool nameFollows)
 {
     // In 金正恩特使崔龙海 the post is that of the name behind it.
-    const qsizetype length = titleWordAt(text);
+    const qsizetype length = text.startsWith(u"代表") ? 0 : titleWordAt(text);
     return length && (length < text.size() || !nameFollows) ? QStringList{text.first(length).toString()} : QStringList();
 }
 
