@@ -1,6 +1,6 @@
 #include "streams.h"
 
-#include "messages/error_text.h"
+#include "messages/error_message.h"
 
 #include <cstdio>
 
@@ -29,8 +29,7 @@ void report(const QString &message)
 
 void reportFailure(const QString &path, const Error &error)
 {
-    const QString name = path == u"-" ? QStringLiteral("standard input") : path;
-    report(name + QStringLiteral(": ") + ErrorText::full(error));
+    report(errorMessageNaming(path, error));
 }
 
 } // namespace banmian::cli

@@ -1,4 +1,4 @@
-#include "jobs/error_message.h"
+#include "messages/error_message.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -57,10 +57,13 @@ QString ErrorMessage::sentence(const QString &file, const Error &error)
 
 QString errorMessage(const QString &path, const Error &error)
 {
-    const QString file = path.isEmpty()                ? ErrorMessage::tr("The clipboard")
-                         : path == QStringLiteral("-") ? ErrorMessage::tr("Standard input")
-                                                       : QFileInfo(path).fileName();
-    return ErrorMessage::sentence(file, error);
+    const QString file = path.isEmpty() ? ErrorMessage::tr("The clipboard") : QFileInfo(path).fileName();
+    return ErrorMessage::sentence(path == u"-" ? ErrorMessage::tr("Standard input") : file, error);
+}
+
+QString errorMessageNaming(const QString &name, const Error &error)
+{
+    return ErrorMessage::sentence(name == u"-" ? ErrorMessage::tr("Standard input") : name, error);
 }
 
 } // namespace banmian
