@@ -1,4 +1,5 @@
 #include "command_line.h"
+#include "look/style.h"
 #include "look/theme.h"
 #include "main_window.h"
 #include "settings/session.h"
@@ -6,7 +7,6 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QStandardPaths>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTranslator>
@@ -60,7 +60,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(BANMIAN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("banmian"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/banmian/icons/banmian.svg")));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new Style);
     QApplication::setFont(interfaceFont());
     const CommandLine options = CommandLine::parse(QApplication::arguments());
     translate(application, options.language);

@@ -86,7 +86,8 @@ void MainWindow::buildPanes()
     m_panes->setHandleWidth(1);
     for (QWidget *pane : std::initializer_list<QWidget *>{m_articles, column, m_source, m_subjects})
         m_panes->addWidget(pane);
-    m_panes->setSizes({288, 712, 320, 248});
+    m_source->setMinimumWidth(300);
+    m_panes->setSizes({272, 728, 320, 240});
     m_panes->setStretchFactor(0, 0);
     m_panes->setStretchFactor(1, 3);
     m_panes->setStretchFactor(2, 2);
@@ -201,6 +202,8 @@ void MainWindow::showArticle(ArticleRef ref)
 void MainWindow::pagesChanged()
 {
     const bool any = !m_pages.isEmpty();
+    if (any && m_center->currentWidget() == m_welcome)
+        m_articles->setFocus();
     m_center->setCurrentWidget(any ? static_cast<QWidget *>(m_panes) : m_welcome);
     for (const ActionId id : {ActionId::CloseFile, ActionId::Find, ActionId::FindNext, ActionId::FindPrevious,
                               ActionId::ShowSource, ActionId::SelectAllArticles, ActionId::FilterArticles,

@@ -45,6 +45,9 @@ public:
     /// True while files are being read.
     [[nodiscard]] bool isBusy() const { return m_loader.isRunning(); }
 
+    [[nodiscard]] OpenPages &pages() { return m_pages; }
+    [[nodiscard]] QAction *action(ActionId id) const { return m_actions[id]; }
+
 Q_SIGNALS:
     void idle(); ///< all files asked for are read
     void closing();

@@ -6,7 +6,7 @@
 #include "export/json.h"
 #include "export/markdown.h"
 #include "export/text.h"
-#include "messages/error_message.h"
+#include "jobs/error_message.h"
 #include "settings/settings.h"
 #include "views/article_panel.h"
 #include "views/reading_pane.h"

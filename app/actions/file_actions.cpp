@@ -1,7 +1,7 @@
 #include "actions/file_actions.h"
 
 #include "actions/action_collection.h"
-#include "messages/error_message.h"
+#include "jobs/error_message.h"
 #include "settings/settings.h"
 
 #include <QClipboard>

@@ -1,6 +1,6 @@
 #include "streams.h"
 
-#include "messages/error_message.h"
+#include "messages/error_text.h"
 
 #include <cstdio>
 
@@ -29,7 +29,8 @@ void report(const QString &message)
 
 void reportFailure(const QString &path, const Error &error)
 {
-    report(errorMessageNaming(path, error));
+    const QString name = path == u"-" ? QStringLiteral("standard input") : path;
+    report(name + QStringLiteral(": ") + ErrorText::full(error));
 }
 
 } // namespace banmian::cli

@@ -8,7 +8,7 @@ static Theme light()
 {
     return {.paper = 0xFBFAF7,
             .ink = 0x1F2328,
-            .muted = 0x62676E,
+            .muted = 0x5B6067,
             .side = 0xF2F0EA,
             .rule = 0xDDD9CF,
             .tint = 0xF1EEE5,
@@ -27,7 +27,7 @@ static Theme sepia()
 {
     return {.paper = 0xF4ECD8,
             .ink = 0x3B2F22,
-            .muted = 0x6F604A,
+            .muted = 0x62553F,
             .side = 0xECE2C9,
             .rule = 0xD6C8A8,
             .tint = 0xEAE0C6,
@@ -57,7 +57,7 @@ static Theme dark()
             .peopleGround = 0x4A2723,
             .topicsGround = 0x1D3F3D,
             .found = 0x4B4016,
-            .foundCurrent = 0x7D6412,
+            .foundCurrent = 0x6E570F,
             .sourceLine = 0x252B38};
 }
 

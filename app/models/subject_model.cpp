@@ -58,9 +58,10 @@ int SubjectModel::columnCount(const QModelIndex &) const
 
 Qt::ItemFlags SubjectModel::flags(const QModelIndex &index) const
 {
-    const bool isSubject = index.isValid() && index.internalId() != groupLevel;
-    return isSubject ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
-                     : Qt::ItemIsEnabled;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const bool isGroup = index.internalId() == groupLevel;
+    return isGroup ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
 QVariant SubjectModel::data(const QModelIndex &index, int role) const

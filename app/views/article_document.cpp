@@ -107,6 +107,8 @@ private:
 /// Writes passages one after the other and remembers where they stand.
 class Setter
 {
+    Q_DECLARE_TR_FUNCTIONS(banmian::ArticleDocument)
+
 public:
     Setter(QTextDocument *document, const Theme &theme, int size,
            QList<ArticleDocument::PlacedPassage> &passages)
@@ -138,10 +140,12 @@ public:
                 character == QChar::LineSeparator || (character >= u'\ufdd0' && character <= u'\ufdef'))
                 character = u' ';
         const Style style = m_typography.of(part);
-        if (m_empty)
+        if (m_empty) {
             m_cursor.setBlockFormat(style.block);
-        else
+            m_cursor.setBlockCharFormat(style.character);
+        } else {
             m_cursor.insertBlock(style.block, style.character);
+        }
         m_empty = false;
         const int position = m_cursor.position();
         m_cursor.insertText(text, style.character);
@@ -159,11 +163,8 @@ public:
     void nameWhatIsLeftOut()
     {
         if (m_skipped > 0)
-            setPlain(Part::Byline,
-                     QCoreApplication::translate("ArticleDocument",
-                                                 "%n more characters are not shown here. An export "
-                                                 "has all of them.",
-                                                 nullptr, static_cast<int>(m_skipped)));
+            setPlain(Part::Byline, tr("%n more characters are not shown here. An export has all of them.",
+                                      nullptr, static_cast<int>(m_skipped)));
     }
 
 private:
@@ -201,7 +202,7 @@ void ArticleDocument::setUnplaced(QTextDocument *document, const QList<Passage> 
 {
     m_passages.clear();
     Setter setter(document, theme, size, m_passages);
-    setter.setPlain(Part::Headline, QCoreApplication::translate("ArticleDocument", "Unplaced"));
+    setter.setPlain(Part::Headline, Setter::tr("Unplaced"));
     setter.setPlain(Part::Byline, QCoreApplication::translate("ArticleDocument",
                                                               "Text of the page that belongs to no article: "
                                                               "page headers, imprints, and what could not be "

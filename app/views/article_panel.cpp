@@ -29,6 +29,7 @@ ArticlePanel::ArticlePanel(const OpenPages *pages, QWidget *parent)
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setFocusProxy(m_list);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto *box = new QHBoxLayout;

@@ -315,7 +315,9 @@ void ReadingPane::paintUnderlines(QPainter &painter) const
         if (!isVisible(mention.span))
             continue;
         const bool person = m_subjects[mention.subject].isPerson();
-        QPen pen(person ? m_theme.people : m_theme.topics, person ? 1 : 1.5);
+        QColor colour = person ? m_theme.people : m_theme.topics;
+        colour.setAlphaF(person ? 0.6F : 0.8F);
+        QPen pen(colour, person ? 1 : 1.5);
         if (!person) {
             pen.setDashPattern({1, 2});
             pen.setCapStyle(Qt::FlatCap);

@@ -28,11 +28,14 @@ static void addButton(QGridLayout *grid, int row, QAction *action)
 {
     auto *button = new QPushButton(action->icon(), action->text());
     button->setMinimumHeight(36);
+    button->setIconSize({20, 20});
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     QObject::connect(action, &QAction::changed, button,
                      [button, action] { button->setIcon(action->icon()); });
     grid->addWidget(button, row, 0);
-    grid->addWidget(new QLabel(action->shortcut().toString(QKeySequence::NativeText)), row, 1);
+    auto *keys = new QLabel(action->shortcut().toString(QKeySequence::NativeText));
+    keys->setForegroundRole(QPalette::PlaceholderText);
+    grid->addWidget(keys, row, 1);
 }
 
 Welcome::Welcome(const QList<QAction *> &actions, QWidget *parent)

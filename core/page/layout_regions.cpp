@@ -267,20 +267,6 @@ void measure(SourcePage &page, const Region &region, double body)
 
 } // namespace
 
-double centreX(const Box &box)
-{
-    return (box.x0 + box.x1) / 2;
-}
-double centreY(const Box &box)
-{
-    return (box.y0 + box.y1) / 2;
-}
-
-Box united(const Box &a, const Box &b)
-{
-    return {a.page, std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
-}
-
 double shareOfWidth(const Box &a, const Box &b)
 {
     const double common = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);

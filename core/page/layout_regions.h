@@ -22,9 +22,6 @@ struct Region
     [[nodiscard]] double width() const { return right - left; }
 };
 
-[[nodiscard]] double centreX(const Box &box);
-[[nodiscard]] double centreY(const Box &box);
-[[nodiscard]] Box united(const Box &a, const Box &b);
 /// How much of the narrower one lies over or under the other, 0…1.
 [[nodiscard]] double shareOfWidth(const Box &a, const Box &b);
 

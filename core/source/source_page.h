@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <algorithm>
 #include <optional>
 
 namespace banmian {
@@ -21,6 +22,15 @@ struct Box
     double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
     friend bool operator==(const Box &, const Box &) = default;
 };
+
+inline double centreX(const Box &box) { return (box.x0 + box.x1) / 2; }
+inline double centreY(const Box &box) { return (box.y0 + box.y1) / 2; }
+
+/// The smallest rectangle around both, on the page of the first.
+inline Box united(const Box &a, const Box &b)
+{
+    return {a.page, std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
+}
 
 /// How a line lies on the printed page. Only sources with geometry (PDF) have it.
 ///

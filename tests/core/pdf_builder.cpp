@@ -34,16 +34,16 @@ QByteArray stream(const QByteArray &content)
 
 PdfBuilder &PdfBuilder::text(double x, double y, double size, const QString &text, double letterSpacing)
 {
-    m_pages.last() += "BT /F " + number(size) + "Tf " + number(letterSpacing) + "Tc 1 0 0 1 " + number(x)
-        + number(m_height - y - ascent * size) + "Tm " + hex(text) + " Tj ET\n";
+    m_pages.last() += "BT /F " + number(size) + "Tf " + number(letterSpacing) + "Tc 1 0 0 1 " + number(x) +
+                      number(m_height - y - ascent * size) + "Tm " + hex(text) + " Tj ET\n";
     return *this;
 }
 
 PdfBuilder &PdfBuilder::turned(double x, double y, double size, const QString &text, int quarterTurns)
 {
     static const QByteArray turns[] = {"1 0 0 1 ", "0 -1 1 0 ", "-1 0 0 -1 ", "0 1 -1 0 "};
-    m_pages.last() += "BT /F " + number(size) + "Tf 0 Tc " + turns[quarterTurns % 4] + number(x)
-        + number(m_height - y) + "Tm " + hex(text) + " Tj ET\n";
+    m_pages.last() += "BT /F " + number(size) + "Tf 0 Tc " + turns[quarterTurns % 4] + number(x) +
+                      number(m_height - y) + "Tm " + hex(text) + " Tj ET\n";
     return *this;
 }
 
@@ -72,18 +72,20 @@ QByteArray PdfBuilder::bytes() const
     QByteArray kids;
     for (qsizetype i = 0; i < m_pages.size(); ++i)
         kids += QByteArray::number(7 + 2 * i) + " 0 R ";
-    objects << "<< /Type /Catalog /Pages 2 0 R >>"
-            << "<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(m_pages.size()) + " >>"
-            << "<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [4 0 R] "
-               "/ToUnicode 6 0 R >>"
-            << "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /FontDescriptor 5 0 R /DW 1000 "
-               "/W [32 126 500] /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
-            << "<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 "
-               "/Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >>"
-            << stream(toUnicode);
+    objects
+        << "<< /Type /Catalog /Pages 2 0 R >>"
+        << "<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(m_pages.size()) + " >>"
+        << "<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [4 0 R] "
+           "/ToUnicode 6 0 R >>"
+        << "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /FontDescriptor 5 0 R /DW 1000 "
+           "/W [32 126 500] /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
+        << "<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 "
+           "/Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >>"
+        << stream(toUnicode);
     for (qsizetype i = 0; i < m_pages.size(); ++i) {
-        objects << "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(m_width) + number(m_height)
-                + "] /Resources << /Font << /F 3 0 R >> >> /Contents " + QByteArray::number(8 + 2 * i) + " 0 R >>"
+        objects << "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(m_width) + number(m_height) +
+                       "] /Resources << /Font << /F 3 0 R >> >> /Contents " + QByteArray::number(8 + 2 * i) +
+                       " 0 R >>"
                 << stream(m_pages[i]);
     }
 
@@ -95,8 +97,8 @@ QByteArray PdfBuilder::bytes() const
     }
     const QByteArray count = QByteArray::number(objects.size() + 1);
     const QByteArray start = QByteArray::number(file.size());
-    return file + "xref\n0 " + count + "\n0000000000 65535 f \n" + table + "trailer << /Size " + count
-        + " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
+    return file + "xref\n0 " + count + "\n0000000000 65535 f \n" + table + "trailer << /Size " + count +
+           " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
 }
 
 } // namespace banmian::test

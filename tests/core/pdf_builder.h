@@ -6,8 +6,8 @@
 
 namespace banmian::test {
 
-/// Writes small PDF files for tests: text at places of our choice, nothing compressed. The one font is not embedded and
-/// maps its codes to Unicode; full-width characters are one em wide, others half of it.
+/// Writes small PDF files for tests: text at places of our choice, nothing compressed. The one font is not
+/// embedded and maps its codes to Unicode; full-width characters are one em wide, others half of it.
 class PdfBuilder
 {
 public:

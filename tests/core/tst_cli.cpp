@@ -93,19 +93,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("cause");
-        QTest::newRow("empty") << write(QStringLiteral("empty.txt"), {}) << QStringLiteral("is empty");
+        QTest::newRow("empty") << write(QStringLiteral("empty.txt"), {}) << QStringLiteral("no text");
         QTest::newRow("folder") << m_folder.path() << QStringLiteral("folder");
         QTest::newRow("missing") << m_folder.filePath(QStringLiteral("没有.txt"))
-                                 << QStringLiteral("not there");
+                                 << QStringLiteral("no file");
         QTest::newRow("binary") << write(QStringLiteral("binary.txt"), QByteArray("\x7F"
                                                                                   "ELF\0\0\1\2\3",
                                                                                   9))
-                                << QStringLiteral("not text");
-        QTest::newRow("broken UTF-8")
-            << write(QStringLiteral("broken.txt"), "版面\xFF版面版面") << QStringLiteral("byte 6; UTF-8");
+                                << QStringLiteral("binary");
+        QTest::newRow("broken UTF-8") << write(QStringLiteral("broken.txt"), "版面\xFF版面版面")
+                                      << QStringLiteral("byte 6, if it is UTF-8");
         QTest::newRow("broken UTF-16")
             << write(QStringLiteral("broken16.txt"), QByteArray("\xFF\xFE\x4E\x4E\x4E", 5))
-            << QStringLiteral("byte 4; UTF-16LE");
+            << QStringLiteral("byte 4, if it is UTF-16LE");
     }
 
     void badInput()
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(outcome.out)[u"source"][u"path"].toString(), QStringLiteral("-"));
         const Outcome empty = run({parse(), QStringLiteral("-")});
         QCOMPARE(empty.status, 1);
-        QVERIFY(empty.err.contains(u"Standard input"));
+        QVERIFY(empty.err.contains(u"standard input"));
     }
 
     void oneLineOfFiveMegabytes()

@@ -93,10 +93,11 @@ void TestPdf::ordersLines_data()
                             u"上热闹得很。"_s};
     const QString body = (left + right).join(u'|').remove(u'　');
 
-    QTest::newRow("two columns printed row by row")
-        << PdfBuilder().text(100, 40, 20, u"河堤的早晨"_s)
-               .lines(50, 80, 10, 14, left).lines(160, 80, 10, 14, right)
-        << u"河堤的早晨|"_s + body;
+    QTest::newRow("two columns printed row by row") << PdfBuilder()
+                                                           .text(100, 40, 20, u"河堤的早晨"_s)
+                                                           .lines(50, 80, 10, 14, left)
+                                                           .lines(160, 80, 10, 14, right)
+                                                    << u"河堤的早晨|"_s + body;
 
     PdfBuilder mixed;
     for (int i = 0; i < 4; ++i)
@@ -104,14 +105,19 @@ void TestPdf::ordersLines_data()
     mixed.text(100, 40, 20, u"河堤的早晨"_s);
     QTest::newRow("content order interleaves, heading last") << mixed << u"河堤的早晨|"_s + body;
 
-    QTest::newRow("letter-spaced heading is one line")
-        << PdfBuilder().text(60, 40, 20, u"河堤的早晨"_s, 12).lines(50, 80, 10, 14, left).lines(160, 80, 10, 14, right)
-        << u"河堤的早晨|"_s + body;
+    QTest::newRow("letter-spaced heading is one line") << PdfBuilder()
+                                                              .text(60, 40, 20, u"河堤的早晨"_s, 12)
+                                                              .lines(50, 80, 10, 14, left)
+                                                              .lines(160, 80, 10, 14, right)
+                                                       << u"河堤的早晨|"_s + body;
 
-    QTest::newRow("heading that pauses over a gutter")
-        << PdfBuilder().text(75, 40, 20, u"河堤早晨"_s).text(155, 40, 20, u""_s).text(165, 40, 20, u"人声渐起"_s)
-               .lines(50, 80, 10, 14, left).lines(160, 80, 10, 14, right)
-        << u"河堤早晨 人声渐起|"_s + body;
+    QTest::newRow("heading that pauses over a gutter") << PdfBuilder()
+                                                              .text(75, 40, 20, u"河堤早晨"_s)
+                                                              .text(155, 40, 20, u""_s)
+                                                              .text(165, 40, 20, u"人声渐起"_s)
+                                                              .lines(50, 80, 10, 14, left)
+                                                              .lines(160, 80, 10, 14, right)
+                                                       << u"河堤早晨 人声渐起|"_s + body;
 
     PdfBuilder stacked;
     for (int i = 0; i < 5; ++i)
@@ -130,19 +136,16 @@ void TestPdf::refuses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<ErrorCode>("code");
-    QTest::addColumn<bool>("detailed");
-    QTest::newRow("only a signature") << QByteArray("%PDF-1.4\n") << ErrorCode::PdfDamaged << true;
-    QTest::newRow("no text") << PdfBuilder().bytes() << ErrorCode::PdfNoText << false;
+    QTest::newRow("only a signature") << QByteArray("%PDF-1.4\n") << ErrorCode::PdfDamaged;
+    QTest::newRow("no text") << PdfBuilder().bytes() << ErrorCode::PdfNoText;
 }
 
 void TestPdf::refuses()
 {
     QFETCH(QByteArray, bytes);
-    QFETCH(bool, detailed);
     const auto pages = readPdf(bytes, {});
     QVERIFY(!pages.ok());
     QTEST(pages.error().code, "code");
-    QCOMPARE(!pages.error().detail.isEmpty(), detailed);
 }
 
 void TestPdf::stopsWhenCancelled()
