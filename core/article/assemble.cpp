@@ -50,11 +50,7 @@ private:
 
     [[nodiscard]] Passage passage(const Block &block, Setting setting) const
     {
-        Passage result{content(block, setting), block.confidence, {}};
-        for (const int line : block.lines)
-            if (m_lines[line].layout)
-                result.boxes.append(m_lines[line].layout->box);
-        return result;
+        return {content(block, setting), block.confidence, boxesOf(block, m_lines)};
     }
 
     [[nodiscard]] TracedText heading(const QList<int> &parts) const
@@ -128,12 +124,15 @@ private:
     /// The article to which a caption or byline at `block` belongs: by what it says and by where it stands.
     [[nodiscard]] qsizetype nearest(int block, const QString &text, const Coherence &coherence) const
     {
-        constexpr double sharing = 1.5;
+        constexpr double sharing = 1.5, oneStory = 3;
+        const int story = storyOf(m_blocks[block], m_lines);
         qsizetype best = 0;
         double bestScore = -1;
         for (qsizetype i = 0; i < m_span.size(); ++i) {
+            const bool together = story >= 0 && story == storyOf(m_blocks[m_span[i].first], m_lines);
             const double score = closeness(block, m_span[i], m_titleSpans[m_titleSpans.size() - m_span.size() + i])
-                                 + (text.isEmpty() ? 0 : sharing * coherence.shared(text, static_cast<int>(i)));
+                                 + (text.isEmpty() ? 0 : sharing * coherence.shared(text, static_cast<int>(i)))
+                                 + (together ? oneStory : 0);
             if (score > bestScore) {
                 bestScore = score;
                 best = i;

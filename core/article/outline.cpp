@@ -115,6 +115,7 @@ void Outline::mergeTitleParts()
 std::vector<std::vector<double>> Outline::scores() const
 {
     constexpr double sharing = 3, rightBefore = 0.6, inside = 0.35, rightAfter = 0.3, anywhere = 0.05, farther = 0.04;
+    constexpr double oneStory = 6;
     QList<QString> texts;
     for (const Body &body : bodies)
         texts.append(text(body));
@@ -146,7 +147,9 @@ std::vector<std::vector<double>> Outline::scores() const
             for (const QList<int> &part : {title.kicker, title.headline, title.subheadline})
                 for (const int block : part)
                     heading += text(block) + u'\n';
-            row.push_back(std::max(score, 0.01) + sharing * coherence.shared(heading, b));
+            const int story = storyOf(m_blocks[body.first()], m_lines);
+            const bool together = story >= 0 && story == storyOf(m_blocks[title.first], m_lines);
+            row.push_back(std::max(score, 0.01) + sharing * coherence.shared(heading, b) + (together ? oneStory : 0));
         }
         result.push_back(row);
     }

@@ -3,6 +3,7 @@
 #include "article/assemble.h"
 #include "article/masthead.h"
 #include "page/block.h"
+#include "page/layout_evidence.h"
 
 namespace banmian {
 
@@ -14,7 +15,7 @@ Page reconstruct(const SourcePage &source)
 Page reconstruct(const SourcePage &source, const LineModel &model)
 {
     const ReadingOrder order = readingOrder(source);
-    const QList<Block> blocks = groupLines(model.tag(lineFeatures(order.lines)));
+    const QList<Block> blocks = groupLines(model.tag(lineFeatures(order.lines), layoutEvidence(order.lines)));
     Page page = assemble(order.lines, blocks);
     page.source = source;
     readMasthead(page);

@@ -52,9 +52,36 @@ void setConfidence(QList<Block> &blocks, const Tagging &tagging)
 
 } // namespace
 
+int storyOf(const Block &block, const QList<Line> &lines)
+{
+    const std::optional<Layout> &layout = lines[block.lines.first()].layout;
+    return layout ? layout->story : -1;
+}
+
+QList<Box> boxesOf(const Block &block, const QList<Line> &lines)
+{
+    QList<Box> boxes;
+    int region = -1;
+    for (const int line : block.lines) {
+        const std::optional<Layout> &layout = lines[line].layout;
+        if (!layout)
+            continue;
+        if (boxes.isEmpty() || layout->region != region)
+            boxes.append(layout->box);
+        else
+            boxes.last() = united(boxes.last(), layout->box);
+        region = layout->region;
+    }
+    return boxes;
+}
+
 ReadingOrder readingOrder(const SourcePage &source)
 {
-    return {mergeFragments(readLines(source)), 1};
+    const QList<Line> lines = readLines(source);
+    // Geometry has put lines together and columns apart already.
+    if (!lines.isEmpty() && lines.first().layout)
+        return {lines, 1};
+    return {mergeFragments(lines), 1};
 }
 
 QList<Block> groupLines(const Tagging &tagging)

@@ -20,6 +20,12 @@ struct Block
     double beginConfidence = 1; ///< of the boundary before it
 };
 
+/// The story (Layout::story) in which the block begins; −1 where there is no geometry.
+int storyOf(const Block &block, const QList<Line> &lines);
+
+/// Where the block is printed: one box for each piece of a column; none without geometry.
+QList<Box> boxesOf(const Block &block, const QList<Line> &lines);
+
 /// The lines of a page in reading order.
 struct ReadingOrder
 {

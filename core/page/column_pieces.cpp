@@ -45,7 +45,8 @@ bool isSpacingChange(const QString &text, const std::vector<bool> &blanks, qsize
 
 ColumnPiece piece(const Line &line, qsizetype index, qsizetype begin, qsizetype end)
 {
-    return {.line = index,
+    return {.firstLine = index,
+            .lastLine = index,
             .begin = begin,
             .length = end - begin,
             .width = setWidth(QStringView(line.text.text).sliced(begin, end - begin))};
@@ -83,6 +84,31 @@ bool isRow(const std::vector<ColumnPiece> &pieces)
 }
 
 } // namespace
+
+QStringView ColumnPiece::head(const QList<Line> &lines) const
+{
+    const QStringView text(lines[firstLine].text.text);
+    return isSingleLine() ? text.sliced(begin, length) : text;
+}
+
+QStringView ColumnPiece::tail(const QList<Line> &lines) const
+{
+    return isSingleLine() ? head(lines) : QStringView(lines[lastLine].text.text);
+}
+
+std::vector<ColumnPiece> gatherIntoPieces(const QList<Line> &lines)
+{
+    std::vector<ColumnPiece> pieces;
+    for (qsizetype index = 0; index < lines.size(); ++index) {
+        if (index == 0 || lines[index].blankLinesBefore > 0) {
+            pieces.push_back(piece(lines[index], index, 0, lines[index].text.size()));
+        } else {
+            pieces.back().lastLine = index;
+            pieces.back().width = std::max(pieces.back().width, lines[index].width);
+        }
+    }
+    return pieces;
+}
 
 std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
 {

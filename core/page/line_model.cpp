@@ -68,7 +68,8 @@ LineModel::Scores LineModel::emission(const FeatureList &line) const
     return sum;
 }
 
-LineLattice::LineLattice(const LineModel &model, const std::vector<FeatureList> &lines)
+LineLattice::LineLattice(const LineModel &model, const std::vector<FeatureList> &lines,
+                         const std::vector<LineModel::Scores> &evidence)
     : emission(lines.size()), forward(lines.size()), backward(lines.size())
 {
     if (lines.empty())
@@ -77,6 +78,8 @@ LineLattice::LineLattice(const LineModel &model, const std::vector<FeatureList> 
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const LineModel::Scores scores = model.emission(lines[i]);
         std::copy(scores.begin(), scores.end(), emission[i].begin());
+        for (std::size_t tag = 0; !evidence.empty() && tag < lineTagCount; ++tag)
+            emission[i][tag] += static_cast<double>(evidence[i][tag]);
     }
     for (std::size_t tag = 0; tag < lineTagCount; ++tag)
         forward[0][tag] = emission[0][tag] + static_cast<double>(model.first[tag]);
@@ -138,12 +141,12 @@ static std::vector<LineTag> bestTags(const LineModel &model, const LineLattice &
     return tags;
 }
 
-Tagging LineModel::tag(const std::vector<FeatureList> &lines) const
+Tagging LineModel::tag(const std::vector<FeatureList> &lines, const std::vector<Scores> &evidence) const
 {
     Tagging result;
     if (lines.empty())
         return result;
-    const LineLattice lattice(*this, lines);
+    const LineLattice lattice(*this, lines, evidence);
     result.tags = bestTags(*this, lattice);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         double continues = 0;

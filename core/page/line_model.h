@@ -39,7 +39,8 @@ public:
     static const LineModel &shipped();
 
     [[nodiscard]] QByteArray toText() const;
-    [[nodiscard]] Tagging tag(const std::vector<FeatureList> &lines) const;
+    /// `evidence`, if there is any, adds a score for each line and tag that the features do not know of.
+    [[nodiscard]] Tagging tag(const std::vector<FeatureList> &lines, const std::vector<Scores> &evidence = {}) const;
 
     /// For training: the weights themselves.
     std::vector<Scores> features;
@@ -54,7 +55,8 @@ public:
 /// Log-space lattice of one page, shared by tagging and training.
 struct LineLattice
 {
-    LineLattice(const LineModel &model, const std::vector<FeatureList> &lines);
+    LineLattice(const LineModel &model, const std::vector<FeatureList> &lines,
+                const std::vector<LineModel::Scores> &evidence = {});
 
     std::vector<std::array<double, lineTagCount>> emission, forward, backward;
     double logPartition = 0;

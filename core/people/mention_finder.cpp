@@ -1,10 +1,28 @@
 #include "people/mention_finder.h"
 
+#include "people/title_words.h"
+
 namespace banmian {
 
 namespace {
 
 bool isHan(QChar c) { return c.unicode() >= NameLexicon::firstHan && c.unicode() <= NameLexicon::lastHan; }
+
+/// Letters and what joins the parts of a name. Latin script alone must be two capitalised words: one is more often
+/// a company or a product.
+bool isPlausibleName(QStringView name)
+{
+    const auto joins = [](QChar c) { return QStringView(u"·•・‧-—–. 　").contains(c); };
+    const bool letters = std::all_of(name.begin(), name.end(), [joins](QChar c) { return c.isLetter() || c.isSurrogate() || joins(c); });
+    if (!letters || joins(name.front()) || joins(name.back()))
+        return false;
+    if (std::any_of(name.begin(), name.end(), [joins](QChar c) { return c.unicode() >= 0x2E80 && !joins(c); }))
+        return true;
+    int capitals = 0;
+    for (const QStringView word : name.tokenize(u' ', Qt::SkipEmptyParts))
+        capitals += word.size() > 1 && word[0].isUpper() && word.last(1)[0].isLower();
+    return capitals >= 2;
+}
 
 bool overlaps(const QList<TextSpan> &spans, const TextSpan &span)
 {
@@ -12,6 +30,16 @@ bool overlaps(const QList<TextSpan> &spans, const TextSpan &span)
     const auto next = std::lower_bound(spans.begin(), spans.end(), span,
                                        [](const TextSpan &a, const TextSpan &b) { return a.end() <= b.start; });
     return next != spans.end() && next->start < span.end();
+}
+
+/// Behind the remark in brackets that may follow an item of a list: 白玛央金（女，藏族）.
+qsizetype listItemEnd(QStringView text, qsizetype end)
+{
+    constexpr qsizetype longestRemark = 16;
+    if (end >= text.size() || text[end] != u'（')
+        return end;
+    const qsizetype close = text.indexOf(u'）', end);
+    return close >= 0 && close - end < longestRemark ? close + 1 : end;
 }
 
 void insertInOrder(QList<TextSpan> &spans, const TextSpan &span)
@@ -61,16 +89,45 @@ bool MentionFinder::standsAlone(QStringView text, TextSpan span)
 void MentionFinder::recognise(const QList<QStringView> &passages)
 {
     m_found.clear();
-    m_counts.clear();
+    m_doubtful.clear();
     for (const QStringView passage : passages) {
-        m_found.append(m_recogniser.find(passage));
-        for (const TextSpan &span : std::as_const(m_found.last()))
-            ++m_counts[passage.sliced(span.start, span.length).toString()];
+        const auto implausible = [passage](const TextSpan &span) { return !isPlausibleName(passage.sliced(span.start, span.length)); };
+        NameRecogniser::Names names = m_recogniser.find(passage);
+        names.sure.removeIf(implausible);
+        names.doubtful.removeIf(implausible);
+        m_found.append(names.sure);
+        m_doubtful.append(names.doubtful);
+        const NameFeatures::Register writing = NameFeatures::registerOf(passage);
+        for (TextSpan &span : m_found.last())
+            span = withAddressAsUsual(passage, span, writing);
+        if (m_found.last().size() > 1)
+            completeLists(passage, m_found.last());
+    }
+}
+
+/// A surname with an address (王老汉): corpora of newspapers mark the surname alone, those of the web the whole.
+TextSpan MentionFinder::withAddressAsUsual(QStringView text, TextSpan span, NameFeatures::Register writing) const
+{
+    const QStringView name = text.sliced(span.start, span.length);
+    if (m_recogniser.lexicon().traits(name[0].unicode()).surname < 2)
+        return span;
+    if (writing == NameFeatures::Register::Web)
+        return span.length == 1 ? TextSpan{span.start, 1 + addressWordAt(text.sliced(span.end()))} : span;
+    return span.length > 2 && addressWordAt(name.sliced(1)) == span.length - 1 ? TextSpan{span.start, 1} : span;
+}
+
+void MentionFinder::countNames(const QList<QStringView> &passages)
+{
+    m_counts.clear();
+    for (qsizetype p = 0; p < passages.size(); ++p) {
+        for (const TextSpan &span : std::as_const(m_found[p]))
+            ++m_counts[passages[p].sliced(span.start, span.length).toString()];
     }
 }
 
 void MentionFinder::mendBounds(const QList<QStringView> &passages)
 {
+    countNames(passages);
     for (qsizetype p = 0; p < passages.size(); ++p) {
         const QStringView text = passages[p];
         for (TextSpan &span : m_found[p]) {
@@ -88,11 +145,26 @@ void MentionFinder::mendBounds(const QList<QStringView> &passages)
             }
         }
     }
-    m_counts.clear();
+    countNames(passages);
+}
+
+void MentionFinder::acceptRepeated(const QList<QStringView> &passages)
+{
+    constexpr int enough = 2;
+    QHash<QString, int> sights;
     for (qsizetype p = 0; p < passages.size(); ++p) {
-        for (const TextSpan &span : std::as_const(m_found[p]))
-            ++m_counts[passages[p].sliced(span.start, span.length).toString()];
+        for (const TextSpan &span : std::as_const(m_doubtful[p]))
+            ++sights[passages[p].sliced(span.start, span.length).toString()];
     }
+    for (qsizetype p = 0; p < passages.size(); ++p) {
+        for (const TextSpan &span : std::as_const(m_doubtful[p])) {
+            const QString name = passages[p].sliced(span.start, span.length).toString();
+            const bool accepted = span.length > 1 && (sights[name] >= enough || m_counts.value(name) > 0);
+            if (accepted && !overlaps(m_found[p], span))
+                insertInOrder(m_found[p], span);
+        }
+    }
+    countNames(passages);
 }
 
 void MentionFinder::addForSearch(const QString &name)
@@ -148,10 +220,42 @@ void MentionFinder::search(QStringView text, QList<TextSpan> &spans)
     }
 }
 
+void MentionFinder::completeLists(QStringView text, QList<TextSpan> &spans) const
+{
+    constexpr qsizetype longestPlainName = 4, longestName = 16;
+    int named = 0; // items of the list so far that are names
+    for (qsizetype begin = 0; begin < text.size();) {
+        qsizetype end = begin;
+        while (end < text.size() && (isHan(text[end]) || text[end] == u'·'))
+            ++end;
+        const TextSpan item{begin, end - begin};
+        const auto overlapping = std::find_if(spans.begin(), spans.end(), [&item](const TextSpan &span) { return span.start < item.end() && span.end() > item.start; });
+        const bool closed = end < text.size() && (text[end] == u'、' || text[end] == u'（');
+        const qsizetype behind = listItemEnd(text, end);
+        const bool nextNamed = behind < text.size() && overlaps(spans, {behind + 1, 1});
+        const QStringView spelled = text.sliced(begin, item.length);
+        const bool shaped = item.length >= 2 && item.length <= (spelled.contains(u'·') ? longestName : longestPlainName);
+        const bool whole = overlapping != spans.end() && *overlapping == item;
+        const bool inList = closed && shaped && named > 0 && (named > 1 || nextNamed);
+        if (inList && !whole && !isOrdinaryWord(spelled)) {
+            spans.removeIf([&item](const TextSpan &span) { return span.start < item.end() && span.end() > item.start; });
+            insertInOrder(spans, item);
+            ++named;
+        } else {
+            const bool endsWithName = overlapping != spans.end() && spans.size() && overlaps(spans, {end - 1, 1});
+            named = endsWithName ? named + 1 : 0;
+        }
+        if (behind >= text.size() || text[behind] != u'、')
+            named = 0;
+        begin = qMax(behind, end) + 1;
+    }
+}
+
 QList<QList<TextSpan>> MentionFinder::find(const QList<QStringView> &passages, const QStringList &known)
 {
     recognise(passages);
     mendBounds(passages);
+    acceptRepeated(passages);
     lookEverywhere(passages, known);
     for (qsizetype p = 0; p < passages.size(); ++p) {
         m_found[p].removeIf([text = passages[p]](const TextSpan &span) {

@@ -27,7 +27,13 @@ public:
 
 private:
     void recognise(const QList<QStringView> &passages);
+    /// Takes the items of a list of names (甲、乙、丙) for names too, whole.
+    void completeLists(QStringView text, QList<TextSpan> &spans) const;
+    [[nodiscard]] TextSpan withAddressAsUsual(QStringView text, TextSpan span, NameFeatures::Register writing) const;
+    void countNames(const QList<QStringView> &passages);
     void mendBounds(const QList<QStringView> &passages);
+    /// Takes doubtful names that the document repeats or knows as names.
+    void acceptRepeated(const QList<QStringView> &passages);
     void lookEverywhere(const QList<QStringView> &passages, const QStringList &known);
     void search(QStringView text, QList<TextSpan> &spans);
     void addForSearch(const QString &name);
@@ -37,6 +43,7 @@ private:
     const NameRecogniser &m_recogniser;
     NameFeatures m_features;
     QList<QList<TextSpan>> m_found;
+    QList<QList<TextSpan>> m_doubtful;
     QHash<QString, int> m_counts;
     QHash<QString, QStringList> m_byStart; ///< names to look for, under their first two units, longest first
 };

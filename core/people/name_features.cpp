@@ -34,6 +34,14 @@ quint32 kind(const Word &word)
     return static_cast<quint32>(word.wordClass) << 16 | qMin<quint32>(word.length, 4) << 8 | word.cluster;
 }
 
+Word punctuation(char16_t character)
+{
+    return {.key = character,
+            .length = 1,
+            .wordClass = WordClass::Punctuation,
+            .plain = QStringView(u"，。、；：！？“”《》,;:!?").contains(QChar(character))};
+}
+
 bool isName(WordClass wordClass)
 {
     return wordClass == WordClass::Person || wordClass == WordClass::ForeignPerson || wordClass == WordClass::KnownName;
@@ -92,13 +100,14 @@ void NameFeatures::readWords(QStringView sentence, Names names)
             qsizetype end = i + 1;
             while (end < m_size && end - i < 200 && cell(end).traits.type == type)
                 ++end;
-            offer(i, Word{0, static_cast<quint8>(end - i), type == CharacterType::Digit ? WordClass::Digits : WordClass::Latin}, totalCost);
+            const WordClass wordClass = type == CharacterType::Digit ? WordClass::Digits : WordClass::Latin;
+            offer(i, {.length = static_cast<quint8>(end - i), .wordClass = wordClass}, totalCost);
             if (end - i > 1)
-                offer(i, Word{0, 1, WordClass::Latin}, unknownCost);
+                offer(i, {.length = 1, .wordClass = WordClass::Latin}, unknownCost);
             continue;
         }
         if (type != CharacterType::Han && type != CharacterType::Numeral) {
-            offer(i, Word{cell(i).character, 1, WordClass::Punctuation}, 0);
+            offer(i, punctuation(cell(i).character), 0);
             continue;
         }
         m_lexicon.forEachWordAt(sentence.mid(i), [&](const Word &word) {
@@ -220,6 +229,13 @@ int NameFeatures::at(qsizetype i, quint64 *keys) const
     out.add(place, kind(own.word), kind(next));
     out.add(place, previous.length, own.word.length, next.length);
     out.add(place, kind(own.word), kind(previous), kind(next));
+    if (c[0].cover) {
+        out.add(c[0].cover);
+        out.add(c[0].cover, kind(own.word));
+        out.add(c[0].cover, c[-1].cover, c[1].cover);
+    } else {
+        out.skip(3);
+    }
     if (m_register == Register::Web) {
         out.add(0);
         out.add(after.key);
@@ -227,13 +243,6 @@ int NameFeatures::at(qsizetype i, quint64 *keys) const
         out.add(kind(before));
         out.add(character(0));
         out.add(place, own.word.key);
-    } else {
-        out.skip(6);
-    }
-    if (c[0].cover) {
-        out.add(c[0].cover);
-        out.add(c[0].cover, kind(own.word));
-        out.add(c[0].cover, c[-1].cover, c[1].cover);
     }
     return out.count();
 }

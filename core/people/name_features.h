@@ -35,6 +35,8 @@ public:
     /// Whether the sentence holds a word that the dictionary knows as a name.
     [[nodiscard]] bool knowsNames() const { return m_knowsNames; }
     [[nodiscard]] qsizetype size() const { return m_size; }
+    /// Whether the character cannot be part of a name: punctuation, or in a word that never is. No features then.
+    [[nodiscard]] bool isPlain(qsizetype position) const { return m_words[cell(position).word].word.plain; }
     /// Writes the keys of the character at `position` and returns how many there are.
     int at(qsizetype position, quint64 *keys) const;
 

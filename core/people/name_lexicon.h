@@ -20,6 +20,7 @@ struct Word
     WordClass wordClass = WordClass::Unknown;
     quint8 cluster = 0;                      ///< learned from running text; 0: none
     quint8 logCount = 0;                     ///< 8 × log2 of the count in running text
+    bool plain = false;                      ///< frequent in text and never part of a name
 };
 
 enum class CharacterType : quint8 { Han, Numeral, Digit, Latin, Dot, Space, Punctuation, Other };
@@ -43,6 +44,7 @@ class NameLexicon
 {
 public:
     static constexpr char16_t firstHan = 0x4E00, lastHan = 0x9FFF;
+    static constexpr quint8 plainWord = 0x80; ///< set in the class of Word::plain
 
     NameLexicon() = default;
     /// `characters`: one CharacterTraits for each of firstHan…lastHan. `words`: a HashTable of class, cluster, log
@@ -59,6 +61,11 @@ private:
     struct Entry
     {
         quint8 wordClass, cluster, logCount, longest;
+        [[nodiscard]] Word word(quint64 key, qsizetype length) const
+        {
+            return {static_cast<quint32>(key), static_cast<quint8>(length), WordClass(wordClass & ~plainWord), cluster,
+                    logCount, (wordClass & plainWord) != 0};
+        }
     };
     [[nodiscard]] bool entry(quint64 key, Entry *found) const;
 
@@ -74,9 +81,7 @@ void NameLexicon::forEachWordAt(QStringView text, Visit visit) const
 {
     quint64 key = extendKey(0, text[0].unicode());
     Entry found{};
-    const bool known = entry(key, &found);
-    visit(Word{static_cast<quint32>(key), 1, known ? WordClass(found.wordClass) : WordClass::Unknown,
-               known ? found.cluster : quint8(0), known ? found.logCount : quint8(0)});
+    visit(entry(key, &found) ? found.word(key, 1) : Word{.key = static_cast<quint32>(key), .length = 1});
     if (text.size() < 2)
         return;
     key = extendKey(key, text[1].unicode());
@@ -87,8 +92,7 @@ void NameLexicon::forEachWordAt(QStringView text, Visit visit) const
         if (length > 2)
             key = extendKey(key, text[length - 1].unicode());
         if ((length == 2 || entry(key, &found)) && found.logCount)
-            visit(Word{static_cast<quint32>(key), static_cast<quint8>(length), WordClass(found.wordClass), found.cluster,
-                       found.logCount});
+            visit(found.word(key, length));
     }
 }
 

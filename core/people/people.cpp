@@ -3,6 +3,7 @@
 #include "people/credit_context.h"
 #include "people/mention_finder.h"
 #include "people/title_finder.h"
+#include "people/title_words.h"
 
 #include <QHash>
 
@@ -99,20 +100,21 @@ private:
         }
     }
 
-    QString wholeName(const QString &name, QStringView text, TextSpan span) const
+    /// The person's name for what the text prints: the full name where the article gives one; else a lone surname
+    /// goes with the address behind it (刘大伯).
+    QString wholeName(QStringView text, TextSpan span) const
     {
+        const QString name = text.sliced(span.start, span.length).toString();
         if (const auto whole = m_whole.constFind(name); whole != m_whole.cend())
             return *whole;
-        if (span.length > 1 || !isSurnameInUse(text.sliced(span.end())))
+        if (span.length > 1)
             return name;
         for (auto person = m_people.crbegin(); person != m_people.crend(); ++person) {
             if (person->name.startsWith(name) && person->name.size() > 1 && person->name.size() <= 4)
                 return person->name;
         }
-        return name;
+        return text.sliced(span.start, span.length + addressWordAt(text.sliced(span.end()))).toString();
     }
-
-    static bool isSurnameInUse(QStringView following) { return !following.isEmpty() && following[0].isLetter(); }
 
     qsizetype personOf(const QString &name)
     {
@@ -129,7 +131,7 @@ private:
     void addMention(const Text &text, const QList<TextSpan> &spans, qsizetype i)
     {
         const TextSpan &span = spans[i];
-        const QString name = wholeName(text.text.sliced(span.start, span.length).toString(), text.text, span);
+        const QString name = wholeName(text.text, span);
         const qsizetype index = personOf(name);
         Person &person = m_people[index];
         person.mentions.append({text.place, text.index, static_cast<qint32>(span.start), static_cast<qint32>(span.length)});

@@ -24,12 +24,14 @@ public:
 
 private:
     QStringList before(QStringView text);
-    QStringList after(QStringView text);
+    QStringList after(QStringView text, bool nameFollows);
     QStringList apposition(QStringView text);
     /// Where the noun phrase that `text` ends with begins.
     qsizetype phraseStart(QStringView text, qsizetype head);
     /// The titles that `text` ends with, split at 、; `start` becomes where the first of them begins.
     QStringList titlesAtEnd(QStringView text, qsizetype *start);
+    /// Whether the clause that `text` ends with is nothing but titles.
+    bool fillsClause(QStringView text);
 
     NameFeatures m_features;
 };

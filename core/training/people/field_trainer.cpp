@@ -9,6 +9,7 @@ namespace banmian::training {
 namespace {
 
 constexpr float never = -1e9F;
+constexpr std::array<float, nameLabelCount> plainScores{0, -25, -25, -25, -25};
 
 quint64 nextRandom(quint64 &state)
 {
@@ -37,7 +38,7 @@ void FieldTrainer::countFeatures(const std::vector<LabelledSentence> &sentences)
                 continue;
             features.read(sentence.text, sentence.writing, names);
             for (qsizetype i = 0; i < features.size(); ++i) {
-                const int count = features.at(i, keys.data());
+                const int count = features.isPlain(i) ? 0 : features.at(i, keys.data());
                 for (int k = 0; k < count; ++k)
                     m_index.prefetch(keys[k]);
                 for (int k = 0; k < count; ++k)
@@ -57,7 +58,8 @@ FieldTrainer::Encoded FieldTrainer::encode(QStringView sentence, NameFeatures::R
     features.read(sentence, writing, names);
     encoded.knowsNames = features.knowsNames();
     for (qsizetype i = 0; i < features.size(); ++i) {
-        const int count = features.at(i, keys.data());
+        const int count = features.isPlain(i) ? 0 : features.at(i, keys.data());
+        encoded.plain.push_back(features.isPlain(i));
         for (int k = 0; k < count; ++k)
             m_index.prefetch(keys[k]);
         for (int k = 0; k < count; ++k) {
@@ -101,6 +103,8 @@ void FieldTrainer::scoreCharacters(const Encoded &encoded, bool drop)
     m_dropped.assign(encoded.features.size(), false);
     size_t f = 0;
     for (size_t i = 0; i < encoded.ends.size(); ++i) {
+        if (encoded.plain[i])
+            m_scores[i] = plainScores;
         for (; f < encoded.ends[i]; ++f) {
             if (drop && dropped()) {
                 m_dropped[f] = true;
@@ -226,6 +230,8 @@ FieldTrainer::Scored FieldTrainer::label(QStringView sentence, NameFeatures::Reg
     std::vector<Row> scores(encoded.ends.size()), marginals;
     size_t f = 0;
     for (size_t i = 0; i < encoded.ends.size(); ++i) {
+        if (encoded.plain[i])
+            scores[i] = plainScores;
         for (; f < encoded.ends[i]; ++f) {
             for (size_t label = 0; label < 4; ++label)
                 scores[i][label + 1] += m_features[encoded.features[f]].weight[label];

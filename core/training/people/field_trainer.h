@@ -18,12 +18,12 @@ class FieldTrainer
 public:
     struct Settings
     {
-        int epochs = 6;
+        int epochs = 4;
         float rate = 0.15F;
         float l1 = 0.6F;
         float l2 = 0.5F;
         float drop = 0.15F; ///< share of features left out at each sight of a character
-        int atLeast = 2;    ///< sights of a feature below which it is left out for good
+        int atLeast = 5; ///< sights of a feature below which it is left out; one counts twice where names can be hidden
     };
     struct Scored
     {
@@ -60,6 +60,7 @@ private:
     {
         std::vector<quint32> features; ///< of all characters, one after another
         std::vector<quint32> ends;     ///< where each character's features end
+        std::vector<bool> plain;       ///< characters that cannot be part of a name
         bool knowsNames = false;
     };
 

@@ -80,6 +80,8 @@ void LexiconBuilder::addWord(const QString &word, int count, WordClass wordClass
     payload[0] = static_cast<quint8>(wordClass);
     payload[2] = logCountOf(count);
     m_wordKeys.push_back(key);
+    if (word.size() == 1)
+        m_singles.insert(key);
     m_classes[word] = wordClass;
 }
 
@@ -176,6 +178,18 @@ void LexiconBuilder::setClusters(const QHash<quint32, quint8> &clusters)
 {
     for (const quint64 key : m_wordKeys)
         m_words[key][1] = clusters.value(static_cast<quint32>(key), 0);
+}
+
+void LexiconBuilder::setPlainWords(const QHash<quint32, int> &wordCounts, const QHash<quint32, int> &namedCounts)
+{
+    constexpr int enough = 30, enoughForCharacter = 300, tolerated = 2000;
+    for (const quint64 key : m_wordKeys) {
+        Payload &payload = m_words[key];
+        const int count = wordCounts.value(static_cast<quint32>(key)), named = namedCounts.value(static_cast<quint32>(key));
+        const bool single = m_singles.contains(key);
+        const bool plain = count >= (single ? enoughForCharacter : enough) && named * tolerated <= count;
+        payload[0] = static_cast<quint8>((payload[0] & ~NameLexicon::plainWord) | (plain ? NameLexicon::plainWord : 0));
+    }
 }
 
 QByteArray LexiconBuilder::characters() const

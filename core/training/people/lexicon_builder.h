@@ -5,6 +5,7 @@
 #include "people/name_lexicon.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -24,6 +25,8 @@ public:
     void listNames(const QHash<QString, int> &names);
     /// Running text, for how common each character is.
     void countCharacters(const QString &text);
+    /// Marks Word::plain: words seen `wordCounts` times of which `namedCounts` times in or across a name.
+    void setPlainWords(const QHash<quint32, int> &wordCounts, const QHash<quint32, int> &namedCounts);
     void setClusters(const QHash<quint32, quint8> &clusters);
 
     [[nodiscard]] QByteArray characters() const;
@@ -43,6 +46,7 @@ private:
     QHash<QString, WordClass> m_classes;
     TableWriter m_words;
     std::vector<quint64> m_wordKeys;
+    QSet<quint64> m_singles; ///< keys of words of one character
 };
 
 } // namespace banmian::training
