@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -10,6 +11,7 @@ struct CommandLine
 {
     QStringList files;
     QString screenshot; ///< where to put a picture of the window; empty: run as usual
+    QSize size;         ///< of the window; empty: as kept
     QString theme;      ///< light, sepia or dark for this run; empty: as kept
     QString language;   ///< en or zh_CN for this run; empty: as the system
     bool showSource = false;

@@ -70,6 +70,8 @@ int main(int argc, char *argv[])
         Settings settings(folder.filePath(QStringLiteral("settings.ini")));
         applyOptions(settings, options);
         MainWindow window(&settings);
+        if (!options.size.isEmpty())
+            window.resize(options.size);
         window.openFiles(options.files);
         return writeScreenshot(window, options.screenshot);
     }
@@ -87,6 +89,8 @@ int main(int argc, char *argv[])
         window.restoreSession(Session::load(sessionFile));
     else
         window.openFiles(options.files);
+    if (!options.size.isEmpty())
+        window.resize(options.size);
     window.show();
     return QApplication::exec();
 }

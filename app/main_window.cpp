@@ -25,6 +25,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -217,6 +218,7 @@ void MainWindow::applyTheme()
 {
     const Theme theme = m_view->theme();
     QApplication::setPalette(theme.palette());
+    QToolTip::setPalette(theme.palette());
     QPalette handles = theme.palette();
     handles.setColor(QPalette::Window, theme.rule);
     m_panes->setPalette(handles);

@@ -58,6 +58,14 @@ static QString unplacedText(const Page &page)
     return passages.join(u'\n');
 }
 
+static int countUnplaced(const Page &page)
+{
+    qsizetype count = 0;
+    for (const Passage &passage : page.unplaced)
+        count += passage.text().size();
+    return static_cast<int>(count);
+}
+
 QString ArticleListModel::toolTip(ArticleRef ref) const
 {
     const Page *page = m_pages->page(ref);
@@ -85,7 +93,9 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
         return detail.isEmpty() ? firstWords(*article) : detail;
     }
     case CharactersRole:
-        return article ? countCharacters(*article) : static_cast<int>(unplacedText(page).size());
+        return article ? countCharacters(*article) : countUnplaced(page);
+    case PageRole:
+        return m_pages->pages().size() > 1 ? m_pages->title(page) : QString();
     case RefRole:
         return QVariant::fromValue(ref);
     case QuietRole:

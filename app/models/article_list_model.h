@@ -20,6 +20,7 @@ public:
             Qt::UserRole, ///< 新华社 · 9月4日 · 曹嘉玥、黄扬; the first words where an article has none of it
         CharactersRole, ///< int: characters of the text
         RefRole,        ///< ArticleRef
+        PageRole,       ///< QString: title of the page; empty while only one is open
         QuietRole,      ///< bool: unplaced text, not an article
         FoldedRole,     ///< QString: all text, folded, for filters
     };

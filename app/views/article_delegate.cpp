@@ -7,12 +7,30 @@
 
 namespace banmian {
 
-static constexpr int rowHeight = 56, padding = 16, gap = 12;
+static constexpr int rowHeight = 56, titleHeight = 32, padding = 16, gap = 12;
 
-void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+/// The page's title where a new page begins in the list, filtered or not.
+static QString pageTitle(const QModelIndex &index)
+{
+    const auto page = [](const QModelIndex &row) {
+        return row.data(ArticleListModel::RefRole).value<ArticleRef>().page;
+    };
+    const bool first = index.row() == 0 || page(index.siblingAtRow(index.row() - 1)) != page(index);
+    return first ? index.data(ArticleListModel::PageRole).toString() : QString();
+}
+
+void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &item,
                             const QModelIndex &index) const
 {
     painter->save();
+    QStyleOptionViewItem option = item;
+    if (const QString title = pageTitle(index); !title.isEmpty()) {
+        QRect line = item.rect;
+        line.setHeight(titleHeight);
+        painter->fillRect(line, m_theme.side);
+        paintLine(*painter, line.adjusted(padding, 8, -padding, 0), title, interfaceFont(11), m_theme.muted);
+        option.rect.setTop(line.bottom() + 1);
+    }
     paintRowGround(*painter, option, m_theme, m_theme.people);
 
     const bool quiet = index.data(ArticleListModel::QuietRole).toBool();
@@ -32,9 +50,9 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {240, rowHeight};
+    return {240, rowHeight + (pageTitle(index).isEmpty() ? 0 : titleHeight)};
 }
 
 } // namespace banmian

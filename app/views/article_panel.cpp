@@ -26,7 +26,7 @@ ArticlePanel::ArticlePanel(const OpenPages *pages, QWidget *parent)
     m_list->setAccessibleName(tr("Articles"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setUniformItemSizes(true);
+
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setFocusProxy(m_list);

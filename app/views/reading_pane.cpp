@@ -26,6 +26,7 @@ ReadingPane::ReadingPane(QWidget *parent) : QTextEdit(parent), m_theme(Theme::na
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setCursorWidth(2);
+    setTabChangesFocus(true);
     setAcceptDrops(false);
     viewport()->setMouseTracking(true);
     setAccessibleName(tr("Article"));
@@ -37,7 +38,7 @@ void ReadingPane::showArticle(const Article &article, const QList<Subject> &subj
     m_article = article;
     m_subjects = subjects;
     m_chosen = -1;
-    render();
+    render(0);
 }
 
 void ReadingPane::showUnplaced(const QList<Passage> &unplaced)
@@ -46,7 +47,7 @@ void ReadingPane::showUnplaced(const QList<Passage> &unplaced)
     m_unplaced = unplaced;
     m_subjects.clear();
     m_chosen = -1;
-    render();
+    render(0);
 }
 
 void ReadingPane::showNothing()
@@ -54,19 +55,19 @@ void ReadingPane::showNothing()
     m_showing = Showing::Nothing;
     m_subjects.clear();
     m_chosen = -1;
-    render();
+    render(0);
 }
 
 void ReadingPane::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    render();
+    render(textCursor().position());
 }
 
 void ReadingPane::setZoom(int percent)
 {
     m_zoom = percent;
-    render();
+    render(textCursor().position());
 }
 
 int ReadingPane::bodySize() const
@@ -74,10 +75,8 @@ int ReadingPane::bodySize() const
     return qMax(6, qRound(naturalSize * m_zoom / 100.0));
 }
 
-/// The text is set anew: positions stay what they were for the same article, so the place is kept.
-void ReadingPane::render()
+void ReadingPane::render(int position)
 {
-    const int position = textCursor().position();
     m_found.clear();
     m_sourceSpans.clear();
     if (m_showing == Showing::Article) {

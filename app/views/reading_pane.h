@@ -66,7 +66,8 @@ private:
         int subject;
     };
 
-    void render();
+    /// Sets the text anew and puts the cursor there.
+    void render(int position);
     void layOutColumn();
     [[nodiscard]] int bodySize() const;
     [[nodiscard]] QPointF scrollOffset() const;

@@ -22,6 +22,7 @@ TextSourceView::TextSourceView(QWidget *parent)
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setCursorWidth(2);
+    m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("Source text"));
     m_text->document()->setDocumentMargin(16);
 
@@ -111,6 +112,7 @@ void TextSourceView::markLineAt(qint32 codePoint)
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(m_text->document());
         mark.cursor.setPosition(static_cast<int>(line->begin));
+        mark.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         mark.format.setBackground(m_mark);
         mark.format.setProperty(QTextFormat::FullWidthSelection, true);
         marks.append(mark);
