@@ -70,6 +70,10 @@ enum TemplateId {
     SpeechVerb,
     SentencesInside,
     IndentInSource,
+    TopicDip,
+    TopicDip_EndBefore,
+    TopicRank,
+    TopicRank_TitleBefore,
     TemplateCount
 };
 
@@ -129,6 +133,10 @@ constexpr std::array<Template, TemplateCount> templates{{
     {"speech-verb", 2},
     {"sentences-inside", 4},
     {"indented", 4},
+    {"topic-dip", 6},
+    {"topic-dip+end-before", 6 * endKinds},
+    {"topic-rank", 5},
+    {"topic-rank+title-before", 10},
 }};
 
 constexpr std::array<int, TemplateCount + 1> offsets = [] {
@@ -252,6 +260,10 @@ void addContinuity(Collector &out, const LineFacts &now, const LineFacts *before
     const int shift = shareBucket(now.cohesion);
     out.add(Topic, shift);
     out.add(Topic_EndBefore, shift * endKinds + (before ? before->end : 0));
+    out.add(TopicDip, now.topicDip);
+    out.add(TopicDip_EndBefore, now.topicDip * endKinds + (before ? before->end : 0));
+    out.add(TopicRank, now.topicRank);
+    out.add(TopicRank_TitleBefore, now.topicRank * 2 + (before && before->titleShape >= 3 ? 1 : 0));
     out.add(SharesBelow, shareBucket(now.sharesBelow));
     out.add(SharesAbove, shareBucket(now.sharesAbove));
     out.add(SharesPage, shareBucket(now.sharesPage));

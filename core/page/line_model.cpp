@@ -162,11 +162,11 @@ Tagging LineModel::tag(const std::vector<FeatureList> &lines, const std::vector<
 
 static void appendRow(QByteArray &text, const QByteArray &name, const LineModel::Scores &scores)
 {
-    if (std::all_of(scores.begin(), scores.end(), [](float score) { return std::abs(score) < 0.0005F; }))
+    if (std::all_of(scores.begin(), scores.end(), [](float score) { return std::abs(score) < 0.005F; }))
         return;
     text += name;
     for (const float score : scores)
-        text += ' ' + QByteArray::number(static_cast<double>(score), 'f', 3);
+        text += ' ' + QByteArray::number(static_cast<double>(score), 'f', 2);
     text += '\n';
 }
 

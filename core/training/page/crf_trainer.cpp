@@ -34,7 +34,36 @@ public:
         }
     }
 
-    [[nodiscard]] const LineModel &model() const { return m_model; }
+    /// Adds the weights as they are to the average that averaged() gives.
+    void remember()
+    {
+        ++m_remembered;
+        const auto add = [](std::vector<Row> &sums, std::size_t row, const LineModel::Scores &weights) {
+            for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+                sums[row][tag] += static_cast<double>(weights[tag]);
+        };
+        for (std::size_t i = 0; i < m_model.features.size(); ++i)
+            add(m_sums, i, m_model.features[i]);
+        for (std::size_t i = 0; i < lineTagCount; ++i)
+            add(m_sums, m_model.features.size() + i, m_model.transitions[i]);
+        add(m_sums, m_model.features.size() + lineTagCount, m_model.first);
+    }
+
+    /// The mean of the remembered weights: steadier than the last ones (Polyak and Juditsky 1992).
+    [[nodiscard]] LineModel averaged() const
+    {
+        LineModel model;
+        const auto mean = [&](std::size_t row, LineModel::Scores &weights) {
+            for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+                weights[tag] = static_cast<float>(m_sums[row][tag] / std::max(1, m_remembered));
+        };
+        for (std::size_t i = 0; i < model.features.size(); ++i)
+            mean(i, model.features[i]);
+        for (std::size_t i = 0; i < lineTagCount; ++i)
+            mean(model.features.size() + i, model.transitions[i]);
+        mean(model.features.size() + lineTagCount, model.first);
+        return model;
+    }
 
 private:
     void learnTransition(const TrainingPage &page, const LineModel &before, const LineLattice &lattice, std::size_t i)
@@ -63,8 +92,10 @@ private:
     }
 
     double m_penalty;
+    int m_remembered = 0;
     LineModel m_model;
     std::vector<Row> m_featureSquares;
+    std::vector<Row> m_sums = std::vector<Row>(m_model.features.size() + lineTagCount + 1);
     std::array<Row, lineTagCount> m_transitionSquares{};
     Row m_firstSquares{};
 };
@@ -81,10 +112,13 @@ LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, dou
         for (std::size_t i = order.size(); i > 1; --i) // std::shuffle differs between libraries
             std::swap(order[i - 1], order[random() % i]);
         for (const std::size_t page : order)
-            if (!pages[page].features.empty())
+            if (!pages[page].features.empty()) {
                 trainer.learn(pages[page]);
+                if (epoch >= epochs / 3)
+                    trainer.remember();
+            }
     }
-    return trainer.model();
+    return trainer.averaged();
 }
 
 } // namespace banmian::training
