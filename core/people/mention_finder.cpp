@@ -42,6 +42,23 @@ qsizetype listItemEnd(QStringView text, qsizetype end)
     return close >= 0 && close - end < longestRemark ? close + 1 : end;
 }
 
+/// 奖, or up to eight characters and 奖: 诺贝尔|生理学或医学奖. Not 奖励.
+bool namesPrize(QStringView following)
+{
+    constexpr qsizetype longestField = 8;
+    static constexpr QStringView fields[] = {u"物理", u"化学", u"生理", u"医学", u"文学", u"和平", u"经济", u"科学", u"新闻", u"戏剧", u"建筑", u"数学", u"儿童"};
+    const qsizetype prize = following.first(qMin(following.size(), longestField + 1)).indexOf(u'奖');
+    if (prize == 0)
+        return following.size() < 2 || !QStringView(u"励学项牌品状惩掖章").contains(following[1]);
+    return prize > 0 && std::any_of(std::begin(fields), std::end(fields), [following](QStringView field) { return following.startsWith(field); });
+}
+
+/// The number of a ruler that belongs to the name: 哈桑|二世.
+qsizetype regnalNumberAt(QStringView text)
+{
+    return text.size() >= 2 && QStringView(u"一二三四五六七八九十").contains(text[0]) && text[1] == u'世' ? 2 : 0;
+}
+
 void insertInOrder(QList<TextSpan> &spans, const TextSpan &span)
 {
     spans.insert(std::lower_bound(spans.begin(), spans.end(), span,
@@ -53,22 +70,19 @@ void insertInOrder(QList<TextSpan> &spans, const TextSpan &span)
 
 bool isPartOfTerm(QStringView name, QStringView following)
 {
-    static const QStringList terms = QStringLiteral(
-        "主义 思想 理论 新时代中国特色社会主义 生态文明思想 法治思想 强军思想 外交思想 经济思想 文化思想 奖 奖金 基金会 杯 路 大街 大道 纪念馆 故居 公园 机场 "
-        "星球 定理 定律 号 级 精神 式 大学 学院 中学 小学 医院 研究所 图书馆 体育馆 体育场 广场 大桥 县 市 区 镇 乡 村").split(u' ');
-    const bool full = name.size() >= 2;
-    return full && std::any_of(terms.begin(), terms.end(), [following](const QString &term) {
-        return term.size() >= 2 && following.startsWith(term);
-    });
+    static constexpr QStringView terms[] = {u"主义", u"思想", u"理论", u"新时代中国特色社会主义", u"生态文明思想", u"法治思想", u"强军思想",
+                                            u"外交思想", u"经济思想", u"文化思想", u"奖金", u"基金", u"大街", u"大道", u"纪念馆", u"故居", u"公园",
+                                            u"机场", u"定理", u"定律", u"大学", u"学院", u"中学", u"小学", u"医院", u"研究所", u"图书馆", u"体育馆",
+                                            u"体育场", u"广场", u"大桥", u"路口"};
+    const bool term = std::any_of(std::begin(terms), std::end(terms), [following](QStringView start) { return following.startsWith(start); });
+    return name.size() >= 2 && (term || namesPrize(following));
 }
 
 bool MentionFinder::isOrdinaryWord(QStringView name) const
 {
     bool ordinary = false;
     m_recogniser.lexicon().forEachWordAt(name, [&](const Word &word) {
-        const bool person = word.wordClass == WordClass::Person || word.wordClass == WordClass::ForeignPerson ||
-                            word.wordClass == WordClass::KnownName;
-        if (word.length == name.size() && word.logCount && !person)
+        if (word.length == name.size() && word.logCount && !isNameClass(word.wordClass))
             ordinary = true;
     });
     return ordinary;
@@ -98,8 +112,11 @@ void MentionFinder::recognise(const QList<QStringView> &passages)
         m_found.append(names.sure);
         m_doubtful.append(names.doubtful);
         const NameFeatures::Register writing = NameFeatures::registerOf(passage);
-        for (TextSpan &span : m_found.last())
+        for (TextSpan &span : m_found.last()) {
             span = withAddressAsUsual(passage, span, writing);
+            span.length += regnalNumberAt(passage.sliced(span.end()));
+        }
+        splitJoinedNames(passage, m_found.last());
         if (m_found.last().size() > 1)
             completeLists(passage, m_found.last());
     }
@@ -114,6 +131,36 @@ TextSpan MentionFinder::withAddressAsUsual(QStringView text, TextSpan span, Name
     if (writing == NameFeatures::Register::Web)
         return span.length == 1 ? TextSpan{span.start, 1 + addressWordAt(text.sliced(span.end()))} : span;
     return span.length > 2 && addressWordAt(name.sliced(1)) == span.length - 1 ? TextSpan{span.start, 1} : span;
+}
+
+bool MentionFinder::isKnownName(QStringView name) const
+{
+    bool known = false;
+    m_recogniser.lexicon().forEachWordAt(name, [&](const Word &word) {
+        known |= word.length == name.size() && word.length > 1 && isNameClass(word.wordClass);
+    });
+    return known;
+}
+
+void MentionFinder::splitJoinedNames(QStringView text, QList<TextSpan> &spans) const
+{
+    const auto surname = [this](QChar c) { return m_recogniser.lexicon().traits(c.unicode()).surname == 3; };
+    for (qsizetype s = 0; s < spans.size(); ++s) {
+        const TextSpan span = spans[s];
+        const QStringView name = text.sliced(span.start, span.length);
+        if (span.length < 4 || span.length > 6 || isKnownName(name))
+            continue;
+        for (const qsizetype cut : {qsizetype(3), qsizetype(2)}) {
+            const qsizetype rest = span.length - cut;
+            if (rest < 2 || rest > 3 || !surname(name[0]) || !surname(name[cut]))
+                continue;
+            if (!isKnownName(name.first(cut)) || !isKnownName(name.sliced(cut)))
+                continue;
+            spans[s].length = cut;
+            spans.insert(++s, TextSpan{span.start + cut, rest});
+            break;
+        }
+    }
 }
 
 void MentionFinder::countNames(const QList<QStringView> &passages)

@@ -27,6 +27,9 @@ public:
 
 private:
     void recognise(const QList<QStringView> &passages);
+    /// Parts two Chinese names that stand without a mark between them, both known (蔡奇|丁薛祥).
+    void splitJoinedNames(QStringView text, QList<TextSpan> &spans) const;
+    [[nodiscard]] bool isKnownName(QStringView name) const;
     /// Takes the items of a list of names (甲、乙、丙) for names too, whole.
     void completeLists(QStringView text, QList<TextSpan> &spans) const;
     [[nodiscard]] TextSpan withAddressAsUsual(QStringView text, TextSpan span, NameFeatures::Register writing) const;

@@ -42,11 +42,6 @@ Word punctuation(char16_t character)
             .plain = QStringView(u"，。、；：！？“”《》,;:!?").contains(QChar(character))};
 }
 
-bool isName(WordClass wordClass)
-{
-    return wordClass == WordClass::Person || wordClass == WordClass::ForeignPerson || wordClass == WordClass::KnownName;
-}
-
 } // namespace
 
 NameFeatures::Register NameFeatures::registerOf(QStringView text)
@@ -111,7 +106,7 @@ void NameFeatures::readWords(QStringView sentence, Names names)
             continue;
         }
         m_lexicon.forEachWordAt(sentence.mid(i), [&](const Word &word) {
-            const bool name = word.length > 1 && isName(word.wordClass);
+            const bool name = word.length > 1 && isNameClass(word.wordClass);
             if (name && names == Names::Hidden)
                 return;
             offer(i, word, word.logCount ? totalCost - word.logCount : unknownCost);

@@ -13,6 +13,11 @@ enum class WordClass : quint8 {
     Interjection, Morpheme, Latin, Digits, Punctuation, KnownName
 };
 
+constexpr bool isNameClass(WordClass wordClass)
+{
+    return wordClass == WordClass::Person || wordClass == WordClass::ForeignPerson || wordClass == WordClass::KnownName;
+}
+
 struct Word
 {
     quint32 key = 0;                         ///< identifies the word's text; 0: no word

@@ -16,7 +16,7 @@ bool isBreak(QChar c)
 /// May stand inside an office: nouns and what nouns are made of.
 bool isNominal(const Word &word, QStringView text)
 {
-    if (isOfficeVerb(text))
+    if (isOfficeVerb(text) || (text.startsWith(u'驻') && text.size() <= 3))
         return true;
     if (isTitleStop(text))
         return false;

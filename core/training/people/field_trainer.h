@@ -23,7 +23,7 @@ public:
         float l1 = 0.6F;
         float l2 = 0.5F;
         float drop = 0.15F; ///< share of features left out at each sight of a character
-        int atLeast = 5; ///< sights of a feature below which it is left out; one counts twice where names can be hidden
+        int atLeast = 4; ///< sights of a feature below which it is left out; one counts twice where names can be hidden
     };
     struct Scored
     {

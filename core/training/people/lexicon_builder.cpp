@@ -54,6 +54,19 @@ quint8 gradeOf(int count, double total, int textCount, double textTotal)
     return static_cast<quint8>(qBound(1, static_cast<int>(std::floor(std::log2(ratio))) + 3, 7));
 }
 
+/// Places, groups and things of the news of these years that look like names of persons.
+const QStringList &wordsThatAreNoNames()
+{
+    static const QStringList list = QStringLiteral(
+        "哈马斯 胡塞 胡塞武装 杰哈德 真主党 塔利班 哈尔科夫 巴赫穆特 汗尤尼斯 卢甘斯克 顿涅茨克 顿巴斯 扎波罗热 赫尔松 杰巴利耶 阿夫杰耶夫卡 库皮扬斯克 "
+        "贝鲁特 马林卡 库拉霍沃 苏梅州 敖德萨 尼古拉耶夫 第聂伯 第聂伯罗 利沃夫 马里乌波尔 别尔哥罗德 库尔斯克 布良斯克 波克罗夫斯克 克拉马托尔斯克 乌格列达尔 "
+        "塔尔图斯 苏韦达 大马士革 阿勒颇 霍姆斯省 伊德利卜 拉塔基亚 加沙 努赛赖特 杰宁 纳布卢斯 图勒凯尔姆 希伯伦 荷台达 萨那 喀布尔 坎大哈 卢旺达 卡塔尔 "
+        "金奈 伊利诺伊 朱巴 加利福尼亚 佛罗里达 白皮书 蓝皮书 胡同里 江山多娇 胡杨林 幸福感 获得感 安全感 归属感 使命感 杨柳青 胡志明市 马方 哈方 华为 特斯拉 "
+        "迪士尼 迪斯尼 哈佛 耶鲁 剑桥 爱马仕 麦当劳 肯德基 沃尔玛 家乐福 路易威登 辉瑞 阿斯利康 西雅图 圣迭戈 达沃斯 达喀尔 阿克苏 喀什 莫桑比克 贝宁 吕勒奥 "
+        "麦纳麦 莱索托 马耳他 所罗门群岛").split(u' ');
+    return list;
+}
+
 const QStringList &commonSurnames()
 {
     static const QStringList list = QStringLiteral(
@@ -96,6 +109,15 @@ void LexiconBuilder::readDictionary(const QString &path)
         if (wordClass == WordClass::Numeral && fields[0].size() > 3)
             continue;
         addWord(fields[0], fields[1].toInt(), wordClass);
+    }
+}
+
+void LexiconBuilder::listWordsThatAreNoNames()
+{
+    constexpr int asCommonAs = 500;
+    for (const QString &word : wordsThatAreNoNames()) {
+        addWord(word, asCommonAs, WordClass::Place);
+        m_noNames.insert(m_wordKeys.back());
     }
 }
 
@@ -187,7 +209,7 @@ void LexiconBuilder::setPlainWords(const QHash<quint32, int> &wordCounts, const 
         Payload &payload = m_words[key];
         const int count = wordCounts.value(static_cast<quint32>(key)), named = namedCounts.value(static_cast<quint32>(key));
         const bool single = m_singles.contains(key);
-        const bool plain = count >= (single ? enoughForCharacter : enough) && named * tolerated <= count;
+        const bool plain = m_noNames.contains(key) || (count >= (single ? enoughForCharacter : enough) && named * tolerated <= count);
         payload[0] = static_cast<quint8>((payload[0] & ~NameLexicon::plainWord) | (plain ? NameLexicon::plainWord : 0));
     }
 }

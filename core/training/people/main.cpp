@@ -125,6 +125,7 @@ int main(int argc, char *argv[])
             builder.countCharacters(passage);
     }
     builder.readDictionary(data + QStringLiteral("/words/jieba-dict.txt"));
+    builder.listWordsThatAreNoNames();
     builder.readNames(data + QStringLiteral("/names"));
     for (const LabelledSentence &sentence : sentences)
         builder.addNames(namesIn(sentence));
@@ -156,7 +157,7 @@ int main(int argc, char *argv[])
         return writeModel(builder, field, limit);
     };
     FieldTrainer::Settings first = settings;
-    first.epochs = static_cast<int>(number("first-epochs", 3));
+    first.epochs = static_cast<int>(number("first-epochs", settings.epochs));
     QByteArray model = learn(sentences, first);
     if (settings.epochs > 0) {
         SilverText silver = labelByModel(articles, model);
