@@ -52,8 +52,10 @@ std::optional<Role> roleBefore(QStringView text)
             return cue.role;
     }
     // （人民日报驻外记者…）, （本报记者…、新华社记者…）
-    const qsizetype open = qMax(text.lastIndexOf(u'（'), text.lastIndexOf(u'('));
-    const bool reporter = text.endsWith(u"记者") && open >= 0 && text.size() - open < 20 && !text.sliced(open).contains(u'）');
+    constexpr qsizetype longestRemark = 20;
+    const QStringView near = text.last(qMin(longestRemark, text.size()));
+    const qsizetype open = qMax(near.lastIndexOf(u'（'), near.lastIndexOf(u'('));
+    const bool reporter = near.endsWith(u"记者") && open >= 0 && !near.sliced(open).contains(u'）');
     return reporter ? std::optional(Role::Reporter) : std::nullopt;
 }
 

@@ -148,7 +148,7 @@ void MentionFinder::splitJoinedNames(QStringView text, QList<TextSpan> &spans) c
     for (qsizetype s = 0; s < spans.size(); ++s) {
         const TextSpan span = spans[s];
         const QStringView name = text.sliced(span.start, span.length);
-        if (span.length < 4 || span.length > 6 || isKnownName(name))
+        if (span.length < 4 || span.length > 6 || (span.length == 4 && isKnownName(name)))
             continue;
         for (const qsizetype cut : {qsizetype(3), qsizetype(2)}) {
             const qsizetype rest = span.length - cut;
@@ -218,7 +218,7 @@ void MentionFinder::addForSearch(const QString &name)
 {
     if (name.size() < 2 || isOrdinaryWord(name))
         return;
-    QStringList &list = m_byStart[name.left(2)];
+    QStringList &list = m_byStart[Start{name[0], name[1]}];
     if (!list.contains(name))
         list.append(name);
 }
@@ -235,6 +235,9 @@ void MentionFinder::lookEverywhere(const QList<QStringView> &passages, const QSt
     }
     for (const QString &name : known)
         addForSearch(name);
+    m_firsts.clear();
+    for (auto it = m_byStart.cbegin(); it != m_byStart.cend(); ++it)
+        m_firsts.insert(it.key().first);
     for (QStringList &list : m_byStart)
         std::sort(list.begin(), list.end(), [](const QString &a, const QString &b) { return std::pair(b.size(), a) < std::pair(a.size(), b); });
     if (m_byStart.isEmpty())
@@ -245,13 +248,10 @@ void MentionFinder::lookEverywhere(const QList<QStringView> &passages, const QSt
 
 void MentionFinder::search(QStringView text, QList<TextSpan> &spans)
 {
-    QSet<QChar> firsts;
-    for (auto it = m_byStart.cbegin(); it != m_byStart.cend(); ++it)
-        firsts.insert(it.key()[0]);
     for (qsizetype i = 0; i + 1 < text.size(); ++i) {
-        if (!firsts.contains(text[i]))
+        if (!m_firsts.contains(text[i]))
             continue;
-        const auto names = m_byStart.constFind(text.sliced(i, 2).toString());
+        const auto names = m_byStart.constFind(Start{text[i], text[i + 1]});
         if (names == m_byStart.cend())
             continue;
         for (const QString &name : *names) {

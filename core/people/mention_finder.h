@@ -48,7 +48,9 @@ private:
     QList<QList<TextSpan>> m_found;
     QList<QList<TextSpan>> m_doubtful;
     QHash<QString, int> m_counts;
-    QHash<QString, QStringList> m_byStart; ///< names to look for, under their first two units, longest first
+    using Start = std::pair<QChar, QChar>;
+    QHash<Start, QStringList> m_byStart; ///< names to look for, under their first two units, longest first
+    QSet<QChar> m_firsts;                ///< the first units of these names
 };
 
 /// Whether the name that ends where `following` begins is part of a doctrine, prize, road, cup or the like.

@@ -139,7 +139,10 @@ private:
             ++m_credited[index];
             m_creditRole[index] = *role;
         } else {
-            person.titles += m_titles.titlesOf(text.text, spans, i);
+            for (const QString &title : m_titles.titlesOf(text.text, spans, i)) {
+                if (!person.titles.contains(title))
+                    person.titles.append(title);
+            }
         }
     }
 
@@ -172,11 +175,22 @@ void findPeople(Page &page)
 {
     const NameRecogniser recogniser = NameRecogniser::builtIn();
     TitleFinder titles(recogniser.lexicon());
-    MentionFinder mentions(recogniser);
-    for (Article &article : page.articles) {
-        PersonGatherer gatherer(article, titles);
-        gatherer.gather(mentions.find(gatherer.passages(), gatherer.creditedNames()));
-        article.people = gatherer.takePeople();
+    std::vector<PersonGatherer> gatherers;
+    QList<QStringView> passages;
+    QStringList credited;
+    for (const Article &article : std::as_const(page.articles)) {
+        gatherers.emplace_back(article, titles);
+        passages += gatherers.back().passages();
+        credited += gatherers.back().creditedNames();
+    }
+    // A name that one article makes sure of is sure in all of the page.
+    const QList<QList<TextSpan>> found = MentionFinder(recogniser).find(passages, credited);
+    qsizetype from = 0;
+    for (qsizetype a = 0; a < page.articles.size(); ++a) {
+        const qsizetype count = gatherers[a].passages().size();
+        gatherers[a].gather(found.sliced(from, count));
+        page.articles[a].people = gatherers[a].takePeople();
+        from += count;
     }
 }
 

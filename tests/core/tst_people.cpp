@@ -41,6 +41,11 @@ private Q_SLOTS:
         QTest::newRow("foreign name") << u"法国总统马克龙同德国总理默克尔举行会谈。"_s << QStringList{u"马克龙"_s, u"默克尔"_s};
         QTest::newRow("reporters") << u"本报上海9月4日电（记者李红梅、赵永新）"_s << QStringList{u"李红梅"_s, u"赵永新"_s};
         QTest::newRow("doctrine") << u"坚持以习近平新时代中国特色社会主义思想为指导。"_s << QStringList{};
+        QTest::newRow("prize") << u"他获得了诺贝尔生理学或医学奖。"_s << QStringList{};
+        QTest::newRow("list") << u"李国红、王建国、张红霞、陈建华等参加会见。"_s
+                              << QStringList{u"张红霞"_s, u"李国红"_s, u"王建国"_s, u"陈建华"_s};
+        QTest::newRow("no mark between") << u"蔡奇丁薛祥陪同考察。"_s << QStringList{u"丁薛祥"_s, u"蔡奇"_s};
+        QTest::newRow("company") << u"他在Facebook工作。"_s << QStringList{};
         QTest::newRow("no name") << u"今年粮食产量再创新高，农民收入稳步增长。"_s << QStringList{};
         QTest::newRow("empty") << QString() << QStringList{};
     }
@@ -106,6 +111,20 @@ private Q_SLOTS:
         QCOMPARE(namesOf(article), QStringList{u"唐纳德·特朗普"_s});
         QCOMPARE(article.people.first().mentions.size(), 2);
         QCOMPARE(article.people.first().mentions.last(), (Mention{Mention::Place::Paragraph, 1, 0, 3}));
+    }
+
+    void looksOverThePage()
+    {
+        Page page;
+        page.articles.resize(2);
+        page.articles[0].headline.text = u"国务委员王毅会见外国客人"_s;
+        Passage paragraph;
+        paragraph.content.text = u"外交部部长陈建华表示，欢迎来访。"_s;
+        page.articles[0].paragraphs = {paragraph};
+        page.articles[1].headline.text = u"陈建华：开放的大门越开越大"_s;
+        findPeople(page);
+        QVERIFY(personNamed(page.articles[1], u"陈建华"_s));
+        QVERIFY(!personNamed(page.articles[1], u"王毅"_s));
     }
 
     void listsCreditedPeople()
