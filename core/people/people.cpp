@@ -140,7 +140,8 @@ private:
             m_creditRole[index] = *role;
         } else {
             for (const QString &title : m_titles.titlesOf(text.text, spans, i)) {
-                if (!person.titles.contains(title))
+                const bool inName = person.name.endsWith(title); // 李书记, where no article gives more
+                if (!inName && !person.titles.contains(title))
                     person.titles.append(title);
             }
         }

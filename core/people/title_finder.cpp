@@ -51,12 +51,13 @@ bool isCountryCharacter(QStringView word, QStringView following)
 }
 
 /// A word that is no noun by itself but names an office before its kind: 自然资源|部, 制|药股份有限公司.
-bool namesOffice(const Word &word, QStringView following)
+bool namesOffice(const Word &word, QStringView spelled, QStringView following)
 {
     static constexpr QStringView kinds[] = {u"公司", u"集团", u"银行", u"厂"};
     const bool company = std::any_of(std::begin(kinds), std::end(kinds), [following](QStringView kind) { return following.first(qMin<qsizetype>(8, following.size())).contains(kind); });
-    if (word.wordClass == WordClass::Verb && word.length == 1)
-        return company;
+    // Names of companies are made of any characters.
+    if (word.length == 1 && word.wordClass != WordClass::Punctuation)
+        return company && !QStringView(u"的了由向在对与和同从为是被把据及等").contains(spelled[0]);
     const bool phrase = word.wordClass == WordClass::Idiom || word.wordClass == WordClass::Descriptive;
     return phrase && !following.isEmpty() && (company || QStringView(u"部局厅委院会司署").contains(following[0]));
 }
@@ -83,7 +84,7 @@ qsizetype bracketStart(QStringView text)
         const qsizetype start = text.lastIndexOf(open);
         const QStringView inside = start < 0 ? QStringView() : text.sliced(start + 1, text.size() - start - 2);
         const bool sentence = std::any_of(inside.begin(), inside.end(), [](QChar c) { return QStringView(u"，。！？；：”》）").contains(c); });
-        const bool beside = open != u'（' || (start > 0 && isHan(text[start - 1]) && inside.size() <= 4);
+        const bool beside = open != u'（' || (start > 0 && isHan(text[start - 1]) && inside.size() <= 10);
         return start >= 0 && inside.size() <= longest && !sentence && beside ? start : text.size();
     }
     return text.size();
@@ -110,13 +111,16 @@ qsizetype TitleFinder::phraseStart(QStringView text, qsizetype head)
             start = bracket;
             continue;
         }
+        const bool credit = (spelled == u"讯" || spelled == u"电") && begin > 0 && QStringView(u"日报社网").contains(text[begin - 1]);
+        if (credit)
+            break;
         const bool counted = word.wordClass == WordClass::Digits || word.wordClass == WordClass::Numeral;
         if (counted && !following.isEmpty() && isTimeUnit(following[0]))
             break;
         if (isInnerDash(text, begin) || (joinsNouns(spelled) && w > 0 && isNominal(words[w - 1].word, spelling(w - 1))))
             continue;
         // A cut that runs into the head (国务|委员长) still belongs to it.
-        const bool belongs = begin + word.length > start || isNominal(word, spelled) || isCountryCharacter(spelled, following) || namesOffice(word, following);
+        const bool belongs = begin + word.length > start || isNominal(word, spelled) || isCountryCharacter(spelled, following) || namesOffice(word, spelled, following);
         if (!belongs)
             break;
         start = begin;
@@ -126,6 +130,9 @@ qsizetype TitleFinder::phraseStart(QStringView text, qsizetype head)
         if (words[w].begin == start && trimmed && words[w].begin + words[w].word.length <= text.size() - head)
             start += words[w].word.length;
     }
+    // 老支书 is one word of the dictionary.
+    if (text[start] == u'老' && start + 2 < text.size() && titleWordAt(text.sliced(start + 1)) == text.size() - start - 1)
+        ++start;
     return start;
 }
 
