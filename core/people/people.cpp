@@ -42,9 +42,7 @@ QList<Credit> creditsOf(const Article &article)
 class PersonGatherer
 {
 public:
-    PersonGatherer(const Article &article, TitleFinder &titles)
-        : m_texts(textsOf(article))
-        , m_titles(titles)
+    PersonGatherer(const Article &article, TitleFinder &titles) : m_texts(textsOf(article)), m_titles(titles)
     {
         for (const Credit &credit : creditsOf(article))
             m_roles[credit.name] = credit.role;
@@ -75,11 +73,13 @@ public:
         for (qsizetype i = 0; i < m_people.size(); ++i) {
             Person &person = m_people[i];
             person.titles = withoutContained(person.titles);
-            if (person.role == Role::Person && m_credited[i] == person.mentions.size() && !person.mentions.isEmpty())
+            if (person.role == Role::Person && m_credited[i] == person.mentions.size() &&
+                !person.mentions.isEmpty())
                 person.role = m_creditRole[i];
             person.weight = weightOf(person);
         }
-        std::stable_sort(m_people.begin(), m_people.end(), [](const Person &a, const Person &b) { return a.weight > b.weight; });
+        std::stable_sort(m_people.begin(), m_people.end(),
+                         [](const Person &a, const Person &b) { return a.weight > b.weight; });
         return std::move(m_people);
     }
 
@@ -100,8 +100,8 @@ private:
         }
     }
 
-    /// The person's name for what the text prints: the full name where the article gives one; else a lone surname
-    /// goes with the address behind it (刘大伯).
+    /// The person's name for what the text prints: the full name where the article gives one; else a lone
+    /// surname goes with the address behind it (刘大伯).
     QString wholeName(QStringView text, TextSpan span) const
     {
         const QString name = text.sliced(span.start, span.length).toString();
@@ -134,7 +134,8 @@ private:
         const QString name = wholeName(text.text, span);
         const qsizetype index = personOf(name);
         Person &person = m_people[index];
-        person.mentions.append({text.place, text.index, static_cast<qint32>(span.start), static_cast<qint32>(span.length)});
+        person.mentions.append(
+            {text.place, text.index, static_cast<qint32>(span.start), static_cast<qint32>(span.length)});
         if (const auto role = creditRoleAt(text.text, spans, i)) {
             ++m_credited[index];
             m_creditRole[index] = *role;
@@ -152,7 +153,8 @@ private:
         double weight = 0;
         for (const Mention &mention : person.mentions) {
             const bool heading = mention.place == Mention::Place::Headline;
-            const bool minor = mention.place == Mention::Place::Kicker || mention.place == Mention::Place::Subheadline;
+            const bool minor =
+                mention.place == Mention::Place::Kicker || mention.place == Mention::Place::Subheadline;
             const bool early = mention.place == Mention::Place::Paragraph && mention.index == 0;
             weight += heading ? 4 : minor ? 2 : early ? 1.5 : 1;
         }
