@@ -37,11 +37,14 @@ bool isJoint(QChar character)
 /// Whether the word can be a part of a noun phrase.
 bool mayStand(QStringView word, const TopicEntry &entry)
 {
+    if (isStaging(word))
+        return false;
     switch (entry.wordClass) {
     case WordClass::Verb:
-        return entry.verbal < verbFrom && (word.size() > 1 || entry.closing >= closesFrom);
+        return entry.verbal < verbFrom - 1 && entry.closing > entry.verbal &&
+               (word.size() > 1 || entry.closing > 4);
     case WordClass::Number:
-        return word.startsWith(u'第');
+        return word.startsWith(u'第') || word == u"年";
     case WordClass::Adjective:
     case WordClass::None:
     case WordClass::Phrase:
@@ -57,15 +60,16 @@ bool mayBegin(const Token &token)
            token.entry.wordClass == WordClass::None;
 }
 
-bool mayEnd(const Token &token, bool alone)
+bool mayEnd(QStringView word, const TopicEntry &entry, bool alone)
 {
-    const TopicEntry &entry = token.entry;
     if (isName(entry.wordClass))
-        return token.length > 1;
+        return word.size() > 1;
     if (isNominal(entry.wordClass))
-        return entry.closing >= closesFrom && (token.length > 1 || !alone);
-    return entry.wordClass == WordClass::Verb && !alone && token.length > 1 &&
-           entry.closing >= 2 * closesFrom;
+        return entry.closing >= closesFrom && (word.size() > 1 || !alone);
+    if (word == u"年") // 文化交流年
+        return !alone;
+    return entry.wordClass == WordClass::Verb && !alone && word.size() > 1 &&
+           entry.closing >= 2 * closesFrom && entry.verbal < 2;
 }
 
 bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, const TopicEntry &entry)
@@ -74,11 +78,15 @@ bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, co
     const qint32 begin = tokens[first].start;
     const QStringView view =
         QStringView(text.text).mid(begin, tokens[last].start + tokens[last].length - begin);
-    if (isGeneric(view) || endsAsTitle(view))
+    const QStringView firstWord = view.first(tokens[first].length);
+    const QStringView lastWord = view.last(tokens[last].length);
+    if (isGeneric(view) || endsAsTitle(view) || isLeading(firstWord))
+        return false;
+    if (first < last && isTrailing(lastWord) && entry.wordClass != WordClass::Phrase)
         return false;
     if (entry.wordClass == WordClass::Phrase)
         return true;
-    return mayBegin(tokens[first]) && mayEnd(tokens[last], first == last);
+    return mayBegin(tokens[first]) && mayEnd(lastWord, tokens[last].entry, first == last);
 }
 
 class Collector
@@ -106,6 +114,9 @@ private:
     void collectText(qint32 textIndex)
     {
         const TokenizedText &text = m_texts[textIndex];
+        m_stands.clear();
+        for (const Token &token : text.tokens)
+            m_stands.append(mayStand(QStringView(text.text).mid(token.start, token.length), token.entry));
         Row behind;
         behind.fill(-1);
         const auto [begin, end] = columnFree(text);
@@ -179,8 +190,7 @@ private:
                  ++at)
                 node = m_model.child(node, text.text[at].unicode());
             const bool joint = last > first && token.length == 1 && isJoint(text.text[token.start]);
-            const QStringView word = QStringView(text.text).mid(token.start, token.length);
-            plain = plain && (mayStand(word, token.entry) || joint);
+            plain = plain && (m_stands[last] || joint);
             if (!plain && node == TopicModel::missing)
                 break;
             const TopicEntry entry = node == TopicModel::missing ? TopicEntry() : m_model.entry(node);
@@ -221,13 +231,16 @@ private:
             id = *found;
         }
         if (counts)
-            note(m_list.candidates[id], textIndex, begin);
+            note(m_list.candidates[id], textIndex, first, last);
         return id;
     }
 
-    void note(Candidate &candidate, qint32 textIndex, qint32 begin) const
+    void note(Candidate &candidate, qint32 textIndex, qsizetype first, qsizetype last) const
     {
         const TokenizedText &text = m_texts[textIndex];
+        const qint32 begin = text.tokens[first].start;
+        candidate.openLeft += first == 0 || !m_stands[first - 1];
+        candidate.openRight += last + 1 == text.tokens.size() || !m_stands[last + 1];
         ++candidate.count;
         candidate.position = std::min(candidate.position, m_list.size + begin);
         candidate.headline = candidate.headline || text.place == Mention::Place::Headline;
@@ -245,6 +258,7 @@ private:
     const QList<TokenizedText> &m_texts;
     const TopicModel &m_model;
     CandidateList m_list;
+    QList<bool> m_stands; // for the tokens of the text at hand: may be part of a noun phrase
     QHash<QStringView, qint32> m_ids;
     QSet<QStringView> m_marked; // found only whole in marks: no walk over the words enters them
 };

@@ -37,6 +37,8 @@ struct Candidate
     qint32 texts = 0; ///< how many paragraphs have it
     qint32 lastText = -1;
     qint32 position = 0;      ///< UTF-16 units of the article before its first place
+    qint32 openLeft = 0;      ///< places where what stands before it belongs to no noun phrase
+    qint32 openRight = 0;     ///< the same for what stands after it
     qint32 widest = 0;        ///< count of the most frequent run that has one word more
     qint32 withoutFirst = -1; ///< the candidate one word shorter at the front
     qint32 withoutLast = -1;

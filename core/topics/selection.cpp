@@ -8,7 +8,7 @@ namespace banmian {
 namespace {
 
 constexpr qsizetype mostTopics = 12;
-constexpr double leastScore = 0.02;
+constexpr double leastScore = 0.003;
 
 struct Ranked
 {
