@@ -19,6 +19,7 @@ Page readPage(const SourcePage &source);
 Result<QList<Page>> readPages(const QString &path, const CancelCheck &cancelled = {});
 
 /// The same for bytes that are read already; `path` only names them.
-Result<QList<Page>> readPages(const QByteArray &bytes, const QString &path, const CancelCheck &cancelled = {});
+Result<QList<Page>> readPages(const QByteArray &bytes, const QString &path,
+                              const CancelCheck &cancelled = {});
 
 } // namespace banmian

@@ -34,7 +34,7 @@ struct Credit
 struct Caption
 {
     Passage passage;
-    QString agency;     ///< of the photo credit; empty where none is printed
+    QString agency;        ///< of the photo credit; empty where none is printed
     QList<Credit> credits; ///< usually one photographer
     friend bool operator==(const Caption &, const Caption &) = default;
 };
@@ -100,10 +100,10 @@ struct Article
 struct Page
 {
     SourcePage source;
-    QString paper;               ///< 人民日报; empty where the page does not say
-    QDate date;                  ///< of the issue; invalid where neither page nor file name says
-    QString number;              ///< of the page in the issue, as printed ("3", "A12")
-    QString section;             ///< 要闻, 经济
+    QString paper;   ///< 人民日报; empty where the page does not say
+    QDate date;      ///< of the issue; invalid where neither page nor file name says
+    QString number;  ///< of the page in the issue, as printed ("3", "A12")
+    QString section; ///< 要闻, 经济
     QList<Article> articles;
     QList<Passage> unplaced; ///< furniture and whatever found no place; nothing of the source is dropped
     friend bool operator==(const Page &, const Page &) = default;

@@ -8,17 +8,17 @@
 
 namespace banmian {
 
-/// One printed line, normalised: NFKC, radicals and ligatures resolved, invisible characters gone, letter-spacing
-/// closed up, trimmed, runs of other blanks one space each. Whether such a space stays is decided later, by what
-/// the line turns out to be (a heading pauses, running text does not).
+/// One printed line, normalised: NFKC, radicals and ligatures resolved, invisible characters gone,
+/// letter-spacing closed up, trimmed, runs of other blanks one space each. Whether such a space stays is
+/// decided later, by what the line turns out to be (a heading pauses, running text does not).
 struct Line
 {
     TracedText text;
-    int sourceLine = 0;       ///< index into SourcePage::lines
-    int width = 0;            ///< set width in half ems: a Han character is 2, a Latin letter or digit 1
-    int blankLinesBefore = 0; ///< as in the source
+    int sourceLine = 0;        ///< index into SourcePage::lines
+    int width = 0;             ///< set width in half ems: a Han character is 2, a Latin letter or digit 1
+    int blankLinesBefore = 0;  ///< as in the source
     bool letterSpaced = false; ///< was set with a space between all characters, or most of them
-    bool indented = false;    ///< begins with white space in the source
+    bool indented = false;     ///< begins with white space in the source
     std::optional<Layout> layout = std::nullopt;
     friend bool operator==(const Line &, const Line &) = default;
 };

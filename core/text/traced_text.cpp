@@ -33,7 +33,8 @@ QList<SourceRange> TracedText::sourceRanges(const SourceIndex &source) const
 {
     QList<SourceRange> ranges;
     for (const qint32 from : origin) {
-        if (from == inserted || (!ranges.isEmpty() && from >= ranges.last().begin && from < ranges.last().end))
+        if (from == inserted ||
+            (!ranges.isEmpty() && from >= ranges.last().begin && from < ranges.last().end))
             continue;
         if (!ranges.isEmpty() && from >= ranges.last().end && !source.hasInk(ranges.last().end, from))
             ranges.last().end = from + 1;

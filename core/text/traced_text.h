@@ -10,9 +10,9 @@ namespace banmian {
 
 /// Text that knows where it came from.
 ///
-/// `origin` runs beside `text`: for each UTF-16 unit the code point of the decoded source that it came from, or
-/// `inserted` for a space that the source does not have (the join of two Latin words over a line end).
-/// A source character that turns into several (㎡ → m2, ﬁ → fi) lends its place to all of them.
+/// `origin` runs beside `text`: for each UTF-16 unit the code point of the decoded source that it came from,
+/// or `inserted` for a space that the source does not have (the join of two Latin words over a line end). A
+/// source character that turns into several (㎡ → m2, ﬁ → fi) lends its place to all of them.
 struct TracedText
 {
     static constexpr qint32 inserted = -1;

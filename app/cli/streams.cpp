@@ -1,0 +1,36 @@
+#include "streams.h"
+
+#include "messages/error_text.h"
+
+#include <cstdio>
+
+namespace banmian::cli {
+
+static bool write(const QByteArray &bytes, std::FILE *stream)
+{
+    const auto size = static_cast<size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+}
+
+bool writeOutput(const QByteArray &bytes)
+{
+    return write(bytes, stdout);
+}
+
+void writeError(const QByteArray &bytes)
+{
+    write(bytes, stderr);
+}
+
+void report(const QString &message)
+{
+    writeError(QStringLiteral("banmian-cli: %1\n").arg(message).toUtf8());
+}
+
+void reportFailure(const QString &path, const Error &error)
+{
+    const QString name = path == u"-" ? QStringLiteral("standard input") : path;
+    report(name + QStringLiteral(": ") + ErrorText::full(error));
+}
+
+} // namespace banmian::cli

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "page/column_pieces.h"
+#include "page/column_weights.h"
+#include "page/continuity.h"
+
+#include <vector>
+
+namespace banmian {
+
+/// A view of its arguments, which must outlive it: what speaks for one piece continuing another in a column,
+/// in nats against chance. Looks at pairs up to `window` apart.
+class ColumnEvidence
+{
+public:
+    static constexpr int window = 18;
+
+    ColumnEvidence(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+                   const Continuity &continuity, const ColumnWeights &weights);
+
+    /// `to` is the line after `from` in its column, paragraphs' ends considered. −infinity beyond the window.
+    [[nodiscard]] double follows(size_t from, size_t to) const;
+    /// The same for pieces of any distance, worked out at each call.
+    [[nodiscard]] double goesOn(size_t from, size_t to) const;
+    /// `to` goes on in the middle of a paragraph.
+    [[nodiscard]] double runsOn(size_t from, size_t to) const;
+    /// `to` is of the same line and column as the piece before it.
+    [[nodiscard]] double sameColumn(size_t to) const { return m_same[to]; }
+    /// The most that any piece of the window gains by continuing `from`.
+    [[nodiscard]] double promise(size_t from) const { return m_promise[from]; }
+    /// A line of `width` that ends with `piece` in a column whose widest line is `columnWidth`.
+    [[nodiscard]] double fits(size_t piece, int width, int columnWidth) const;
+
+private:
+    const Continuity &m_continuity;
+    const ColumnWeights &m_weights;
+    std::vector<Continuity::Tail> m_tails;
+    std::vector<Continuity::Head> m_heads;
+    std::vector<float> m_follows; ///< `window` values for each piece
+    std::vector<float> m_same, m_promise, m_end, m_start;
+    std::vector<bool> m_isSingleLine;
+    std::vector<double> m_widths; ///< log of the share of each width in the page
+};
+
+} // namespace banmian

@@ -1,0 +1,233 @@
+#include "page/line_facts.h"
+
+#include "page/column_widths.h"
+#include "page/continuity.h"
+#include "page/cues.h"
+#include "page/word_overlap.h"
+#include "text/scripts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace banmian {
+
+namespace {
+
+int endKind(QStringView text)
+{
+    if (endsSentence(text))
+        return 0;
+    const QChar last = text.back();
+    if (QStringView(u"，、；,;").contains(last))
+        return 1;
+    if (QStringView(u"：:").contains(last))
+        return 2;
+    if (QStringView(u"—…-–").contains(last))
+        return 3;
+    return QStringView(u"”’」』）)》〉】").contains(last) ? 4 : 5;
+}
+
+int startKind(QStringView text)
+{
+    const QChar first = text.front();
+    if (beginsListItem(text))
+        return 5;
+    if (isHan(first))
+        return 0;
+    if (first.isDigit())
+        return 1;
+    if (QStringView(u"“‘「『\"").contains(first))
+        return 2;
+    if (QStringView(u"《〈（(【[").contains(first))
+        return 3;
+    if (isAlphabetic(first))
+        return 4;
+    if (QStringView(u"—-–").contains(first))
+        return 6;
+    return QStringView(u"，。、；：？！”’」』）)》〉】,.;:?!…·").contains(first) ? 7 : 8;
+}
+
+int bracketKind(QStringView text)
+{
+    const bool begins = QStringView(u"（(《【").contains(text.front());
+    const bool ends = QStringView(u"）)》】").contains(text.back());
+    return (begins ? 1 : 0) + (ends ? 2 : 0);
+}
+
+bool hasPause(QStringView text)
+{
+    for (qsizetype i = 1; i + 1 < text.size(); ++i)
+        if (text[i] == u' ' && (isHan(text[i - 1]) || isHan(text[i + 1])))
+            return true;
+    return false;
+}
+
+int sentencesInside(QStringView text)
+{
+    int count = 0;
+    for (qsizetype i = 0; i + 2 < text.size(); ++i)
+        count += QStringView(u"。！？；").contains(text[i]);
+    return std::min(count, 3);
+}
+
+bool hasSpeechVerb(QStringView text)
+{
+    static constexpr std::array<QStringView, 8> verbs{u"指出", u"强调", u"表示", u"介绍", u"认为", u"说", u"提出", u"祝贺"};
+    const QStringView head = text.left(14);
+    return std::any_of(verbs.begin(), verbs.end(), [&](QStringView verb) { return head.contains(verb); });
+}
+
+/// From running text (0) to a short line with no mark at all (6): how much a line looks like a heading.
+int titleShape(const LineFacts &line, QStringView text)
+{
+    if (line.end == 0 && line.deficit < 3)
+        return 0;
+    const bool commas = text.contains(u'，') || text.contains(u',');
+    const bool stops = line.sentencesInside > 0 || line.end == 0;
+    if (stops)
+        return 1;
+    if (line.end == 1 || line.start == 7)
+        return 2;
+    if (line.deficit < 3 && line.deficit > -3)
+        return line.letterSpaced && !commas ? 4 : 3;
+    return commas ? 5 : 6;
+}
+
+void setShape(std::vector<LineFacts> &facts, const QList<Line> &lines)
+{
+    ColumnWidths widths(lines);
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        LineFacts &line = facts[i];
+        line.width = lines[static_cast<qsizetype>(i)].width;
+        line.letterSpaced = lines[static_cast<qsizetype>(i)].letterSpaced;
+        line.columnWidth = widths.at(static_cast<qsizetype>(i));
+        line.deficit = line.letterSpaced ? 0 : line.columnWidth - line.width;
+        const int change = i == 0 ? 0 : line.columnWidth - facts[i - 1].columnWidth;
+        line.widthChange = change < -2 ? 1 : change > 2 ? 2 : 0;
+    }
+}
+
+void setWording(LineFacts &facts, QStringView text)
+{
+    facts.end = endKind(text);
+    facts.start = startKind(text);
+    facts.furniture = static_cast<int>(furnitureCue(text));
+    facts.dateline = beginsWithDateline(text);
+    facts.closingDateline = isClosingDateline(text);
+    facts.byline = isByline(text);
+    facts.listItem = facts.start == 5;
+    facts.speechVerb = hasSpeechVerb(text);
+    facts.pause = hasPause(text);
+    facts.dashes = (text.startsWith(u"——") ? 1 : 0) + (text.endsWith(u"——") ? 2 : 0);
+    facts.brackets = bracketKind(text);
+    facts.sentencesInside = sentencesInside(text);
+    facts.titleShape = titleShape(facts, text);
+}
+
+void setBlanks(std::vector<LineFacts> &facts, const QList<Line> &lines)
+{
+    std::array<int, 3> counts{};
+    int indented = 0;
+    for (const Line &line : lines) {
+        ++counts[static_cast<std::size_t>(std::min(line.blankLinesBefore, 2))];
+        indented += line.indented;
+    }
+    const int usual = static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    const bool indentTells = indented * 2 < lines.size();
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        const Line &line = lines[static_cast<qsizetype>(i)];
+        facts[i].blanks = line.blankLinesBefore == 0 && usual == 0 ? 1
+                          : line.blankLinesBefore < usual            ? 0
+                          : line.blankLinesBefore == usual           ? 1
+                                                                     : 2;
+        facts[i].indented = (line.indented ? 1 : 0) + (indentTells ? 2 : 0);
+    }
+}
+
+void setOpenBrackets(std::vector<LineFacts> &facts, const QList<Line> &lines)
+{
+    constexpr QStringView openers = u"“《（「『(", closers = u"”》）」』)";
+    constexpr int forgetAfter = 8; // an unbalanced quote must not open the rest of the page
+    int open = 0, lineOfLast = 0;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        const auto line = static_cast<int>(i);
+        if (line - lineOfLast > forgetAfter || (i > 0 && facts[i].dateline))
+            open = 0;
+        facts[i].openBefore = std::min(open, 2);
+        for (const QChar c : lines[line].text.text) {
+            if (openers.contains(c)) {
+                ++open;
+                lineOfLast = line;
+            } else if (closers.contains(c)) {
+                open = std::max(0, open - 1);
+            }
+        }
+    }
+}
+
+void setNeighbours(std::vector<LineFacts> &facts, const QList<Line> &lines)
+{
+    const auto count = static_cast<int>(facts.size());
+    int lastCredit = -10;
+    for (int i = 0; i < count; ++i) {
+        auto &line = facts[static_cast<std::size_t>(i)];
+        for (int k = 3; k >= 1; --k)
+            if (i + k < count && facts[static_cast<std::size_t>(i + k)].dateline)
+                line.linesToDateline = k;
+        line.linesFromCredit = std::min(i - lastCredit, 3);
+        if (hasPhotoCredit(lines[i].text.text))
+            lastCredit = i;
+    }
+    int nextCredit = count + 10;
+    for (int i = count - 1; i >= 0; --i) {
+        if (hasPhotoCredit(lines[i].text.text))
+            nextCredit = i;
+        facts[static_cast<std::size_t>(i)].linesToCredit = std::min(nextCredit - i, 6);
+    }
+    for (int i = 0; i < count;) {
+        int end = i;
+        while (end < count && facts[static_cast<std::size_t>(end)].titleShape >= 3)
+            ++end;
+        for (int k = i; k < end; ++k)
+            facts[static_cast<std::size_t>(k)].titleRun = std::min(end - i, 5);
+        i = std::max(end, i + 1);
+    }
+}
+
+void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
+{
+    const Continuity continuity;
+    const WordOverlap overlap(lines);
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        const auto index = static_cast<qsizetype>(i);
+        const QString &text = lines[index].text.text;
+        LineFacts &line = facts[i];
+        line.paragraphStart = continuity.paragraphStart(text);
+        line.paragraphEnd = continuity.paragraphEnd(text);
+        if (i > 0)
+            line.join = continuity.join(lines[index - 1].text.text, text);
+        for (qsizetype back = 2; back <= 4 && back <= index; ++back)
+            line.joinSkipping = std::max(line.joinSkipping, continuity.join(lines[index - back].text.text, text));
+        line.cohesion = overlap.cohesion(index);
+        line.sharesBelow = overlap.sharesBelow(index);
+        line.sharesAbove = overlap.sharesAbove(index);
+        line.sharesPage = overlap.sharesPage(index);
+    }
+}
+
+} // namespace
+
+std::vector<LineFacts> lineFacts(const QList<Line> &lines)
+{
+    std::vector<LineFacts> facts(static_cast<std::size_t>(lines.size()));
+    setShape(facts, lines);
+    for (std::size_t i = 0; i < facts.size(); ++i)
+        setWording(facts[i], lines[static_cast<qsizetype>(i)].text.text);
+    setBlanks(facts, lines);
+    setOpenBrackets(facts, lines);
+    setNeighbours(facts, lines);
+    setContinuity(facts, lines);
+    return facts;
+}
+
+} // namespace banmian

@@ -1,0 +1,295 @@
+#include "page/line_features.h"
+
+#include "page/line_facts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace banmian {
+
+namespace {
+
+/// One row a feature template: its name in the model's file and how many buckets it has.
+struct Template
+{
+    const char *name;
+    int buckets;
+};
+
+enum TemplateId {
+    Bias,
+    Deficit,
+    DeficitBefore,
+    DeficitAfter,
+    EndBefore_DeficitBefore,
+    EndBefore_DeficitBefore_Deficit,
+    End_Deficit,
+    Start,
+    Start_EndBefore,
+    JoinScore,
+    JoinScore_EndBefore,
+    JoinSkipping,
+    ParagraphStartScore,
+    ParagraphEndScore,
+    JoinAfter,
+    LengthNow,
+    LengthBefore,
+    LengthAfter,
+    Furniture,
+    FurnitureBefore,
+    FurnitureAfter,
+    DatelineNow,
+    DatelineAfter,
+    DatelineBefore,
+    ClosingDateline,
+    ClosingDatelineBefore,
+    BylineNow,
+    BylineNear,
+    CreditBelow,
+    CreditAbove,
+    TitleShape,
+    TitleShape_Before,
+    TitleShape_After,
+    TitleRun,
+    FromTop,
+    FromBottom,
+    Blanks,
+    BlanksAfter,
+    Spaced,
+    Pause,
+    Dashes,
+    Brackets,
+    OpenBefore,
+    Topic,
+    Topic_EndBefore,
+    SharesBelow,
+    SharesAbove,
+    SharesPage,
+    WidthChange,
+    ListItem,
+    SpeechVerb,
+    SentencesInside,
+    IndentInSource,
+    TemplateCount
+};
+
+constexpr int endKinds = 6, startKinds = 9, deficitKinds = 8, coarseDeficits = 4, scoreKinds = 8, lengthKinds = 7;
+
+constexpr std::array<Template, TemplateCount> templates{{
+    {"bias", 1},
+    {"deficit", deficitKinds},
+    {"deficit-before", deficitKinds + 1},
+    {"deficit-after", deficitKinds + 1},
+    {"end-before+deficit-before", endKinds * deficitKinds + 1},
+    {"end-before+deficit-before+deficit", endKinds * coarseDeficits * coarseDeficits + 1},
+    {"end+deficit", endKinds * deficitKinds},
+    {"start", startKinds},
+    {"start+end-before", startKinds * endKinds + 1},
+    {"join", scoreKinds + 1},
+    {"join+end-before", scoreKinds * endKinds + 1},
+    {"join-skipping", scoreKinds + 1},
+    {"paragraph-start", scoreKinds},
+    {"paragraph-end", scoreKinds + 1},
+    {"join-after", scoreKinds + 1},
+    {"length", lengthKinds},
+    {"length-before", lengthKinds + 1},
+    {"length-after", lengthKinds + 1},
+    {"furniture", 6},
+    {"furniture-before", 6},
+    {"furniture-after", 6},
+    {"dateline", 2},
+    {"dateline-after", 4},
+    {"dateline-before", 2},
+    {"closing-dateline", 2},
+    {"closing-dateline-before", 2},
+    {"byline", 2},
+    {"byline-near", 3},
+    {"credit-below", 7},
+    {"credit-above", 4},
+    {"title-shape", 8},
+    {"title-shape+before", 64},
+    {"title-shape+after", 64},
+    {"title-run", 6},
+    {"from-top", 6},
+    {"from-bottom", 6},
+    {"blanks", 4},
+    {"blanks-after", 4},
+    {"letter-spaced", 4},
+    {"pause", 2},
+    {"dashes", 4},
+    {"brackets", 4},
+    {"open-before", 3},
+    {"topic-shift", 6},
+    {"topic-shift+end-before", 6 * endKinds},
+    {"shares-below", 6},
+    {"shares-above", 6},
+    {"shares-page", 6},
+    {"width-change", 4},
+    {"list-item", 2},
+    {"speech-verb", 2},
+    {"sentences-inside", 4},
+    {"indented", 4},
+}};
+
+constexpr std::array<int, TemplateCount + 1> offsets = [] {
+    std::array<int, TemplateCount + 1> sums{};
+    for (std::size_t i = 0; i < TemplateCount; ++i)
+        sums[i + 1] = sums[i] + templates[i].buckets;
+    return sums;
+}();
+
+template <std::size_t N>
+int bucket(double value, const std::array<double, N> &bounds)
+{
+    return static_cast<int>(std::upper_bound(bounds.begin(), bounds.end(), value) - bounds.begin());
+}
+
+int deficitBucket(int deficit)
+{
+    return bucket(deficit, std::array<double, deficitKinds - 1>{-8, -3, -1.5, 1.5, 2.5, 5.5, 9});
+}
+
+/// Long, full, short by about an indent, shorter.
+int coarseDeficit(int deficit)
+{
+    return bucket(deficit, std::array<double, coarseDeficits - 1>{-3, 2.5, 5.5});
+}
+
+int scoreBucket(double score)
+{
+    return bucket(score, std::array<double, scoreKinds - 1>{-3, -1.5, -0.5, 0.5, 1.5, 3, 5});
+}
+
+int lengthBucket(int halfEms)
+{
+    return bucket(halfEms, std::array<double, lengthKinds - 1>{9, 17, 29, 41, 61, 91});
+}
+
+int shareBucket(double share)
+{
+    return bucket(share, std::array<double, 5>{0.02, 0.12, 0.25, 0.4, 0.6});
+}
+
+int rankBucket(qsizetype distance)
+{
+    return distance < 3 ? static_cast<int>(distance) : distance < 6 ? 3 : distance < 12 ? 4 : 5;
+}
+
+/// Collects the features of one line.
+class Collector
+{
+public:
+    explicit Collector(FeatureList &features) : m_features(features) {}
+    void add(TemplateId id, int value) { m_features.push_back(offsets[id] + value); }
+
+private:
+    FeatureList &m_features;
+};
+
+void addShape(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)
+{
+    out.add(Deficit, deficitBucket(now.deficit));
+    out.add(DeficitBefore, before ? deficitBucket(before->deficit) : deficitKinds);
+    out.add(DeficitAfter, after ? deficitBucket(after->deficit) : deficitKinds);
+    out.add(EndBefore_DeficitBefore, before ? before->end * deficitKinds + deficitBucket(before->deficit)
+                                            : endKinds * deficitKinds);
+    out.add(EndBefore_DeficitBefore_Deficit,
+            before ? (before->end * coarseDeficits + coarseDeficit(before->deficit)) * coarseDeficits
+                         + coarseDeficit(now.deficit)
+                   : endKinds * coarseDeficits * coarseDeficits);
+    out.add(End_Deficit, now.end * deficitKinds + deficitBucket(now.deficit));
+    out.add(LengthNow, lengthBucket(now.width));
+    out.add(LengthBefore, before ? lengthBucket(before->width) : lengthKinds);
+    out.add(LengthAfter, after ? lengthBucket(after->width) : lengthKinds);
+    out.add(WidthChange, now.widthChange);
+    out.add(Spaced, (now.letterSpaced ? 1 : 0) + (before && before->letterSpaced ? 2 : 0));
+    out.add(Blanks, now.blanks);
+    out.add(BlanksAfter, after ? after->blanks : 3);
+    out.add(IndentInSource, now.indented);
+}
+
+void addWording(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)
+{
+    out.add(Start, now.start);
+    out.add(Start_EndBefore, before ? now.start * endKinds + before->end : startKinds * endKinds);
+    out.add(Furniture, now.furniture);
+    out.add(FurnitureBefore, before ? before->furniture : 0);
+    out.add(FurnitureAfter, after ? after->furniture : 0);
+    out.add(DatelineNow, now.dateline);
+    out.add(DatelineBefore, before && before->dateline);
+    out.add(DatelineAfter, now.linesToDateline);
+    out.add(ClosingDateline, now.closingDateline);
+    out.add(ClosingDatelineBefore, before && before->closingDateline);
+    out.add(BylineNow, now.byline);
+    out.add(BylineNear, after && after->byline ? 1 : before && before->byline ? 2 : 0);
+    out.add(CreditBelow, now.linesToCredit);
+    out.add(CreditAbove, now.linesFromCredit);
+    out.add(Pause, now.pause);
+    out.add(Dashes, now.dashes);
+    out.add(Brackets, now.brackets);
+    out.add(OpenBefore, now.openBefore);
+    out.add(ListItem, now.listItem);
+    out.add(SpeechVerb, now.speechVerb);
+    out.add(SentencesInside, now.sentencesInside);
+}
+
+void addTitle(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)
+{
+    out.add(TitleShape, now.titleShape);
+    out.add(TitleShape_Before, now.titleShape * 8 + (before ? before->titleShape : 7));
+    out.add(TitleShape_After, now.titleShape * 8 + (after ? after->titleShape : 7));
+    out.add(TitleRun, now.titleRun);
+}
+
+void addContinuity(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)
+{
+    out.add(JoinScore, before ? scoreBucket(now.join) : scoreKinds);
+    out.add(JoinScore_EndBefore, before ? scoreBucket(now.join) * endKinds + before->end : scoreKinds * endKinds);
+    out.add(JoinSkipping, before ? scoreBucket(now.joinSkipping) : scoreKinds);
+    out.add(ParagraphStartScore, scoreBucket(now.paragraphStart));
+    out.add(ParagraphEndScore, before ? scoreBucket(before->paragraphEnd) : scoreKinds);
+    out.add(JoinAfter, after ? scoreBucket(after->join) : scoreKinds);
+    const int shift = shareBucket(now.cohesion);
+    out.add(Topic, shift);
+    out.add(Topic_EndBefore, shift * endKinds + (before ? before->end : 0));
+    out.add(SharesBelow, shareBucket(now.sharesBelow));
+    out.add(SharesAbove, shareBucket(now.sharesAbove));
+    out.add(SharesPage, shareBucket(now.sharesPage));
+}
+
+} // namespace
+
+int lineFeatureCount()
+{
+    return offsets[TemplateCount];
+}
+
+QByteArray lineFeatureName(int feature)
+{
+    const auto next = std::upper_bound(offsets.begin(), offsets.end(), feature);
+    const auto id = static_cast<std::size_t>(next - offsets.begin() - 1);
+    return QByteArray(templates[id].name) + ':' + QByteArray::number(feature - offsets[id]);
+}
+
+std::vector<FeatureList> lineFeatures(const QList<Line> &lines)
+{
+    const std::vector<LineFacts> facts = lineFacts(lines);
+    std::vector<FeatureList> features(facts.size());
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        const LineFacts *before = i > 0 ? &facts[i - 1] : nullptr;
+        const LineFacts *after = i + 1 < facts.size() ? &facts[i + 1] : nullptr;
+        Collector out(features[i]);
+        features[i].reserve(TemplateCount);
+        out.add(Bias, 0);
+        addShape(out, facts[i], before, after);
+        addWording(out, facts[i], before, after);
+        addTitle(out, facts[i], before, after);
+        addContinuity(out, facts[i], before, after);
+        const auto index = static_cast<qsizetype>(i);
+        out.add(FromTop, rankBucket(index));
+        out.add(FromBottom, rankBucket(lines.size() - 1 - index));
+    }
+    return features;
+}
+
+} // namespace banmian

@@ -1,0 +1,105 @@
+#include "page/word_overlap.h"
+
+#include "text/scripts.h"
+
+#include <QHash>
+#include <algorithm>
+
+namespace banmian {
+
+namespace {
+constexpr qsizetype window = 12;
+
+bool isWordCharacter(QChar c)
+{
+    return isHan(c) || c.isLetterOrNumber();
+}
+} // namespace
+
+WordOverlap::WordOverlap(const QList<Line> &lines)
+{
+    QHash<quint32, int> numbers;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        m_firstPair.push_back(m_pairs.size());
+        const QString &text = lines[i].text.text;
+        for (qsizetype k = 0; k + 1 < text.size(); ++k) {
+            if (!isWordCharacter(text[k]) || !isWordCharacter(text[k + 1]))
+                continue;
+            const quint32 key = (static_cast<quint32>(text[k].unicode()) << 16) | text[k + 1].unicode();
+            const auto found = numbers.constFind(key);
+            const int number = found == numbers.constEnd() ? static_cast<int>(m_lines.size()) : *found;
+            if (found == numbers.constEnd()) {
+                numbers.insert(key, number);
+                m_lines.emplace_back();
+            }
+            auto &has = m_lines[static_cast<std::size_t>(number)];
+            if (has.empty() || has.back() != i) {
+                has.push_back(static_cast<int>(i));
+                m_pairs.push_back(number);
+            }
+        }
+    }
+    m_firstPair.push_back(m_pairs.size());
+}
+
+std::span<const int> WordOverlap::pairs(qsizetype line) const
+{
+    const std::size_t begin = m_firstPair[static_cast<std::size_t>(line)];
+    return {m_pairs.data() + begin, m_firstPair[static_cast<std::size_t>(line) + 1] - begin};
+}
+
+bool WordOverlap::occurs(int pair, qsizetype begin, qsizetype end) const
+{
+    const auto &has = m_lines[static_cast<std::size_t>(pair)];
+    const auto found = std::lower_bound(has.begin(), has.end(), static_cast<int>(begin));
+    return found != has.end() && *found < end;
+}
+
+double WordOverlap::shared(qsizetype line, qsizetype begin, qsizetype end) const
+{
+    double all = 0, found = 0;
+    for (const int pair : pairs(line)) {
+        const double weight = 1.0 / static_cast<double>(m_lines[static_cast<std::size_t>(pair)].size());
+        all += weight;
+        if (occurs(pair, begin, end))
+            found += weight;
+    }
+    return all > 0 ? found / all : 0;
+}
+
+double WordOverlap::cohesion(qsizetype index) const
+{
+    constexpr qsizetype below = 5;
+    const qsizetype count = static_cast<qsizetype>(m_firstPair.size()) - 1;
+    double all = 0, found = 0;
+    for (qsizetype line = index; line < std::min(index + below, count); ++line) {
+        for (const int pair : pairs(line)) {
+            all += 1;
+            found += occurs(pair, std::max<qsizetype>(0, index - window), index);
+        }
+    }
+    return all > 0 ? found / all : 0;
+}
+
+double WordOverlap::sharesBelow(qsizetype index) const
+{
+    return shared(index, index + 1, index + 1 + window);
+}
+
+double WordOverlap::sharesAbove(qsizetype index) const
+{
+    return shared(index, std::max<qsizetype>(0, index - window), index);
+}
+
+double WordOverlap::sharesPage(qsizetype index) const
+{
+    double all = 0, found = 0;
+    for (const int pair : pairs(index)) {
+        const auto lines = m_lines[static_cast<std::size_t>(pair)].size();
+        all += 1;
+        found += lines > 1 ? 1 : 0;
+    }
+    return all > 0 ? found / all : 0;
+}
+
+} // namespace banmian

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "text/line.h"
+
+#include <QList>
+#include <span>
+#include <vector>
+
+namespace banmian {
+
+/// How much the lines of a page say the same, by the pairs of characters that they share.
+///
+/// A pair counts by its rarity on the page: 1 / (lines that have it). Windows are a fixed number of lines, so all of
+/// it is linear in the page.
+class WordOverlap
+{
+public:
+    explicit WordOverlap(const QList<Line> &lines);
+
+    /// Share of what the lines from `index` on say that the lines above have said: 1 same subject, 0 a new one.
+    [[nodiscard]] double cohesion(qsizetype index) const;
+    /// Share of what the line says that returns in the lines below, above, anywhere else on the page.
+    [[nodiscard]] double sharesBelow(qsizetype index) const;
+    [[nodiscard]] double sharesAbove(qsizetype index) const;
+    [[nodiscard]] double sharesPage(qsizetype index) const;
+
+private:
+    [[nodiscard]] std::span<const int> pairs(qsizetype line) const;
+    [[nodiscard]] bool occurs(int pair, qsizetype begin, qsizetype end) const;
+    [[nodiscard]] double shared(qsizetype line, qsizetype begin, qsizetype end) const;
+
+    std::vector<int> m_pairs;              ///< pair numbers of all lines, one after the other
+    std::vector<std::size_t> m_firstPair;  ///< where each line's pairs begin, and one past the end
+    std::vector<std::vector<int>> m_lines; ///< for each pair the lines that have it, ascending
+};
+
+} // namespace banmian

@@ -1,0 +1,118 @@
+#include "text/line.h"
+
+#include "text/normalizer.h"
+#include "text/scripts.h"
+#include "text/source_index.h"
+
+namespace banmian {
+
+namespace {
+
+/// The blanks between the words of a line: how many there are of each length.
+struct Gap
+{
+    qsizetype begin; ///< first blank
+    qsizetype length;
+};
+
+QList<Gap> gapsOf(const QString &text)
+{
+    QList<Gap> gaps;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] != u' ')
+            continue;
+        if (!gaps.isEmpty() && gaps.last().begin + gaps.last().length == i)
+            ++gaps.last().length;
+        else
+            gaps.append({i, 1});
+    }
+    return gaps;
+}
+
+/// A justified line opened up: nearly every character stands alone. Gaps wider than the usual one are pauses.
+bool isLetterSpaced(const QString &text, const QList<Gap> &gaps)
+{
+    if (gaps.size() < 3)
+        return false;
+    qsizetype alone = 0, pieces = gaps.size() + 1, wideCharacters = 0;
+    for (qsizetype k = 0; k <= gaps.size(); ++k) {
+        const qsizetype begin = k == 0 ? 0 : gaps[k - 1].begin + gaps[k - 1].length;
+        const qsizetype end = k == gaps.size() ? text.size() : gaps[k].begin;
+        alone += end - begin == 1 || (end - begin <= 2 && text[end - 1].isLowSurrogate());
+        wideCharacters += isWide(text[begin]);
+    }
+    return alone * 10 >= pieces * 6 && wideCharacters * 2 >= pieces;
+}
+
+qsizetype usualLength(const QList<Gap> &gaps)
+{
+    qsizetype shortest = gaps.first().length;
+    for (const Gap &gap : gaps)
+        shortest = std::min(shortest, gap.length);
+    return shortest;
+}
+
+/// A run of three or more lone Han characters inside a line that is otherwise set solid (日 战 争 暨 世 界
+/// 反法…).
+bool isInSpacedRun(const QString &text, const QList<Gap> &gaps, qsizetype k)
+{
+    const auto alone = [&](qsizetype piece) {
+        if (piece < 0 || piece > gaps.size())
+            return false;
+        const qsizetype begin = piece == 0 ? 0 : gaps[piece - 1].begin + gaps[piece - 1].length;
+        const qsizetype end = piece == gaps.size() ? text.size() : gaps[piece].begin;
+        return end - begin == 1 && isHan(text[begin]);
+    };
+    return gaps[k].length == 1 &&
+           ((alone(k) && (alone(k - 1) || alone(k + 1))) || (alone(k + 1) && alone(k + 2)));
+}
+
+/// Drops the blanks of letter-spacing, makes every other run of blanks one space.
+TracedText closeUp(const TracedText &text, bool &letterSpaced)
+{
+    const QList<Gap> gaps = gapsOf(text.text);
+    letterSpaced = isLetterSpaced(text.text, gaps);
+    if (gaps.isEmpty())
+        return text;
+    const qsizetype usual = usualLength(gaps);
+    TracedText closed;
+    qsizetype from = 0;
+    for (qsizetype k = 0; k < gaps.size(); ++k) {
+        closed.append(text.mid(from, gaps[k].begin - from));
+        from = gaps[k].begin + gaps[k].length;
+        const bool betweenWords = isAlphabetic(text.text[gaps[k].begin - 1]) && isAlphabetic(text.text[from]);
+        const bool spacing =
+            letterSpaced ? gaps[k].length <= usual && !betweenWords : isInSpacedRun(text.text, gaps, k);
+        if (!spacing)
+            closed.append(u' ', text.origin[gaps[k].begin]);
+    }
+    closed.append(text.mid(from));
+    return closed;
+}
+
+} // namespace
+
+QList<Line> readLines(const SourcePage &source)
+{
+    QList<Line> lines;
+    const SourceIndex index(source.text, source.firstCodePoint);
+    const Normalizer normalizer(source.text);
+    for (int number = 0; number < source.lines.size(); ++number) {
+        const SourceLine &raw = source.lines[number];
+        const QStringView text = QStringView(source.text).sliced(raw.begin, raw.end - raw.begin);
+        const TracedText normalized = normalizer.normalize(text, index.codePoint(raw.begin));
+        Line line{.text = normalized.trimmed(),
+                  .sourceLine = number,
+                  .blankLinesBefore = raw.blankLinesBefore,
+                  .layout = raw.layout};
+        if (line.text.isEmpty())
+            continue;
+        line.indented = normalized.text.front() == u' ';
+        line.text = closeUp(line.text, line.letterSpaced);
+        line.width = setWidth(line.text.text);
+        lines.append(line);
+    }
+    return lines;
+}
+
+} // namespace banmian

@@ -1,0 +1,113 @@
+#include "text/normalizer.h"
+
+#include "text/radicals.h"
+#include "text/scripts.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf16.h>
+
+namespace banmian {
+
+namespace {
+
+// Frequent characters that only one of the two written forms has.
+constexpr QStringView traditionalOnly = u"國會這們時個來對說為長開關門問點現學經與發動過還進產業車東華書見員";
+constexpr QStringView simplifiedOnly = u"国会这们时个来对说为长开关门问点现学经与发动过还进产业车东华书见员";
+
+bool looksTraditional(const QString &sample)
+{
+    constexpr qsizetype enough = 20000;
+    qsizetype traditional = 0, simplified = 0;
+    for (const QChar c : QStringView(sample).left(enough)) {
+        traditional += traditionalOnly.contains(c);
+        simplified += simplifiedOnly.contains(c);
+    }
+    return traditional > simplified;
+}
+
+/// Compatibility forms that are a tool's or a font's accident, not the printer's choice.
+bool isAccidental(char32_t c)
+{
+    const bool fullWidthAlphanumeric =
+        (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
+    const bool halfWidthKana = c >= 0xFF65 && c <= 0xFF9F;
+    const bool ligature = c >= 0xFB00 && c <= 0xFB4F;
+    const bool compatibilityIdeograph = (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
+    const bool arabicForm = (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+    return fullWidthAlphanumeric || halfWidthKana || ligature || compatibilityIdeograph || arabicForm;
+}
+
+void appendCodePoint(TracedText &text, char32_t character, qint32 from)
+{
+    for (const char16_t unit : QChar::fromUcs4(character))
+        text.append(QChar(unit), from);
+}
+
+void appendDecomposed(TracedText &text, char32_t character, qint32 from)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *nfkc = icu::Normalizer2::getNFKCInstance(status);
+    const icu::UnicodeString result =
+        nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(character)), status);
+    if (U_FAILURE(status))
+        return appendCodePoint(text, character, from);
+    for (qint32 i = 0; i < result.length(); ++i)
+        text.append(QChar(result.charAt(i)), from);
+}
+
+/// Joins a combining mark with the letter before it where Unicode has one letter for both.
+bool composeWithLast(TracedText &text, char32_t mark)
+{
+    if (text.isEmpty() || text.text.back().isSurrogate())
+        return false;
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *nfc = icu::Normalizer2::getNFCInstance(status);
+    const UChar32 composed = nfc->composePair(text.text.back().unicode(), static_cast<UChar32>(mark));
+    if (U_FAILURE(status) || composed < 0 || composed > 0xFFFF)
+        return false;
+    text.text.back() = QChar(static_cast<char16_t>(composed));
+    return true;
+}
+
+} // namespace
+
+Normalizer::Normalizer(const QString &sample) : m_traditional(looksTraditional(sample)) {}
+
+TracedText Normalizer::normalize(QStringView raw, qint32 from) const
+{
+    TracedText text;
+    text.text.reserve(raw.size());
+    text.origin.reserve(raw.size());
+    const char16_t *units = raw.utf16();
+    for (qsizetype unit = 0; unit < raw.size(); ++from) {
+        UChar32 next = 0;
+        U16_NEXT(units, unit, raw.size(), next);
+        const auto c = static_cast<char32_t>(next);
+        if (c < 0x80 && c > 0x20) { // by far the most frequent outside Han
+            text.append(QChar(static_cast<char16_t>(c)), from);
+        } else if (isHan(c) && c < 0xF900) {
+            appendCodePoint(text, c == U'戶' && !m_traditional ? U'户' : c, from);
+        } else if (c >= 0x2E80 && c <= 0x2FDF) {
+            const char32_t ideograph = unifiedIdeograph(c);
+            appendCodePoint(text, ideograph == U'戶' && !m_traditional ? U'户' : ideograph, from);
+        } else if (u_isUWhiteSpace(next)) {
+            text.append(u' ', from);
+        } else if (!SourceIndex::isInk(c)) {
+            continue;
+        } else if (c == U'⸺') {
+            text.append(u'—', from);
+            text.append(u'—', from);
+        } else if (u_getCombiningClass(next) != 0 && composeWithLast(text, c)) {
+            continue;
+        } else if (isAccidental(c)) {
+            appendDecomposed(text, c, from);
+        } else {
+            appendCodePoint(text, c, from);
+        }
+    }
+    return text;
+}
+
+} // namespace banmian

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "source/source_page.h"
+#include "text/traced_text.h"
+
+#include <QStringView>
+
+namespace banmian {
+
+/// Turns what a PDF tool prints into what the page says, keeping for every character where it came from.
+///
+/// - radicals become ideographs (unifiedIdeograph), compatibility ideographs and ligatures are resolved,
+///   full-width letters and digits become ASCII, half-width katakana full-width, base letter and combining
+///   mark one letter: NFKC (UAX #15), but Chinese punctuation, …, ①, ², ㎡ and ½ stay, for NFKC would change
+///   what is printed;
+/// - ⸺ becomes ——; 戶, which ⼾ stands for in some fonts' tables, becomes 户 unless the text is traditional;
+/// - invisible characters (zero width, soft hyphen, byte order mark, U+FFFE, controls) go;
+/// - every blank is a space (U+0020).
+class Normalizer
+{
+public:
+    /// `sample` decides whether the text is traditional Chinese; the page's whole text is a good one.
+    explicit Normalizer(const QString &sample);
+
+    /// `from` is the code point of the source at which `raw` begins.
+    [[nodiscard]] TracedText normalize(QStringView raw, qint32 from) const;
+
+    [[nodiscard]] bool isTraditional() const { return m_traditional; }
+
+private:
+    bool m_traditional;
+};
+
+} // namespace banmian

@@ -1,0 +1,67 @@
+#include "text/scripts.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+namespace banmian {
+
+bool isHan(char32_t c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 || c == 0x3005 ||
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+bool isWide(QChar c)
+{
+    const char16_t u = c.unicode();
+    if (u < 0x1100)
+        return u == u'·' || u == u'×';
+    // Ambiguous in UAX #11, but a full em in a Chinese newspaper: quotes, dashes, ellipses.
+    if (u >= 0x2010 && u <= 0x2030)
+        return true;
+    const auto width = u_getIntPropertyValue(u, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH || c.isSurrogate() || (u >= 0x2460 && u <= 0x25FF);
+}
+
+bool isAlphabetic(QChar c)
+{
+    if (c.unicode() < 0x80)
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+    return c.unicode() < 0x1100 && c.isLetter();
+}
+
+bool isWidePunctuation(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x3000 && u <= 0x303F && u != 0x3005 && u != 0x3007) || (u >= 0xFF01 && u <= 0xFF0F) ||
+           (u >= 0xFF1A && u <= 0xFF20) || (u >= 0xFF3B && u <= 0xFF40) || (u >= 0xFF5B && u <= 0xFF65) ||
+           (u >= 0x2010 && u <= 0x2027) || u == u'·';
+}
+
+bool endsSentence(QStringView text)
+{
+    constexpr QStringView closers = u"”’」』）)》\"'】 ";
+    constexpr QStringView ends = u"。！？…!?.";
+    while (!text.isEmpty() && closers.contains(text.back()))
+        text.chop(1);
+    return !text.isEmpty() && ends.contains(text.back());
+}
+
+/// Marks that fill half of their em.
+static bool isBracketOrStop(QChar c)
+{
+    return QStringView(u"，。、；：“”‘’（）《》〈〉「」『』【】").contains(c);
+}
+
+int setWidth(QStringView text)
+{
+    int width = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool setClose = i > 0 && isBracketOrStop(text[i - 1]) && isBracketOrStop(text[i]);
+        width += text[i].isLowSurrogate() ? 0 : isWide(text[i]) ? 2 : 1;
+        width -= setClose ? 1 : 0;
+    }
+    return width;
+}
+
+} // namespace banmian

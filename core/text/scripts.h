@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QChar>
+#include <QStringView>
+
+namespace banmian {
+
+/// Script classes that decide how text is set and joined.
+
+/// An ideograph, 〇 or 々.
+bool isHan(char32_t character);
+inline bool isHan(QChar character)
+{
+    return isHan(static_cast<char32_t>(character.unicode()));
+}
+
+/// Set on a full em: ideographs, kana, hangul, full-width forms and Chinese punctuation.
+bool isWide(QChar character);
+
+/// Latin, Greek, Cyrillic … letters: scripts that put spaces between words.
+bool isAlphabetic(QChar character);
+
+/// Punctuation of running text that is set on a full em (，。、；：？！“”（）《》—…).
+bool isWidePunctuation(QChar character);
+
+/// Ends a sentence, perhaps with closing quotes or brackets behind it: 。！？… and . ! ?
+bool endsSentence(QStringView text);
+
+/// Set width in half ems: 2 for a wide character, 1 for a narrow one; of two brackets, quotes or stops side by side
+/// the second counts 1, as they are set close.
+int setWidth(QStringView text);
+
+} // namespace banmian

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace banmian::training {
+
+/// The paragraphs of each article of JSON Lines files (`{"paragraphs": […]}`); throws std::runtime_error
+/// naming a file that cannot be read.
+QList<QStringList> readArticles(const QStringList &paths);
+
+} // namespace banmian::training

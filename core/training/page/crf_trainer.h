@@ -1,0 +1,19 @@
+#pragma once
+
+#include "page/line_model.h"
+
+#include <vector>
+
+namespace banmian::training {
+
+struct TrainingPage
+{
+    std::vector<FeatureList> features;
+    std::vector<LineTag> tags;
+};
+
+/// Fits a conditional random field by stochastic gradient (AdaGrad: Duchi, Hazan, Singer 2011), page by page, with
+/// an L2 penalty. The order of the pages is shuffled by a fixed seed: the same pages give the same weights.
+LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, double penalty);
+
+} // namespace banmian::training

@@ -1,0 +1,174 @@
+#include "gold_page.h"
+
+#include "source/text_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+
+namespace banmian::training {
+
+namespace {
+
+QByteArray readAll(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The form in which line and gold are compared: NFKC, no blanks, one form of the dashes.
+QString bare(const QString &text)
+{
+    QString folded = text.normalized(QString::NormalizationForm_KC);
+    folded.replace(u'⸺', QStringLiteral("——"));
+    folded.removeIf([](QChar c) { return c.isSpace(); });
+    return folded;
+}
+
+/// A field of the gold in the text that all fields make, one after the other.
+struct Field
+{
+    qsizetype begin, end;
+    LineTag start, inside;
+};
+
+class GoldText
+{
+public:
+    explicit GoldText(const QJsonObject &gold)
+    {
+        for (const auto &value : gold[QLatin1String("articles")].toArray())
+            addArticle(value.toObject());
+        for (const auto &value : gold[QLatin1String("furniture")].toArray())
+            add(value.toString(), LineTag::Furniture, LineTag::Furniture);
+        m_used.resize(m_text.size());
+    }
+
+    [[nodiscard]] bool holds(const QString &line, qsizetype at) const
+    {
+        return at >= 0 && QStringView(m_text).mid(at, line.size()) == line;
+    }
+
+    /// The first place of the line that no other line has taken; −1 if there is none.
+    [[nodiscard]] qsizetype find(const QString &line) const
+    {
+        for (qsizetype at = m_text.indexOf(line); at >= 0; at = m_text.indexOf(line, at + 1))
+            if (!m_used.testBit(at))
+                return at;
+        return -1;
+    }
+
+    [[nodiscard]] bool isFree(qsizetype at) const { return !m_used.testBit(at); }
+    void take(qsizetype at, qsizetype length) { m_used.fill(true, at, at + length); }
+
+    [[nodiscard]] LineTag tag(qsizetype at) const
+    {
+        const auto next = std::upper_bound(m_fields.begin(), m_fields.end(), at,
+                                           [](qsizetype place, const Field &field) { return place < field.begin; });
+        const Field &field = *(next - 1);
+        return at == field.begin ? field.start : field.inside;
+    }
+
+private:
+    void addArticle(const QJsonObject &article)
+    {
+        add(article[QLatin1String("kicker")].toString(), LineTag::KickerStart, LineTag::Kicker);
+        add(article[QLatin1String("headline")].toString(), LineTag::HeadlineStart, LineTag::Headline);
+        add(article[QLatin1String("subheadline")].toString(), LineTag::SubheadlineStart, LineTag::Subheadline);
+        add(article[QLatin1String("byline_text")].toString(), LineTag::Byline, LineTag::Byline);
+        LineTag start = LineTag::ArticleStart;
+        for (const auto &paragraph : article[QLatin1String("paragraphs")].toArray()) {
+            add(paragraph.toString(), start, LineTag::Body);
+            start = LineTag::ParagraphStart;
+        }
+        for (const auto &caption : article[QLatin1String("captions")].toArray())
+            add(caption.toString(), LineTag::CaptionStart, LineTag::Caption);
+    }
+
+    void add(const QString &text, LineTag start, LineTag inside)
+    {
+        const QString content = bare(text);
+        if (content.isEmpty())
+            return;
+        m_fields.append({m_text.size(), m_text.size() + content.size(), start, inside});
+        m_text += content + u'\n';
+    }
+
+    QString m_text;
+    QList<Field> m_fields;
+    QBitArray m_used;
+};
+
+} // namespace
+
+QList<GoldPage> readGoldPages(const QString &folder)
+{
+    QList<GoldPage> pages;
+    const QDir dir(folder);
+    for (const QString &file : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        const QString name = file.chopped(5);
+        const QByteArray bytes = readAll(dir.filePath(name + QStringLiteral(".txt")));
+        const auto sources = readText(bytes, name);
+        if (!sources)
+            continue;
+        const auto gold = QJsonDocument::fromJson(readAll(dir.filePath(file))).object();
+        pages.append({name, sources.value().first(), gold});
+    }
+    return pages;
+}
+
+GoldTags goldTags(const QList<Line> &lines, const QJsonObject &gold)
+{
+    GoldText text(gold);
+    QList<qsizetype> place(lines.size(), -1);
+    QStringList content;
+    for (const Line &line : lines)
+        content.append(bare(line.text.text));
+
+    // A line first tries to go on where one of the lines above it ended; short ones wait for their neighbours.
+    constexpr qsizetype reach = 10, sure = 5;
+    const auto take = [&](qsizetype line, qsizetype at) {
+        place[line] = at;
+        text.take(at, content[line].size());
+    };
+    const auto continueAbove = [&](qsizetype line) {
+        for (qsizetype back = 1; back <= reach && back <= line; ++back) {
+            const qsizetype above = place[line - back];
+            const qsizetype at = above < 0 ? -1 : above + content[line - back].size();
+            for (const qsizetype candidate : {at, at + 1})
+                if (above >= 0 && text.holds(content[line], candidate) && text.isFree(candidate)) {
+                    take(line, candidate);
+                    return true;
+                }
+        }
+        return false;
+    };
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+        if (continueAbove(line) || content[line].size() < sure)
+            continue;
+        if (const qsizetype at = text.find(content[line]); at >= 0)
+            take(line, at);
+    }
+    for (qsizetype line = lines.size() - 1; line >= 0; --line) {
+        if (place[line] >= 0)
+            continue;
+        const qsizetype below = line + 1 < lines.size() ? place[line + 1] : -1;
+        const qsizetype at = below - content[line].size();
+        if (below >= 0 && text.holds(content[line], at) && text.isFree(at))
+            take(line, at);
+        else if (!continueAbove(line))
+            if (const qsizetype found = text.find(content[line]); found >= 0)
+                take(line, found);
+    }
+
+    GoldTags result;
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+        result.known.push_back(place[line] >= 0);
+        result.tags.push_back(place[line] >= 0 ? text.tag(place[line]) : LineTag::Body);
+    }
+    return result;
+}
+
+} // namespace banmian::training

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "page/line_tag.h"
+#include "source/source_page.h"
+#include "text/line.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <vector>
+
+namespace banmian::training {
+
+/// A page whose articles are known.
+struct GoldPage
+{
+    QString name; ///< file name without its ending
+    SourcePage source;
+    QJsonObject gold;
+};
+
+/// Every page of a folder that has both a source (NAME.txt, NAME.pdf) and its gold (NAME.json), by name.
+QList<GoldPage> readGoldPages(const QString &folder);
+
+/// What each line truly is, found by looking its text up in the gold. Lines in the order in which they are to be
+/// read. `known` tells which lines were found; the others carry a guess from their neighbours.
+struct GoldTags
+{
+    std::vector<LineTag> tags;
+    std::vector<bool> known;
+};
+GoldTags goldTags(const QList<Line> &lines, const QJsonObject &gold);
+
+} // namespace banmian::training

@@ -1,0 +1,206 @@
+#include "page/columns.h"
+#include "source/text_file.h"
+
+#include <QTest>
+
+using namespace banmian;
+
+namespace {
+
+// Running text of our own, cut into lines as columns of 12 characters have them.
+QString harbourText()
+{
+    return QStringLiteral(
+        "清晨的港口渐渐热闹起来，渔民们把刚刚捕到的海鱼一筐一筐抬上码头。收购商早已在这里等候，"
+        "他们熟练地挑选、过秤、装车，不到一个小时，几十吨海鲜就运往城里的各个市场。"
+        "负责管理码头的工作人员介绍，今年以来港口的吞吐量比去年同期增长了两成，"
+        "渔民的收入也有了明显提高。为了让大家安心出海，当地政府还建立了气象预警系统，"
+        "每天定时向渔船发送天气信息，帮助他们避开大风大浪。");
+}
+
+QString schoolText()
+{
+    return QStringLiteral(
+        "学校的图书馆今年进行了全面改造，新增了三千多册图书和一间宽敞明亮的阅览室。"
+        "每天下午放学以后，孩子们都喜欢到这里看书、写作业，老师也会轮流来辅导他们。"
+        "校长告诉记者，过去学生们的课外读物很少，现在他们可以读到各种各样的科普书和文学作品，"
+        "学习的兴趣越来越浓。不少家长主动报名参加志愿服务，帮助整理书架、登记借阅，"
+        "让图书馆成为大家共同的精神家园。");
+}
+
+QString roadText()
+{
+    return QStringLiteral(
+        "连接两个县城的公路上个月正式通车，原来需要三个小时的路程现在只要四十分钟就能走完。"
+        "沿线的村民纷纷在路边开起了农家乐和小超市，把自家种的水果和蔬菜卖给过往的游客。"
+        "交通部门的负责人表示，下一步还将继续完善配套设施，建设停车场和服务区，"
+        "同时加强道路养护，保证群众出行的安全。随着交通条件的改善，越来越多的企业愿意到这里投资，"
+        "带动了当地经济的发展。");
+}
+
+QStringList cut(const QString &text, qsizetype width)
+{
+    QStringList lines;
+    for (qsizetype begin = 0; begin < text.size();) {
+        qsizetype end = std::min(begin + width, text.size());
+        while (end < text.size() && QStringView(u"，。、").contains(text[end]))
+            ++end;
+        lines.append(text.sliced(begin, end - begin));
+        begin = end;
+    }
+    return lines;
+}
+
+QStringList interleaved(const QList<QStringList> &columns)
+{
+    QStringList lines;
+    for (qsizetype row = 0;; ++row) {
+        const qsizetype before = lines.size();
+        for (const QStringList &column : columns) {
+            if (row < column.size())
+                lines.append(column[row]);
+        }
+        if (lines.size() == before)
+            return lines;
+    }
+}
+
+QStringList setInRows(const QList<QStringList> &columns, qsizetype rows)
+{
+    QStringList lines;
+    for (qsizetype row = 0; row < rows; ++row) {
+        QStringList line;
+        for (const QStringList &column : columns)
+            line.append(column[row]);
+        lines.append(line.join(u' '));
+    }
+    return lines;
+}
+
+QStringList textsOf(const QList<Line> &lines)
+{
+    QStringList texts;
+    for (const Line &line : lines)
+        texts.append(line.text.text);
+    return texts;
+}
+
+ColumnOrder separated(const QStringList &lines)
+{
+    return separateColumns(readLines(pageFromText(lines.join(u'\n'))), Continuity());
+}
+
+QString sortedCharacters(const QStringList &lines)
+{
+    QString all = lines.join(QString()).remove(u' ');
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+} // namespace
+
+class ColumnsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void separates_data();
+    void separates();
+    void cutsRows();
+    void leavesColumnsThatStandTogether_data();
+    void leavesColumnsThatStandTogether();
+    void keepsEveryCharacter_data();
+    void keepsEveryCharacter();
+    void takesAnyInput();
+};
+
+void ColumnsTest::separates_data()
+{
+    QTest::addColumn<QList<QStringList>>("columns");
+    QTest::newRow("two columns") << QList<QStringList>{cut(harbourText(), 15), cut(schoolText(), 15)};
+    QTest::newRow("two widths") << QList<QStringList>{cut(harbourText(), 18), cut(schoolText(), 12)};
+    QTest::newRow("three columns") << QList<QStringList>{cut(harbourText(), 13), cut(schoolText(), 13),
+                                                         cut(roadText(), 13)};
+}
+
+void ColumnsTest::separates()
+{
+    QFETCH(QList<QStringList>, columns);
+    const ColumnOrder order = separated(interleaved(columns));
+    QVERIFY(order.changed);
+    QStringList expected;
+    for (const QStringList &column : columns)
+        expected += column;
+    QCOMPARE(textsOf(order.lines), expected);
+    QCOMPARE(order.columns.first(), order.columns[columns[0].size() - 1]);
+    QVERIFY(order.columns[columns[0].size() - 1] < order.columns[columns[0].size()]);
+}
+
+void ColumnsTest::cutsRows()
+{
+    const QList<QStringList> columns{cut(harbourText(), 14), cut(schoolText(), 14), cut(roadText(), 14)};
+    const ColumnOrder order = separated(setInRows(columns, 11));
+    QVERIFY(order.changed);
+    QCOMPARE(textsOf(order.lines), columns[0].first(11) + columns[1].first(11) + columns[2].first(11));
+    QCOMPARE(order.lines[11].sourceLine, 0);
+}
+
+void ColumnsTest::leavesColumnsThatStandTogether_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::newRow("no line") << QStringList();
+    QTest::newRow("one line") << QStringList{QStringLiteral("港口")};
+    QTest::newRow("one column") << cut(harbourText(), 15);
+    QTest::newRow("column after column")
+        << cut(harbourText(), 15) + cut(schoolText(), 15) + cut(roadText(), 15);
+    QTest::newRow("headings between")
+        << QStringList{QStringLiteral("港口 迎来好时节")} + cut(harbourText(), 15) +
+               QStringList{QStringLiteral("学校图书馆变了样"), QStringLiteral("本报记者 张立 王春")} +
+               cut(schoolText(), 15);
+    QTest::newRow("names and blanks")
+        << QStringList{QStringLiteral("人民特警 热血柔肠"), QStringLiteral("张文 摄"),
+                       QStringLiteral("第4版 要闻 2019年2月1日 星期五")} +
+               cut(roadText(), 12);
+}
+
+void ColumnsTest::leavesColumnsThatStandTogether()
+{
+    QFETCH(QStringList, lines);
+    const QList<Line> read = readLines(pageFromText(lines.join(u'\n')));
+    const ColumnOrder order = separateColumns(read, Continuity());
+    QVERIFY(!order.changed);
+    QCOMPARE(order.lines, read);
+}
+
+void ColumnsTest::keepsEveryCharacter_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    const QList<QStringList> columns{cut(harbourText(), 11), cut(schoolText(), 16), cut(roadText(), 13)};
+    QTest::newRow("interleaved") << interleaved(columns);
+    QTest::newRow("rows") << setInRows(columns, 9);
+    QTest::newRow("rows and columns")
+        << setInRows(columns, 8) + columns[0] + interleaved({columns[2], columns[1]});
+    QStringList shuffled = interleaved(columns);
+    std::sort(shuffled.begin(), shuffled.end());
+    QTest::newRow("in no order") << shuffled;
+}
+
+void ColumnsTest::keepsEveryCharacter()
+{
+    QFETCH(QStringList, lines);
+    const ColumnOrder order = separated(lines);
+    QCOMPARE(sortedCharacters(textsOf(order.lines)), sortedCharacters(lines));
+    QCOMPARE(order.columns.size(), order.lines.size());
+}
+
+void ColumnsTest::takesAnyInput()
+{
+    QStringList lines;
+    for (int i = 0; i < 300; ++i)
+        lines.append(QString(i % 7 + 1, QChar(0x4E00 + i * 31)) + u' ' + QString(i % 90, u'x') +
+                     QStringLiteral(" 。 a 1"));
+    QCOMPARE(sortedCharacters(textsOf(separated(lines).lines)), sortedCharacters(lines));
+}
+
+QTEST_APPLESS_MAIN(ColumnsTest)
+#include "tst_columns.moc"
