@@ -34,6 +34,11 @@ bool isJoint(QChar character)
            character == u'–';
 }
 
+bool isBridge(QStringView word)
+{
+    return word == u"和" || word == u"与" || word == u"的";
+}
+
 /// Whether the word can be a part of a noun phrase.
 bool mayStand(QStringView word, const TopicEntry &entry)
 {
@@ -101,7 +106,11 @@ public:
             m_list.size += qint32(m_texts[index].text.size());
             m_list.paragraphs += m_texts[index].place == Mention::Place::Paragraph;
         }
+        for (Candidate &candidate : m_list.candidates)
+            candidate.admissible = candidate.admissible && !isLoose(candidate);
         for (const Candidate &wide : std::as_const(m_list.candidates)) {
+            if (isLoose(wide))
+                continue;
             for (const qint32 narrow : {wide.withoutFirst, wide.withoutLast}) {
                 if (narrow >= 0)
                     m_list.candidates[narrow].widest = std::max(m_list.candidates[narrow].widest, wide.count);
@@ -111,6 +120,11 @@ public:
     }
 
 private:
+    static bool isLoose(const Candidate &candidate)
+    {
+        return candidate.bridged && candidate.count < 2 && candidate.entry.wordClass != WordClass::Phrase;
+    }
+
     void collectText(qint32 textIndex)
     {
         const TokenizedText &text = m_texts[textIndex];
@@ -119,7 +133,8 @@ private:
             m_stands.append(mayStand(QStringView(text.text).mid(token.start, token.length), token.entry));
         Row behind;
         behind.fill(-1);
-        const auto [begin, end] = columnFree(text);
+        const auto [begin, columnBegin] = columnFree(text);
+        const qsizetype end = std::min(columnBegin, wordsWithin(text, candidateReach - m_list.size));
         for (qsizetype first = end - 1; first >= begin; --first) {
             behind = collectFrom(textIndex, first, behind);
             const QChar character = text.text[text.tokens[first].start];
@@ -156,6 +171,13 @@ private:
         }
     }
 
+    static qsizetype wordsWithin(const TokenizedText &text, qint32 units)
+    {
+        const auto beyond = std::partition_point(text.tokens.begin(), text.tokens.end(),
+                                                 [&](const Token &token) { return token.start < units; });
+        return beyond - text.tokens.begin();
+    }
+
     // The words of a headline without the name of its column: 解好“方程式”（人民论坛）, 【真抓实干】江西….
     static std::pair<qsizetype, qsizetype> columnFree(const TokenizedText &text)
     {
@@ -180,6 +202,7 @@ private:
         const TokenizedText &text = m_texts[textIndex];
         TopicModel::Node node = TopicModel::root;
         const qint32 begin = text.tokens[first].start;
+        bool bridged = false;
         bool plain = true; // nothing but words that may stand in a noun phrase so far
         for (qsizetype last = first; last < text.tokens.size() && last - first < mostWords; ++last) {
             const Token &token = text.tokens[last];
@@ -189,16 +212,22 @@ private:
             for (qint32 at = token.start; at < token.start + token.length && node != TopicModel::missing;
                  ++at)
                 node = m_model.child(node, text.text[at].unicode());
+            const QStringView word = QStringView(text.text).mid(token.start, token.length);
             const bool joint = last > first && token.length == 1 && isJoint(text.text[token.start]);
-            plain = plain && (m_stands[last] || joint);
+            const bool bridge = !bridged && last > first && isBridge(word);
+            plain = plain && (m_stands[last] || joint || bridge);
+            bridged = bridged || (plain && bridge);
             if (!plain && node == TopicModel::missing)
                 break;
             const TopicEntry entry = node == TopicModel::missing ? TopicEntry() : m_model.entry(node);
             if (!plain && entry.wordClass != WordClass::Phrase)
                 continue;
+            if (bridge && entry.wordClass != WordClass::Phrase)
+                continue;
             const qsizetype words = last - first + 1;
             const qint32 id = enter(textIndex, first, last, entry);
             row[words] = id;
+            m_list.candidates[id].bridged = bridged;
             m_list.candidates[id].withoutLast = row[words - 1];
             m_list.candidates[id].withoutFirst = behind[words - 1];
         }
@@ -267,12 +296,11 @@ private:
 void markPeople(QList<Token> &tokens, const QList<Mention> &names)
 {
     for (const Mention &name : names) {
-        const qint32 end = name.start + name.length;
-        const auto first = std::find_if(tokens.begin(), tokens.end(), [&](const Token &token) {
-            return token.start + token.length > name.start;
+        const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token &token) {
+            return token.start + token.length <= name.start;
         });
-        const auto last =
-            std::find_if(first, tokens.end(), [&](const Token &token) { return token.start >= end; });
+        const auto last = std::partition_point(
+            first, tokens.end(), [&](const Token &token) { return token.start < name.start + name.length; });
         for (auto token = first; token != last; ++token)
             token->entry = {.wordClass = WordClass::Person};
     }

@@ -27,6 +27,7 @@ struct Candidate
     QStringView text;        ///< into the first TokenizedText that has it
     TopicEntry entry;        ///< of the whole text, None where the model has no such entry
     bool admissible = false; ///< begins and ends as a topic does; others only tell of what lies within them
+    bool bridged = false; ///< two noun phrases with 和, 与 or 的 between: a name only where it comes again
     bool headline = false;
     bool deck = false; ///< in kicker or subheadline
     bool lead = false; ///< in the first paragraph
@@ -57,7 +58,7 @@ struct CandidateList
     qint32 paragraphs = 0;
 };
 
-/// Texts beyond the first this many UTF-16 units bring no candidates, only mentions.
+/// What stands beyond the first this many UTF-16 units brings no candidates, only mentions.
 constexpr qint32 candidateReach = 60000;
 
 CandidateList collectCandidates(const QList<TokenizedText> &texts, const TopicModel &model);

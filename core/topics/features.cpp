@@ -67,6 +67,7 @@ private:
         set(Feature::Caption, c.caption);
         set(Feature::Quoted, c.quoted);
         set(Feature::Titled, c.title);
+        set(Feature::Bridged, c.bridged);
     }
 
     void writeWords()

@@ -50,6 +50,7 @@ enum class Feature {
     Words2,
     Words3,
     WordsMore,
+    Bridged, ///< 女童和妇女教育奖
     LearnedPhrase,
     FirstClass, ///< and 14 more, one for each WordClass
     LastClass = FirstClass + 15,

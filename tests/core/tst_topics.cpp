@@ -97,7 +97,9 @@ Article randomArticle(QRandomGenerator &random)
     Article result = article(text(), {text(), text(), text()});
     result.kicker.text = text();
     result.subheadline.text = text();
-    result.captions.append({.passage = passage(text())});
+    Caption caption;
+    caption.passage = passage(text());
+    result.captions.append(caption);
     return result;
 }
 
