@@ -71,7 +71,8 @@ int sentencesInside(QStringView text)
 
 bool hasSpeechVerb(QStringView text)
 {
-    static constexpr std::array<QStringView, 8> verbs{u"指出", u"强调", u"表示", u"介绍", u"认为", u"说", u"提出", u"祝贺"};
+    static constexpr std::array<QStringView, 8> verbs{u"指出", u"强调", u"表示", u"介绍",
+                                                      u"认为", u"说",   u"提出", u"祝贺"};
     const QStringView head = text.left(14);
     return std::any_of(verbs.begin(), verbs.end(), [&](QStringView verb) { return head.contains(verb); });
 }
@@ -180,9 +181,9 @@ void setBlanks(std::vector<LineFacts> &facts, const QList<Line> &lines)
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Line &line = lines[static_cast<qsizetype>(i)];
         facts[i].blanks = line.blankLinesBefore == 0 && usual == 0 ? 1
-                          : line.blankLinesBefore < usual            ? 0
-                          : line.blankLinesBefore == usual           ? 1
-                                                                     : 2;
+                          : line.blankLinesBefore < usual          ? 0
+                          : line.blankLinesBefore == usual         ? 1
+                                                                   : 2;
         facts[i].indented = (line.indented ? 1 : 0) + (indentTells ? 2 : 0);
     }
 }
@@ -250,7 +251,8 @@ void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
         if (i > 0)
             line.join = continuity.join(lines[index - 1].text.text, text);
         for (qsizetype back = 2; back <= 4 && back <= index; ++back)
-            line.joinSkipping = std::max(line.joinSkipping, continuity.join(lines[index - back].text.text, text));
+            line.joinSkipping =
+                std::max(line.joinSkipping, continuity.join(lines[index - back].text.text, text));
         line.cohesion = overlap.cohesion(index);
         line.sharesBelow = overlap.sharesBelow(index);
         line.sharesAbove = overlap.sharesAbove(index);

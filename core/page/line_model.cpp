@@ -24,7 +24,8 @@ double logSum(const std::array<double, lineTagCount> &values)
 double transition(const LineModel &model, int above, int tag)
 {
     return LineModel::allowed(static_cast<LineTag>(above), static_cast<LineTag>(tag))
-               ? static_cast<double>(model.transitions[static_cast<std::size_t>(above)][static_cast<std::size_t>(tag)])
+               ? static_cast<double>(
+                     model.transitions[static_cast<std::size_t>(above)][static_cast<std::size_t>(tag)])
                : impossible;
 }
 
@@ -35,7 +36,8 @@ std::vector<Row> transitionTable(const LineModel &model)
     std::vector<Row> table(lineTagCount);
     for (int above = 0; above < lineTagCount; ++above)
         for (int tag = 0; tag < lineTagCount; ++tag)
-            table[static_cast<std::size_t>(above)][static_cast<std::size_t>(tag)] = transition(model, above, tag);
+            table[static_cast<std::size_t>(above)][static_cast<std::size_t>(tag)] =
+                transition(model, above, tag);
     return table;
 }
 
@@ -105,8 +107,8 @@ double LineLattice::marginal(std::size_t line, int tag) const
 double LineLattice::pairMarginal(const LineModel &model, std::size_t line, int above, int tag) const
 {
     const auto a = static_cast<std::size_t>(above), t = static_cast<std::size_t>(tag);
-    return std::exp(forward[line - 1][a] + transition(model, above, tag) + emission[line][t] + backward[line][t]
-                    - logPartition);
+    return std::exp(forward[line - 1][a] + transition(model, above, tag) + emission[line][t] +
+                    backward[line][t] - logPartition);
 }
 
 static std::vector<LineTag> bestTags(const LineModel &model, const LineLattice &lattice)
@@ -150,8 +152,10 @@ Tagging LineModel::tag(const std::vector<FeatureList> &lines) const
         for (int tag = 0; tag < lineTagCount; ++tag)
             if (isContinuation(static_cast<LineTag>(tag)))
                 continues += lattice.marginal(i, tag);
-        result.boundaryConfidence.push_back(std::clamp(isContinuation(result.tags[i]) ? continues : 1 - continues, 0., 1.));
-        result.tagConfidence.push_back(std::clamp(lattice.marginal(i, static_cast<int>(result.tags[i])), 0., 1.));
+        result.boundaryConfidence.push_back(
+            std::clamp(isContinuation(result.tags[i]) ? continues : 1 - continues, 0., 1.));
+        result.tagConfidence.push_back(
+            std::clamp(lattice.marginal(i, static_cast<int>(result.tags[i])), 0., 1.));
     }
     return result;
 }

@@ -20,9 +20,9 @@ struct Tagging
     std::vector<double> tagConfidence;
 };
 
-/// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum, Pereira 2001): weights of
-/// each feature for each tag, and of each tag behind each other tag. Best tags by Viterbi, confidence by
-/// forward-backward.
+/// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum, Pereira 2001):
+/// weights of each feature for each tag, and of each tag behind each other tag. Best tags by Viterbi,
+/// confidence by forward-backward.
 class LineModel
 {
 public:
@@ -30,8 +30,8 @@ public:
 
     LineModel();
 
-    /// Reads the form that toText() writes. A feature that this build does not know is passed over, one that the
-    /// text lacks weighs nothing.
+    /// Reads the form that toText() writes. A feature that this build does not know is passed over, one that
+    /// the text lacks weighs nothing.
     static LineModel fromText(const QByteArray &text);
     /// The model that is part of the program, read once.
     static const LineModel &shipped();
