@@ -7,7 +7,7 @@ namespace banmian {
 namespace {
 
 // How much of a boundary's probability is the page's own, and what a context must outweigh.
-constexpr double share = 0.07;
+constexpr double share = 0.1;
 constexpr double prior = 2;
 
 } // namespace
