@@ -1,11 +1,12 @@
 #include "walk.h"
 
 #include "article/reconstruct.h"
+#include "page/geometry.h"
 #include "people/people.h"
+#include "source/input.h"
+#include "source/pdf_file.h"
 #include "source/text_file.h"
 #include "topics/topics.h"
-
-#include <QFile>
 
 namespace banmian {
 
@@ -19,13 +20,16 @@ Page readPage(const SourcePage &source)
 
 Result<QList<Page>> readPages(const QByteArray &bytes, const QString &path, const CancelCheck &cancelled)
 {
-    const auto sources = readText(bytes, path);
+    const bool pdf = isPdf(bytes);
+    const auto sources = pdf ? readPdf(bytes, path, {}, cancelled) : readText(bytes, path);
     if (!sources)
         return sources.error();
     QList<Page> pages;
-    for (const SourcePage &source : sources.value()) {
+    for (SourcePage source : sources.value()) {
         if (cancelled && cancelled())
             return Error{ErrorCode::Cancelled, {}};
+        if (pdf)
+            arrange(source);
         pages.append(readPage(source));
     }
     return pages;
@@ -33,12 +37,10 @@ Result<QList<Page>> readPages(const QByteArray &bytes, const QString &path, cons
 
 Result<QList<Page>> readPages(const QString &path, const CancelCheck &cancelled)
 {
-    QFile file(path);
-    const bool opened =
-        path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened)
-        return Error{ErrorCode::NotFound, file.errorString()};
-    return readPages(file.readAll(), path, cancelled);
+    const auto bytes = readBytes(path);
+    if (!bytes)
+        return bytes.error();
+    return readPages(bytes.value(), path, cancelled);
 }
 
 } // namespace banmian

@@ -1,3 +1,4 @@
+#include "analyze_command.h"
 #include "parse.h"
 
 #include <QCoreApplication>
@@ -27,5 +28,7 @@ int main(int argc, char *argv[])
         return printVersion();
     if (arguments.first() == u"parse")
         return runParse(arguments);
+    if (arguments.first() == u"analyze")
+        return runAnalyze(arguments);
     return wrongUsage(QStringLiteral("There is no command \"%1\".").arg(arguments.first()));
 }

@@ -1,31 +1,36 @@
 #include "parse.h"
 
 #include "export/json.h"
+#include "export/markdown.h"
+#include "export/text.h"
+#include "reading_view.h"
 #include "streams.h"
 #include "walk.h"
 
 #include <QCommandLineParser>
+#include <functional>
 
 namespace banmian::cli {
 
 namespace {
 
-using Exporter = QByteArray (*)(const QList<Page> &);
+using Exporter = std::function<QByteArray(const QList<Page> &)>;
 
-QByteArray jsonLine(const QList<Page> &pages)
-{
-    return toJson(pages) + '\n';
-}
-
-/// Null for a format that there is not.
-Exporter exporterFor(const QString &format)
+/// Empty for a format that there is not. Text is set for reading where `columns` is not 0.
+Exporter exporterFor(const QString &format, int columns)
 {
     if (format == u"json" || format == u"jsonl")
-        return jsonLine;
-    return nullptr;
+        return [](const QList<Page> &pages) { return toJson(pages) + '\n'; };
+    if (format == u"text" && columns > 0)
+        return [columns](const QList<Page> &pages) { return readingView(pages, columns).toUtf8(); };
+    if (format == u"text")
+        return [](const QList<Page> &pages) { return toText(pages).toUtf8(); };
+    if (format == u"markdown")
+        return [](const QList<Page> &pages) { return toMarkdown(pages).toUtf8(); };
+    return {};
 }
 
-ExitStatus parseFiles(const QStringList &paths, Exporter exporter)
+ExitStatus parseFiles(const QStringList &paths, const Exporter &exporter)
 {
     ExitStatus status = Done;
     for (const QString &path : paths) {
@@ -47,11 +52,17 @@ ExitStatus runParse(const QStringList &arguments)
 {
     const QCommandLineOption format(QStringLiteral("format"), {}, QStringLiteral("FORMAT"),
                                     QStringLiteral("json"));
+    const QCommandLineOption width(QStringLiteral("width"), {}, QStringLiteral("COLUMNS"),
+                                   QString::number(terminalColumns()));
     QCommandLineParser parser;
-    parser.addOption(format);
+    parser.addOptions({format, width});
     if (!parser.parse(arguments))
         return wrongUsage(parser.errorText());
-    const Exporter exporter = exporterFor(parser.value(format));
+    bool isNumber = false;
+    const int columns = parser.value(width).toInt(&isNumber);
+    if (!isNumber || columns < 0)
+        return wrongUsage(QStringLiteral("\"%1\" is no width in columns.").arg(parser.value(width)));
+    const Exporter exporter = exporterFor(parser.value(format), columns);
     if (!exporter)
         return wrongUsage(QStringLiteral("There is no format \"%1\".").arg(parser.value(format)));
     if (parser.positionalArguments().isEmpty())

@@ -5,16 +5,21 @@
 namespace banmian::cli {
 
 static constexpr char usage[] =
-    R"(Usage: banmian-cli parse [--format json|jsonl|text|markdown] FILE...|-
+    R"(Usage: banmian-cli parse [--format json|jsonl|text|markdown] [--width COLUMNS] FILE...|-
+       banmian-cli analyze [--lines] FILE|-
        banmian-cli --help | --version
 
 parse    Turns page files (text in UTF-8, UTF-16, GB18030 or Big5) into articles.
          "-" reads standard input. Several files give one JSON object a line, in the order named.
 
+analyze  Finds the people and topics of clean text, one article, each line a paragraph.
+
 Options
   --format FORMAT  json (default): one document a file, each on a line of its own; jsonl: the same
-                   text: articles for reading, wrapped where standard output is a terminal
-                   markdown: articles with headings
+                   text: one line a paragraph; markdown: articles with headings
+  --width COLUMNS  text only: wrap at that width and add the people and topics; on a terminal the
+                   default is its width, else 0, which leaves paragraphs whole
+  --lines          analyze: each line (UTF-8) is a document; one JSON object a line
   -h, --help       Print this and leave.
   -v, --version    Print the version and leave.
 

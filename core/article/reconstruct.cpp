@@ -1,23 +1,24 @@
 #include "article/reconstruct.h"
 
+#include "article/assemble.h"
+#include "article/masthead.h"
+#include "page/block.h"
+#include "page/layout_evidence.h"
+
 namespace banmian {
 
 Page reconstruct(const SourcePage &source)
 {
-    Page page;
+    return reconstruct(source, LineModel::shipped());
+}
+
+Page reconstruct(const SourcePage &source, const LineModel &model)
+{
+    const ReadingOrder order = readingOrder(source);
+    const QList<Block> blocks = groupLines(model.tag(lineFeatures(order.lines), layoutEvidence(order.lines)));
+    Page page = assemble(order.lines, blocks);
     page.source = source;
-    Article article;
-    const SourceIndex index(source.text, source.firstCodePoint);
-    for (const SourceLine &line : source.lines) {
-        Passage passage;
-        for (qsizetype i = line.begin; i < line.end; ++i)
-            passage.content.append(source.text[i], index.codePoint(i));
-        if (article.headline.isEmpty())
-            article.headline = passage.content;
-        else
-            article.paragraphs.append(passage);
-    }
-    page.articles.append(article);
+    readMasthead(page);
     return page;
 }
 

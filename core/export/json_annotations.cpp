@@ -32,8 +32,8 @@ private:
 class MentionWriter
 {
 public:
-    explicit MentionWriter(const Article &article)
-        : m_kicker(article.kicker.text), m_headline(article.headline.text),
+    MentionWriter(const Article &article, MentionForm form)
+        : m_form(form), m_kicker(article.kicker.text), m_headline(article.headline.text),
           m_subheadline(article.subheadline.text)
     {
         for (const Passage &paragraph : article.paragraphs)
@@ -47,7 +47,8 @@ public:
         json.beginArray();
         for (const Mention &mention : mentions) {
             json.beginObject();
-            writePlace(json, mention);
+            if (m_form == MentionForm::InArticle)
+                writePlace(json, mention);
             const CodePoints &text = textOf(mention);
             const qint64 start = text.at(mention.start);
             json.member("start"_L1, start);
@@ -97,6 +98,7 @@ private:
         return m_paragraphs.at(mention.index);
     }
 
+    MentionForm m_form;
     CodePoints m_kicker;
     CodePoints m_headline;
     CodePoints m_subheadline;
@@ -140,9 +142,9 @@ QLatin1StringView topicKindName(TopicKind kind)
     return "phrase"_L1;
 }
 
-void writePeople(JsonWriter &json, const Article &article)
+void writePeople(JsonWriter &json, const Article &article, MentionForm form)
 {
-    const MentionWriter mentions(article);
+    const MentionWriter mentions(article, form);
     json.beginArray();
     for (const Person &person : article.people) {
         json.beginObject();
@@ -160,9 +162,9 @@ void writePeople(JsonWriter &json, const Article &article)
     json.endArray();
 }
 
-void writeTopics(JsonWriter &json, const Article &article)
+void writeTopics(JsonWriter &json, const Article &article, MentionForm form)
 {
-    const MentionWriter mentions(article);
+    const MentionWriter mentions(article, form);
     json.beginArray();
     for (const Topic &topic : article.topics) {
         json.beginObject();

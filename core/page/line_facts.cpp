@@ -1,5 +1,6 @@
 #include "page/line_facts.h"
 
+#include "page/column_widths.h"
 #include "page/continuity.h"
 #include "page/cues.h"
 #include "page/word_overlap.h"
@@ -71,8 +72,7 @@ int sentencesInside(QStringView text)
 
 bool hasSpeechVerb(QStringView text)
 {
-    static constexpr std::array<QStringView, 8> verbs{u"指出", u"强调", u"表示", u"介绍",
-                                                      u"认为", u"说",   u"提出", u"祝贺"};
+    static constexpr std::array<QStringView, 8> verbs{u"指出", u"强调", u"表示", u"介绍", u"认为", u"说", u"提出", u"祝贺"};
     const QStringView head = text.left(14);
     return std::any_of(verbs.begin(), verbs.end(), [&](QStringView verb) { return head.contains(verb); });
 }
@@ -92,50 +92,6 @@ int titleShape(const LineFacts &line, QStringView text)
         return line.letterSpaced && !commas ? 4 : 3;
     return commas ? 5 : 6;
 }
-
-/// The usual width of full lines around each line: the commonest of the widths in a window, ems rounded.
-class ColumnWidths
-{
-public:
-    explicit ColumnWidths(const QList<Line> &lines) : m_lines(lines) {}
-
-    int at(qsizetype index)
-    {
-        constexpr qsizetype reach = 14;
-        while (m_end < std::min(index + reach + 1, m_lines.size()))
-            count(m_lines[m_end++], 1);
-        while (m_begin < index - reach)
-            count(m_lines[m_begin++], -1);
-        return commonest();
-    }
-
-private:
-    static constexpr int widest = 160;
-
-    void count(const Line &line, int by)
-    {
-        constexpr int narrowest = 10;
-        if (line.width >= narrowest && line.width < widest && !line.letterSpaced)
-            m_counts[static_cast<std::size_t>(line.width)] += by;
-    }
-
-    [[nodiscard]] int commonest() const
-    {
-        int best = 0, score = 0;
-        for (std::size_t w = 1; w + 1 < widest; ++w) {
-            const int near = 2 * m_counts[w] + m_counts[w - 1] + m_counts[w + 1];
-            if (m_counts[w] > 0 && near >= score) {
-                best = static_cast<int>(w);
-                score = near;
-            }
-        }
-        return best;
-    }
-
-    const QList<Line> &m_lines;
-    qsizetype m_begin = 0, m_end = 0;
-    std::array<int, widest> m_counts{};
-};
 
 void setShape(std::vector<LineFacts> &facts, const QList<Line> &lines)
 {
@@ -181,9 +137,9 @@ void setBlanks(std::vector<LineFacts> &facts, const QList<Line> &lines)
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Line &line = lines[static_cast<qsizetype>(i)];
         facts[i].blanks = line.blankLinesBefore == 0 && usual == 0 ? 1
-                          : line.blankLinesBefore < usual          ? 0
-                          : line.blankLinesBefore == usual         ? 1
-                                                                   : 2;
+                          : line.blankLinesBefore < usual            ? 0
+                          : line.blankLinesBefore == usual           ? 1
+                                                                     : 2;
         facts[i].indented = (line.indented ? 1 : 0) + (indentTells ? 2 : 0);
     }
 }
@@ -251,8 +207,7 @@ void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
         if (i > 0)
             line.join = continuity.join(lines[index - 1].text.text, text);
         for (qsizetype back = 2; back <= 4 && back <= index; ++back)
-            line.joinSkipping =
-                std::max(line.joinSkipping, continuity.join(lines[index - back].text.text, text));
+            line.joinSkipping = std::max(line.joinSkipping, continuity.join(lines[index - back].text.text, text));
         line.cohesion = overlap.cohesion(index);
         line.sharesBelow = overlap.sharesBelow(index);
         line.sharesAbove = overlap.sharesAbove(index);

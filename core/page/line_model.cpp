@@ -24,8 +24,7 @@ double logSum(const std::array<double, lineTagCount> &values)
 double transition(const LineModel &model, int above, int tag)
 {
     return LineModel::allowed(static_cast<LineTag>(above), static_cast<LineTag>(tag))
-               ? static_cast<double>(
-                     model.transitions[static_cast<std::size_t>(above)][static_cast<std::size_t>(tag)])
+               ? static_cast<double>(model.transitions[static_cast<std::size_t>(above)][static_cast<std::size_t>(tag)])
                : impossible;
 }
 
@@ -36,8 +35,7 @@ std::vector<Row> transitionTable(const LineModel &model)
     std::vector<Row> table(lineTagCount);
     for (int above = 0; above < lineTagCount; ++above)
         for (int tag = 0; tag < lineTagCount; ++tag)
-            table[static_cast<std::size_t>(above)][static_cast<std::size_t>(tag)] =
-                transition(model, above, tag);
+            table[static_cast<std::size_t>(above)][static_cast<std::size_t>(tag)] = transition(model, above, tag);
     return table;
 }
 
@@ -70,7 +68,8 @@ LineModel::Scores LineModel::emission(const FeatureList &line) const
     return sum;
 }
 
-LineLattice::LineLattice(const LineModel &model, const std::vector<FeatureList> &lines)
+LineLattice::LineLattice(const LineModel &model, const std::vector<FeatureList> &lines,
+                         const std::vector<LineModel::Scores> &evidence)
     : emission(lines.size()), forward(lines.size()), backward(lines.size())
 {
     if (lines.empty())
@@ -79,6 +78,8 @@ LineLattice::LineLattice(const LineModel &model, const std::vector<FeatureList> 
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const LineModel::Scores scores = model.emission(lines[i]);
         std::copy(scores.begin(), scores.end(), emission[i].begin());
+        for (std::size_t tag = 0; !evidence.empty() && tag < lineTagCount; ++tag)
+            emission[i][tag] += static_cast<double>(evidence[i][tag]);
     }
     for (std::size_t tag = 0; tag < lineTagCount; ++tag)
         forward[0][tag] = emission[0][tag] + static_cast<double>(model.first[tag]);
@@ -107,8 +108,8 @@ double LineLattice::marginal(std::size_t line, int tag) const
 double LineLattice::pairMarginal(const LineModel &model, std::size_t line, int above, int tag) const
 {
     const auto a = static_cast<std::size_t>(above), t = static_cast<std::size_t>(tag);
-    return std::exp(forward[line - 1][a] + transition(model, above, tag) + emission[line][t] +
-                    backward[line][t] - logPartition);
+    return std::exp(forward[line - 1][a] + transition(model, above, tag) + emission[line][t] + backward[line][t]
+                    - logPartition);
 }
 
 static std::vector<LineTag> bestTags(const LineModel &model, const LineLattice &lattice)
@@ -140,22 +141,21 @@ static std::vector<LineTag> bestTags(const LineModel &model, const LineLattice &
     return tags;
 }
 
-Tagging LineModel::tag(const std::vector<FeatureList> &lines) const
+Tagging LineModel::tag(const std::vector<FeatureList> &lines, const std::vector<Scores> &evidence) const
 {
     Tagging result;
     if (lines.empty())
         return result;
-    const LineLattice lattice(*this, lines);
+    const LineLattice lattice(*this, lines, evidence);
     result.tags = bestTags(*this, lattice);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         double continues = 0;
         for (int tag = 0; tag < lineTagCount; ++tag)
             if (isContinuation(static_cast<LineTag>(tag)))
                 continues += lattice.marginal(i, tag);
-        result.boundaryConfidence.push_back(
-            std::clamp(isContinuation(result.tags[i]) ? continues : 1 - continues, 0., 1.));
-        result.tagConfidence.push_back(
-            std::clamp(lattice.marginal(i, static_cast<int>(result.tags[i])), 0., 1.));
+        result.boundaryConfidence.push_back(std::clamp(isContinuation(result.tags[i]) ? continues : 1 - continues, 0., 1.));
+        result.articleStart.push_back(lattice.marginal(i, static_cast<int>(LineTag::ArticleStart)));
+        result.tagConfidence.push_back(std::clamp(lattice.marginal(i, static_cast<int>(result.tags[i])), 0., 1.));
     }
     return result;
 }

@@ -18,11 +18,13 @@ struct Tagging
     std::vector<double> boundaryConfidence;
     /// How likely each tag itself is right.
     std::vector<double> tagConfidence;
+    /// How likely it is that each line begins the body of an article.
+    std::vector<double> articleStart;
 };
 
-/// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum, Pereira 2001):
-/// weights of each feature for each tag, and of each tag behind each other tag. Best tags by Viterbi,
-/// confidence by forward-backward.
+/// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum, Pereira 2001): weights of
+/// each feature for each tag, and of each tag behind each other tag. Best tags by Viterbi, confidence by
+/// forward-backward.
 class LineModel
 {
 public:
@@ -30,14 +32,15 @@ public:
 
     LineModel();
 
-    /// Reads the form that toText() writes. A feature that this build does not know is passed over, one that
-    /// the text lacks weighs nothing.
+    /// Reads the form that toText() writes. A feature that this build does not know is passed over, one that the
+    /// text lacks weighs nothing.
     static LineModel fromText(const QByteArray &text);
     /// The model that is part of the program, read once.
     static const LineModel &shipped();
 
     [[nodiscard]] QByteArray toText() const;
-    [[nodiscard]] Tagging tag(const std::vector<FeatureList> &lines) const;
+    /// `evidence`, if there is any, adds a score for each line and tag that the features do not know of.
+    [[nodiscard]] Tagging tag(const std::vector<FeatureList> &lines, const std::vector<Scores> &evidence = {}) const;
 
     /// For training: the weights themselves.
     std::vector<Scores> features;
@@ -52,7 +55,8 @@ public:
 /// Log-space lattice of one page, shared by tagging and training.
 struct LineLattice
 {
-    LineLattice(const LineModel &model, const std::vector<FeatureList> &lines);
+    LineLattice(const LineModel &model, const std::vector<FeatureList> &lines,
+                const std::vector<LineModel::Scores> &evidence = {});
 
     std::vector<std::array<double, lineTagCount>> emission, forward, backward;
     double logPartition = 0;

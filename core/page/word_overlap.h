@@ -10,15 +10,14 @@ namespace banmian {
 
 /// How much the lines of a page say the same, by the pairs of characters that they share.
 ///
-/// A pair counts by its rarity on the page: 1 / (lines that have it). Windows are a fixed number of lines, so
-/// all of it is linear in the page.
+/// A pair counts by its rarity on the page: 1 / (lines that have it). Windows are a fixed number of lines, so all of
+/// it is linear in the page.
 class WordOverlap
 {
 public:
     explicit WordOverlap(const QList<Line> &lines);
 
-    /// Share of what the lines from `index` on say that the lines above have said: 1 same subject, 0 a new
-    /// one.
+    /// Share of what the lines from `index` on say that the lines above have said: 1 same subject, 0 a new one.
     [[nodiscard]] double cohesion(qsizetype index) const;
     /// Share of what the line says that returns in the lines below, above, anywhere else on the page.
     [[nodiscard]] double sharesBelow(qsizetype index) const;

@@ -47,11 +47,20 @@ bool endsSentence(QStringView text)
     return !text.isEmpty() && ends.contains(text.back());
 }
 
+/// Marks that fill half of their em.
+static bool isBracketOrStop(QChar c)
+{
+    return QStringView(u"，。、；：“”‘’（）《》〈〉「」『』【】").contains(c);
+}
+
 int setWidth(QStringView text)
 {
     int width = 0;
-    for (const QChar c : text)
-        width += c.isLowSurrogate() ? 0 : isWide(c) ? 2 : 1;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool setClose = i > 0 && isBracketOrStop(text[i - 1]) && isBracketOrStop(text[i]);
+        width += text[i].isLowSurrogate() ? 0 : isWide(text[i]) ? 2 : 1;
+        width -= setClose ? 1 : 0;
+    }
     return width;
 }
 

@@ -5,10 +5,14 @@
 //
 //   banmian-train-lines [--epochs N] [--penalty P] --output lines.txt FOLDER…
 //   banmian-train-lines --show NAME FOLDER…            prints the true tags of a page
-//   banmian-train-lines --folds K FOLDER…              trains K times without a K-th of the pages and tests on it
+//   banmian-train-lines --folds K FOLDER…              trains K times without a K-th of the pages and tests on it;
+//                                                      with --output DIR the pages' articles are written there
 
+#include "article/reconstruct.h"
 #include "crf_trainer.h"
+#include "export/json.h"
 #include "gold_page.h"
+#include "page/block.h"
 #include "typesetter.h"
 
 #include <QCommandLineParser>
@@ -33,11 +37,12 @@ struct Prepared
     TrainingPage page;
     std::vector<bool> known;
     bool made = false; ///< set by ourselves
+    SourcePage source;
 };
 
 Prepared prepare(const GoldPage &page)
 {
-    Prepared result{page.name, readLines(page.source), {}, {}, page.name.startsWith(QLatin1String("set-"))};
+    Prepared result{page.name, readingOrder(page.source).lines, {}, {}, page.name.startsWith(QLatin1String("set-")), page.source};
     const GoldTags gold = goldTags(result.lines, page.gold);
     result.page = {lineFeatures(result.lines), gold.tags};
     result.known = gold.known;
@@ -65,8 +70,14 @@ std::vector<TrainingPage> pagesOf(const std::vector<Prepared> &all, int folds, i
     return pages;
 }
 
+bool write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+}
+
 void crossValidate(QTextStream &out, const std::vector<Prepared> &all, int folds, int epochs, double penalty,
-                   const QString &showErrors)
+                   const QString &showErrors, const QString &predictions)
 {
     QMap<QString, std::array<int, 3>> counts; // by extractor: lines, wrong tags, wrong boundaries
     std::array<std::array<int, lineTagCount>, lineTagCount> confusion{};
@@ -75,6 +86,9 @@ void crossValidate(QTextStream &out, const std::vector<Prepared> &all, int folds
         for (std::size_t i = static_cast<std::size_t>(fold); i < all.size(); i += static_cast<std::size_t>(folds)) {
             if (all[i].made)
                 continue;
+            if (!predictions.isEmpty())
+                write(predictions + u'/' + all[i].name + QStringLiteral(".json"),
+                      toJson({reconstruct(all[i].source, model)}));
             const std::vector<LineTag> tags = model.tag(all[i].page.features).tags;
             auto &count = counts[all[i].name.section(QLatin1Char('-'), 2)];
             int wrong = 0;
@@ -140,7 +154,7 @@ int main(int argc, char *argv[])
             all.push_back(prepare(typesetter.setPage(number)));
     }
     if (folds > 0) {
-        crossValidate(out, all, folds, epochs, penalty, name);
+        crossValidate(out, all, folds, epochs, penalty, name, options.value(QStringLiteral("output")));
         return 0;
     }
     if (!name.isEmpty()) {
@@ -150,6 +164,5 @@ int main(int argc, char *argv[])
         return 0;
     }
     const LineModel model = trainLineModel(pagesOf(all, 0, 0), epochs, penalty);
-    QSaveFile file(options.value(QStringLiteral("output")));
-    return file.open(QIODevice::WriteOnly) && file.write(model.toText()) > 0 && file.commit() ? 0 : 1;
+    return write(options.value(QStringLiteral("output")), model.toText()) ? 0 : 1;
 }

@@ -1,0 +1,216 @@
+#include "article/assemble.h"
+
+#include "article/coherence.h"
+#include "article/dateline.h"
+#include "article/masthead.h"
+#include "article/outline.h"
+#include "page/cues.h"
+#include "text/join.h"
+
+#include <algorithm>
+
+namespace banmian {
+
+namespace {
+
+class Assembler
+{
+public:
+    Assembler(const QList<Line> &lines, const QList<Block> &blocks) : m_lines(lines), m_blocks(blocks) {}
+
+    QList<Article> articles;
+    QList<Passage> unplaced;
+
+    /// Articles from blocks [begin, end); what is left goes to `unplaced`.
+    void add(int begin, int end)
+    {
+        const Outline outline(m_lines, m_blocks, begin, end);
+        const qsizetype before = articles.size();
+        m_span.clear();
+        for (qsizetype body = 0; body < outline.bodies.size(); ++body)
+            addArticle(outline, static_cast<int>(body));
+        for (const int title : outline.leftOver)
+            addHeading(outline.titles[title]);
+        placeOthers(outline, begin, end, before);
+    }
+
+private:
+    struct Span
+    {
+        int first, last;
+    };
+
+    [[nodiscard]] TracedText content(const Block &block, Setting setting) const
+    {
+        QList<TracedText> texts;
+        for (const int line : block.lines)
+            texts.append(m_lines[line].text);
+        return joinLines(texts, setting);
+    }
+
+    [[nodiscard]] Passage passage(const Block &block, Setting setting) const
+    {
+        return {content(block, setting), block.confidence, boxesOf(block, m_lines)};
+    }
+
+    [[nodiscard]] TracedText heading(const QList<int> &parts) const
+    {
+        TracedText text;
+        for (const int block : parts)
+            text.append(content(m_blocks[block], Setting::Heading));
+        return text;
+    }
+
+    void setTitle(Article &article, const Title &title) const
+    {
+        article.kicker = heading(title.kicker);
+        article.headline = heading(title.headline);
+        article.subheadline = heading(title.subheadline);
+    }
+
+    void addArticle(const Outline &outline, int number)
+    {
+        const Body &body = outline.bodies[number];
+        Article article;
+        Span span{body.first(), body.last()};
+        if (const int title = outline.titleOf[number]; title >= 0) {
+            setTitle(article, outline.titles[title]);
+            m_titleSpans.append({outline.titles[title].first, outline.titles[title].last});
+        } else {
+            m_titleSpans.append({-1, -1});
+        }
+        article.confidence = body.startConfidence;
+        for (const int block : body.paragraphs)
+            article.paragraphs.append(passage(m_blocks[block], Setting::Running));
+        const QString &opening = article.paragraphs.first().text();
+        article.dateline = parseDateline(opening);
+        article.byline = parseReporters(opening);
+        articles.append(article);
+        m_span.append(span);
+    }
+
+    /// A heading that no body belongs to stands alone.
+    void addHeading(const Title &title)
+    {
+        Article article;
+        setTitle(article, title);
+        articles.append(article);
+        m_span.append({title.first, title.last});
+        m_titleSpans.append({title.first, title.last});
+    }
+
+    void placeOthers(const Outline &outline, int begin, int end, qsizetype firstArticle)
+    {
+        QList<QString> texts;
+        for (qsizetype i = firstArticle; i < articles.size(); ++i) {
+            QString text = articles[i].headline.text + u'\n';
+            for (const Passage &paragraph : articles[i].paragraphs)
+                text += paragraph.text() + u'\n';
+            texts.append(text);
+        }
+        const Coherence coherence(texts);
+        for (int i = begin; i < end; ++i) {
+            const Block &block = m_blocks[i];
+            if (block.kind == BlockKind::Caption && !texts.isEmpty())
+                addCaption(block, firstArticle + nearest(i, outline.text(i), coherence));
+            else if (block.kind == BlockKind::Byline && !texts.isEmpty())
+                addByline(block, firstArticle + nearest(i, QString(), coherence));
+            else if (block.kind == BlockKind::Furniture || block.kind == BlockKind::Caption
+                     || block.kind == BlockKind::Byline)
+                unplaced.append(passage(block, Setting::Heading));
+        }
+    }
+
+    /// The article to which a caption or byline at `block` belongs: by what it says and by where it stands.
+    [[nodiscard]] qsizetype nearest(int block, const QString &text, const Coherence &coherence) const
+    {
+        constexpr double sharing = 1.5, oneStory = 3;
+        const int story = storyOf(m_blocks[block], m_lines);
+        qsizetype best = 0;
+        double bestScore = -1;
+        for (qsizetype i = 0; i < m_span.size(); ++i) {
+            const bool together = story >= 0 && story == storyOf(m_blocks[m_span[i].first], m_lines);
+            const double score = closeness(block, m_span[i], m_titleSpans[m_titleSpans.size() - m_span.size() + i])
+                                 + (text.isEmpty() ? 0 : sharing * coherence.shared(text, static_cast<int>(i)))
+                                 + (together ? oneStory : 0);
+            if (score > bestScore) {
+                bestScore = score;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    static double closeness(int block, const Span &body, const Span &title)
+    {
+        const auto beside = [&](const Span &span) {
+            const int distance = block < span.first ? span.first - block : block > span.last ? block - span.last : 0;
+            return distance == 0 ? 1.0 : 0.8 / distance;
+        };
+        return std::max(beside(body), title.first < 0 ? 0.0 : 1.1 * beside(title));
+    }
+
+    void addCaption(const Block &block, qsizetype article)
+    {
+        Caption caption{passage(block, Setting::Running), {}, {}};
+        QList<TracedText> texts;
+        for (const int line : block.lines)
+            texts.append(m_lines[line].text);
+        parsePhotoCredit(caption);
+        articles[article].captions.append(caption);
+    }
+
+    void addByline(const Block &block, qsizetype article)
+    {
+        Article &target = articles[article];
+        const TracedText text = content(block, Setting::Heading);
+        if (!target.bylineText.isEmpty())
+            target.bylineText.append(u' ', TracedText::inserted);
+        target.bylineText.append(text);
+        for (const Credit &credit : parseByline(text.text))
+            if (!target.byline.contains(credit))
+                target.byline.append(credit);
+    }
+
+    const QList<Line> &m_lines;
+    const QList<Block> &m_blocks;
+    QList<Span> m_span, m_titleSpans; ///< of the articles of the stretch at hand; m_titleSpans of all articles
+};
+
+/// Ends of stretches that are weighed by themselves, so that a very long text takes linear time: a heading after a
+/// good number of bodies begins the next.
+QList<int> stretches(const QList<Block> &blocks)
+{
+    constexpr int enough = 48;
+    QList<int> ends;
+    int bodies = 0;
+    for (int i = 1; i < static_cast<int>(blocks.size()); ++i) {
+        bodies += blocks[i].startsArticle;
+        const bool headingBehindText = blocks[i - 1].kind == BlockKind::Paragraph
+                                       && blocks[i].kind != BlockKind::Paragraph && blocks[i].kind != BlockKind::Caption;
+        if ((bodies >= enough && headingBehindText) || bodies >= 2 * enough) {
+            ends.append(i);
+            bodies = 0;
+        }
+    }
+    ends.append(static_cast<int>(blocks.size()));
+    return ends;
+}
+
+} // namespace
+
+Page assemble(const QList<Line> &lines, const QList<Block> &blocks)
+{
+    Assembler assembler(lines, blocks);
+    int begin = 0;
+    for (const int end : stretches(blocks)) {
+        assembler.add(begin, end);
+        begin = end;
+    }
+    Page page;
+    page.articles = assembler.articles;
+    page.unplaced = assembler.unplaced;
+    return page;
+}
+
+} // namespace banmian

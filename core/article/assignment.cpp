@@ -1,0 +1,96 @@
+#include "article/assignment.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace banmian {
+
+namespace {
+
+/// Square cost matrix with potentials; rows and columns count from 1, 0 is the row still to be placed.
+class Solver
+{
+public:
+    explicit Solver(const std::vector<std::vector<double>> &scores)
+        : m_scores(scores), m_size(std::max(scores.size(), scores.empty() ? 0 : scores.front().size())),
+          m_rowPotential(m_size + 1), m_columnPotential(m_size + 1), m_rowOf(m_size + 1), m_way(m_size + 1)
+    {
+    }
+
+    std::vector<int> solve()
+    {
+        for (std::size_t row = 1; row <= m_size; ++row)
+            place(row);
+        std::vector<int> columnOf(m_scores.size(), -1);
+        for (std::size_t column = 1; column <= m_size; ++column)
+            if (const std::size_t row = m_rowOf[column]; row <= m_scores.size() && cost(row, column) < 0)
+                columnOf[row - 1] = static_cast<int>(column) - 1;
+        return columnOf;
+    }
+
+private:
+    [[nodiscard]] double cost(std::size_t row, std::size_t column) const
+    {
+        if (row > m_scores.size() || column > m_scores[row - 1].size())
+            return 0;
+        return std::min(0.0, -m_scores[row - 1][column - 1]);
+    }
+
+    void place(std::size_t row)
+    {
+        m_rowOf[0] = row;
+        std::vector<double> least(m_size + 1, std::numeric_limits<double>::infinity());
+        std::vector<bool> visited(m_size + 1);
+        std::size_t column = 0;
+        do {
+            visited[column] = true;
+            column = nearest(column, least, visited);
+        } while (m_rowOf[column] != 0);
+        for (; column != 0; column = m_way[column])
+            m_rowOf[column] = m_rowOf[m_way[column]];
+    }
+
+    /// Relaxes the edges of the row at `from` and steps to the nearest column not yet visited.
+    std::size_t nearest(std::size_t from, std::vector<double> &least, const std::vector<bool> &visited)
+    {
+        const std::size_t row = m_rowOf[from];
+        double delta = std::numeric_limits<double>::infinity();
+        std::size_t next = 0;
+        for (std::size_t column = 1; column <= m_size; ++column) {
+            if (visited[column])
+                continue;
+            const double reduced = cost(row, column) - m_rowPotential[row] - m_columnPotential[column];
+            if (reduced < least[column]) {
+                least[column] = reduced;
+                m_way[column] = from;
+            }
+            if (least[column] < delta) {
+                delta = least[column];
+                next = column;
+            }
+        }
+        for (std::size_t column = 0; column <= m_size; ++column) {
+            if (visited[column]) {
+                m_rowPotential[m_rowOf[column]] += delta;
+                m_columnPotential[column] -= delta;
+            } else {
+                least[column] -= delta;
+            }
+        }
+        return next;
+    }
+
+    const std::vector<std::vector<double>> &m_scores;
+    std::size_t m_size;
+    std::vector<double> m_rowPotential, m_columnPotential;
+    std::vector<std::size_t> m_rowOf, m_way;
+};
+
+} // namespace
+
+std::vector<int> assign(const std::vector<std::vector<double>> &scores)
+{
+    return scores.empty() ? std::vector<int>() : Solver(scores).solve();
+}
+
+} // namespace banmian

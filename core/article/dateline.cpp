@@ -1,0 +1,117 @@
+#include "article/dateline.h"
+
+#include "text/pattern.h"
+#include "text/scripts.h"
+
+
+namespace banmian {
+
+namespace {
+
+/// Names in a list: spaces, 、 and ， part them; words for what a person does turn the role.
+class NameList
+{
+public:
+    explicit NameList(Role role) : m_role(role) {}
+
+    QList<Credit> parse(QStringView text)
+    {
+        static const auto word = textPattern(u"[\\p{Han}·A-Za-z.]+");
+        for (auto it = word.globalMatch(text); it.hasNext();)
+            take(it.next().captured());
+        return m_credits;
+    }
+
+private:
+    void take(QString word)
+    {
+        static const auto role = textPattern(u"^(.*?)(记者|通讯员|评论员|特派员|摄影|编辑|整理|作者|撰文|摄影报道|报道|摄)(.*)$");
+        if (const auto match = role.match(word); match.hasMatch()) {
+            const QString before = match.captured(1), kind = match.captured(2);
+            const Role next = kind.startsWith(u'摄') ? Role::Photographer
+                              : kind == QStringLiteral("编辑") || kind == QStringLiteral("整理") ? Role::Editor
+                              : kind == QStringLiteral("作者") || kind == QStringLiteral("撰文") ? Role::Author
+                                                                                             : Role::Reporter;
+            if (isName(before) && next == Role::Photographer) // 黄敬文摄
+                m_credits.append({before, next});
+            m_role = next;
+            word = match.captured(3);
+        }
+        if (isName(word))
+            m_credits.append({word, m_role});
+    }
+
+    static bool isName(const QString &word)
+    {
+        static const QStringList notNames{QStringLiteral("本报"),   QStringLiteral("新华社"), QStringLiteral("人民网"),
+                                          QStringLiteral("中新社"), QStringLiteral("见习"),   QStringLiteral("综合"),
+                                          QStringLiteral("特约"),   QStringLiteral("发")};
+        constexpr qsizetype longestHan = 5;
+        const bool foreign = word.contains(u'·') || (!word.isEmpty() && isAlphabetic(word.front()));
+        return word.size() >= 2 && (foreign || word.size() <= longestHan) && !notNames.contains(word)
+               && !word.endsWith(QStringLiteral("社")) && !word.endsWith(QStringLiteral("报"));
+    }
+
+    Role m_role;
+    QList<Credit> m_credits;
+};
+
+} // namespace
+
+std::optional<Dateline> parseDateline(QStringView paragraph)
+{
+    static const auto chinese = textPattern(
+        u"^(?:据|综合)?(新华社|本报|中新社|中国新闻社|\\p{Han}{2,6}社|\\p{Han}{2,6}报|\\p{Han}{2,5}网|[\\p{Han}A-Z]{2,6}台)"
+        u"((?:\\p{Han}|[·、])*?)(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?(?:电|讯)");
+    constexpr qsizetype reach = 48;
+    QString head = paragraph.left(reach).toString();
+    head.remove(u' ');
+    const auto match = chinese.match(head);
+    if (!match.hasMatch())
+        return std::nullopt;
+    constexpr qsizetype longestPlace = 14;
+    if (match.captured(2).size() > longestPlace)
+        return std::nullopt;
+    return Dateline{match.captured(1), match.captured(2), match.captured(3).toInt(), match.captured(4).toInt()};
+}
+
+QList<Credit> parseReporters(QStringView paragraph)
+{
+    static const auto brackets = textPattern(u"^[^。！？]{0,60}?[（(]([^（）()]{0,12}?(?:记者|通讯员|评论员|特派员)[^（）()]{1,100})[）)]");
+    const auto match = brackets.match(paragraph.left(200));
+    if (!match.hasMatch())
+        return {};
+    return NameList(Role::Reporter).parse(match.captured(1));
+}
+
+QList<Credit> parseByline(QStringView line)
+{
+    static const auto latin = textPattern(u"^By ([\\p{L} .'-]+)$");
+    if (const auto match = latin.match(line); match.hasMatch())
+        return {{match.captured(1), Role::Author}};
+    static const auto author = textPattern(u"^(?:文/|文 |作者|撰文)");
+    return NameList(author.match(line).hasMatch() ? Role::Author : Role::Reporter).parse(line);
+}
+
+void parsePhotoCredit(Caption &caption)
+{
+    static const auto credit = textPattern(
+        u"(?:(本报|新华社|中新社|人民网|\\p{Han}{2,6}(?:报|社|网))?(?:记者|通讯员|发)?[ （(]*)?"
+        u"(\\p{Han}{1,2} ?\\p{Han}{1,2}(?:[、 ]\\p{Han}{2,3})*|\\p{Han}+·\\p{Han}+) ?摄(?:影报道)?[）)]?(?:[（(]([^（）()]{2,14})[）)])?。?$");
+    static const auto drawing = textPattern(u"(?:^|[ 。])(\\p{Han}{2,4})[图画](?: |$|\\p{Han}{1,4}文)");
+    const QString &text = caption.passage.text();
+    const QString tail = text.right(40);
+    // The credit stands behind the last sentence; what is before that is not read.
+    const qsizetype stop = tail.chopped(1).lastIndexOf(u'。');
+    const QString ending = tail.mid(stop + 1).trimmed();
+    if (const auto match = credit.match(ending); match.hasMatch()) {
+        caption.agency = match.captured(1).isEmpty() ? match.captured(3) : match.captured(1);
+        static const auto separator = textPattern(u"、");
+        for (QString name : match.captured(2).split(separator))
+            caption.credits.append({name.remove(u' '), Role::Photographer});
+    } else if (const auto drawn = drawing.match(ending); drawn.hasMatch()) {
+        caption.credits.append({drawn.captured(1), Role::Photographer});
+    }
+}
+
+} // namespace banmian

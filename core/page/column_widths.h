@@ -1,0 +1,30 @@
+#pragma once
+
+#include "text/line.h"
+
+#include <QList>
+#include <array>
+
+namespace banmian {
+
+/// The usual width of full lines around each line: the commonest of the widths in a window, ems rounded.
+class ColumnWidths
+{
+public:
+    explicit ColumnWidths(const QList<Line> &lines) : m_lines(lines) {}
+
+    /// In half ems; 0 where there is no full line near. Ask in ascending order of `index`.
+    int at(qsizetype index);
+
+private:
+    static constexpr int widest = 160;
+
+    void count(const Line &line, int by);
+    [[nodiscard]] int commonest() const;
+
+    const QList<Line> &m_lines;
+    qsizetype m_begin = 0, m_end = 0;
+    std::array<int, widest> m_counts{};
+};
+
+} // namespace banmian

@@ -1,0 +1,48 @@
+#include "page/fragments.h"
+
+#include "page/column_widths.h"
+#include "text/scripts.h"
+
+#include <algorithm>
+
+namespace banmian {
+
+namespace {
+
+bool beginsWithForbiddenMark(const Line &line)
+{
+    return QStringView(u"，。、；：？！”’）》」』】").contains(line.text.text.front());
+}
+
+bool showsHabit(const QList<Line> &lines)
+{
+    constexpr qsizetype least = 3, share = 100;
+    const auto count = std::count_if(lines.begin(), lines.end(), beginsWithForbiddenMark);
+    return count >= least && count * share >= lines.size();
+}
+
+} // namespace
+
+QList<Line> mergeFragments(const QList<Line> &lines)
+{
+    if (!showsHabit(lines))
+        return lines;
+    QList<Line> merged;
+    ColumnWidths widths(lines);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const int columnWidth = widths.at(i);
+        const bool cutBetweenMarks = !merged.isEmpty() && lines[i].blankLinesBefore == 0
+                                     && isWidePunctuation(merged.last().text.text.back())
+                                     && isWidePunctuation(lines[i].text.text.front());
+        if (cutBetweenMarks && merged.last().width + lines[i].width - 1 <= columnWidth + 1) {
+            merged.last().text.append(lines[i].text);
+            merged.last().width += lines[i].width - 1; // set close
+            merged.last().letterSpaced = merged.last().letterSpaced || lines[i].letterSpaced;
+        } else {
+            merged.append(lines[i]);
+        }
+    }
+    return merged;
+}
+
+} // namespace banmian

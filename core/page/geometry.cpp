@@ -1,0 +1,41 @@
+#include "page/geometry.h"
+
+#include "page/layout_flow.h"
+#include "page/layout_regions.h"
+
+#include <algorithm>
+
+namespace banmian {
+
+// A newspaper page has some hundreds of lines, a table of prices a few thousand. Comparing more with each
+// other takes too long to be worth it.
+constexpr qsizetype lineLimit = 20000;
+constexpr qsizetype regionLimit = 600;
+
+void arrange(SourcePage &page)
+{
+    const bool hasLayout =
+        std::ranges::all_of(page.lines, [](const SourceLine &line) { return line.layout.has_value(); });
+    if (page.lines.isEmpty() || !hasLayout || page.lines.size() > lineLimit)
+        return;
+    const QList<Region> regions = findRegions(page);
+    if (regions.size() > regionLimit)
+        return;
+    QList<SourceLine> ordered;
+    int regionNumber = 0;
+    int storyNumber = 0;
+    for (const Story &story : followStories(page, regions)) {
+        for (const int region : story) {
+            for (const int line : regions[region].lines) {
+                ordered.append(page.lines[line]);
+                ordered.last().layout->region = regionNumber;
+                ordered.last().layout->story = storyNumber;
+            }
+            ++regionNumber;
+        }
+        ++storyNumber;
+    }
+    page.lines = ordered;
+}
+
+} // namespace banmian

@@ -1,0 +1,239 @@
+#include "page/layout_evidence.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+
+namespace banmian {
+
+namespace {
+
+// Of the body size.
+constexpr double headingSize = 1.13;
+constexpr double smallSize = 0.93;
+constexpr double sameSize = 0.92; // a heading this large beside the largest of its story is headline too
+
+// In ems.
+constexpr double leastIndent = 0.8;
+constexpr double mostIndent = 3.2;
+constexpr double fullLine = 0.9;
+
+// Log odds.
+constexpr float certain = 8;
+constexpr float strong = 5;
+constexpr float likely = 3;
+constexpr float hint = 1;
+
+using Tags = std::initializer_list<LineTag>;
+constexpr Tags bodyTags{LineTag::ArticleStart, LineTag::ParagraphStart, LineTag::Body};
+constexpr Tags headingTags{LineTag::KickerStart, LineTag::Kicker,           LineTag::HeadlineStart,
+                           LineTag::Headline,    LineTag::SubheadlineStart, LineTag::Subheadline};
+constexpr Tags captionTags{LineTag::CaptionStart, LineTag::Caption};
+
+enum class Type { Heading, Body, Small };
+
+Type typeOf(const Layout &layout)
+{
+    return layout.sizeRatio >= headingSize ? Type::Heading
+           : layout.sizeRatio < smallSize  ? Type::Small
+                                           : Type::Body;
+}
+
+/// What holds for all lines of one story.
+struct StoryFacts
+{
+    double headlineSize = 0; ///< 0: no heading
+    int headlineFirst = -1;  ///< first line of that size
+    int firstText = -1;      ///< first line of body size
+    int lines = 0;
+    double top = 0;
+    double bottom = 0;
+};
+
+class Evidence
+{
+public:
+    explicit Evidence(const QList<Line> &lines)
+        : m_lines(lines), m_scores(static_cast<std::size_t>(lines.size()))
+    {
+        readStories();
+        for (int i = 0; i < lines.size(); ++i) {
+            const Type type = typeOf(layout(i));
+            weighSize(i, type);
+            if (type == Type::Heading)
+                weighHeading(i);
+            else if (type == Type::Body)
+                weighText(i);
+            weighRegion(i, type);
+            weighMargin(i, type);
+        }
+    }
+
+    [[nodiscard]] std::vector<LineModel::Scores> scores() const { return m_scores; }
+
+private:
+    [[nodiscard]] const Layout &layout(int line) const { return *m_lines[line].layout; }
+    [[nodiscard]] const StoryFacts &story(int line) const { return m_stories.at(layout(line).story); }
+    [[nodiscard]] static bool isIndented(const Layout &line)
+    {
+        return line.indent > leastIndent && line.indent < mostIndent;
+    }
+
+    void add(int line, Tags tags, float score)
+    {
+        for (const LineTag tag : tags)
+            m_scores[static_cast<std::size_t>(line)][static_cast<std::size_t>(tag)] += score;
+    }
+
+    void readStories();
+    void weighSize(int line, Type type);
+    void weighHeading(int line);
+    void weighText(int line);
+    void weighRegion(int line, Type type);
+    void weighMargin(int line, Type type);
+    [[nodiscard]] int textAbove(int line) const;
+
+    const QList<Line> &m_lines;
+    std::vector<LineModel::Scores> m_scores;
+    std::map<int, StoryFacts> m_stories;
+    double m_textTop = 1e9; ///< where the first story with a heading begins
+    double m_textBottom = 0;
+    bool m_indents = false;
+};
+
+void Evidence::readStories()
+{
+    int indented = 0;
+    int text = 0;
+    for (int i = 0; i < m_lines.size(); ++i) {
+        const Layout &line = layout(i);
+        StoryFacts &facts = m_stories[line.story];
+        facts.top = facts.lines == 0 ? line.box.y0 : std::min(facts.top, line.box.y0);
+        facts.bottom = std::max(facts.bottom, line.box.y1);
+        ++facts.lines;
+        if (typeOf(line) == Type::Heading && line.fontSize > facts.headlineSize / sameSize) {
+            facts.headlineSize = line.fontSize;
+            facts.headlineFirst = i;
+        } else if (typeOf(line) == Type::Body) {
+            ++text;
+            indented += isIndented(line);
+            if (facts.firstText < 0)
+                facts.firstText = i;
+        }
+    }
+    m_indents = indented * 40 > text;
+    for (const auto &[number, facts] : m_stories) {
+        if (facts.headlineSize <= 0 || facts.firstText < 0)
+            continue;
+        m_textTop = std::min(m_textTop, facts.top);
+        m_textBottom = std::max(m_textBottom, facts.bottom);
+    }
+}
+
+void Evidence::weighSize(int line, Type type)
+{
+    switch (type) {
+    case Type::Heading:
+        add(line, headingTags, strong);
+        add(line, bodyTags, -certain);
+        add(line, captionTags, -strong);
+        break;
+    case Type::Body:
+        add(line, headingTags, layout(line).bold ? -hint : -strong);
+        add(line, captionTags, -hint);
+        break;
+    case Type::Small:
+        add(line, bodyTags, -likely);
+        add(line, headingTags, -strong);
+        add(line, captionTags, hint);
+        break;
+    }
+}
+
+/// The largest type of a story is the headline; above it stands the kicker, below it the subheadline.
+void Evidence::weighHeading(int line)
+{
+    const StoryFacts &facts = story(line);
+    if (layout(line).fontSize >= sameSize * facts.headlineSize)
+        add(line, {LineTag::HeadlineStart, LineTag::Headline}, strong);
+    else if (line < facts.headlineFirst)
+        add(line, {LineTag::KickerStart, LineTag::Kicker}, strong);
+    else
+        add(line, {LineTag::SubheadlineStart, LineTag::Subheadline}, strong);
+}
+
+/// The line of text before this one in its story; -1 for none.
+int Evidence::textAbove(int line) const
+{
+    for (int i = line - 1; i >= 0 && layout(i).story == layout(line).story; --i) {
+        if (typeOf(layout(i)) == Type::Body)
+            return i;
+    }
+    return -1;
+}
+
+void Evidence::weighText(int line)
+{
+    const StoryFacts &facts = story(line);
+    const bool opens = facts.firstText == line && facts.headlineSize > 0;
+    add(line, {LineTag::ArticleStart}, opens ? strong : -strong);
+    if (opens) {
+        add(line, {LineTag::ArticleStart}, likely);
+        add(line, {LineTag::Body, LineTag::ParagraphStart}, -strong);
+        return;
+    }
+    const int above = textAbove(line);
+    const bool afterShort = above >= 0 && layout(above).shortfall > fullLine;
+    if (m_indents) {
+        const bool begins = layout(line).indent > leastIndent;
+        add(line, {LineTag::ParagraphStart}, begins ? certain : -likely);
+        add(line, {LineTag::Body}, begins ? -certain : strong);
+        if (!begins && afterShort && layout(above).shortfall > 2)
+            add(line, {LineTag::ParagraphStart}, likely);
+    } else if (above >= 0) {
+        const bool begins = afterShort || layout(line).gapAbove > 1.25;
+        add(line, {LineTag::ParagraphStart}, begins ? likely : -likely);
+        add(line, {LineTag::Body}, begins ? -hint : likely);
+    }
+}
+
+/// Headings and captions go on within their region and end with it.
+void Evidence::weighRegion(int line, Type type)
+{
+    const bool goesOn = line > 0 && layout(line - 1).region == layout(line).region;
+    if (type == Type::Body)
+        return;
+    const bool sameHeading =
+        line > 0 && typeOf(layout(line - 1)) == Type::Heading &&
+        layout(line - 1).story == layout(line).story &&
+        std::abs(layout(line - 1).fontSize - layout(line).fontSize) < 0.05 * layout(line).fontSize;
+    const float heading = goesOn || sameHeading ? strong : -strong;
+    add(line, {LineTag::Kicker, LineTag::Headline, LineTag::Subheadline}, heading);
+    add(line, {LineTag::Caption}, goesOn ? strong : -strong);
+    add(line, {LineTag::CaptionStart}, goesOn ? -strong : 0);
+}
+
+/// A few lines without a heading above or below all articles are furniture.
+void Evidence::weighMargin(int line, Type type)
+{
+    const StoryFacts &facts = story(line);
+    if (type == Type::Heading || facts.headlineSize > 0 || facts.lines > 6)
+        return;
+    if (facts.bottom < m_textTop + 2 * layout(line).fontSize ||
+        facts.top > m_textBottom - layout(line).fontSize)
+        add(line, {LineTag::Furniture}, strong);
+    else
+        add(line, {LineTag::Furniture}, hint);
+}
+
+} // namespace
+
+std::vector<LineModel::Scores> layoutEvidence(const QList<Line> &lines)
+{
+    const bool hasLayout = !lines.isEmpty() && std::ranges::all_of(lines, [](const Line &line) {
+        return line.layout && line.layout->story >= 0;
+    });
+    return hasLayout ? Evidence(lines).scores() : std::vector<LineModel::Scores>();
+}
+
+} // namespace banmian

@@ -1,0 +1,305 @@
+#include "page/layout_regions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+namespace banmian {
+
+namespace {
+
+constexpr double headingRatio = 1.13; // of the body size
+constexpr double smallRatio = 0.93;
+constexpr double sameSize = 1.04;
+constexpr double farthestLine = 2.2; // ems from a line of a region to the next
+constexpr double breakingGap = 1.8;  // normal pitches
+constexpr double insetDepth = 3.2;   // ems; a first line is indented less
+constexpr double insetShort = 2;
+
+double median(QList<double> values)
+{
+    const auto middle = values.begin() + values.size() / 2;
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+const Layout &layoutOf(const SourcePage &page, int line)
+{
+    return *page.lines[line].layout;
+}
+
+/// A last line of one or two characters does not reach under the indent of the next paragraph; its column
+/// does.
+Box columnBox(const Layout &line)
+{
+    Box box = line.box;
+    box.x1 = std::max(box.x1, box.x0 + insetDepth * line.fontSize);
+    return box;
+}
+
+/// For each line the one that lies directly on it (above) or under it; -1 where there is none or more than
+/// one.
+class Neighbours
+{
+public:
+    explicit Neighbours(const SourcePage &page) : m_page(page)
+    {
+        for (int i = 0; i < page.lines.size(); ++i)
+            m_byHeight.append(i);
+        std::ranges::stable_sort(m_byHeight, {}, [&](int i) { return centreY(layoutOf(page, i).box); });
+        m_rank.resize(m_byHeight.size());
+        for (int r = 0; r < m_byHeight.size(); ++r)
+            m_rank[m_byHeight[r]] = r;
+    }
+
+    [[nodiscard]] const QList<int> &byHeight() const { return m_byHeight; }
+    [[nodiscard]] int above(int line) const { return nearest(line, -1); }
+    [[nodiscard]] int below(int line) const { return nearest(line, 1); }
+
+private:
+    [[nodiscard]] int nearest(int line, int step) const
+    {
+        const Layout &from = layoutOf(m_page, line);
+        const double reach = farthestLine * from.fontSize;
+        int found = -1;
+        double distance = 0;
+        for (int r = m_rank[line] + step; r >= 0 && r < m_byHeight.size(); r += step) {
+            const Layout &to = layoutOf(m_page, m_byHeight[r]);
+            const double d = std::abs(centreY(to.box) - centreY(from.box));
+            if (d > reach || (found >= 0 && d > distance + 0.6 * from.fontSize))
+                break;
+            if (d < 0.5 * std::min(from.fontSize, to.fontSize) ||
+                shareOfWidth(columnBox(from), columnBox(to)) < 0.1)
+                continue;
+            if (found >= 0)
+                return -1;
+            found = m_byHeight[r];
+            distance = d;
+        }
+        return found;
+    }
+
+    const SourcePage &m_page;
+    QList<int> m_byHeight;
+    QList<int> m_rank;
+};
+
+bool sameColumn(const Layout &a, const Layout &b)
+{
+    const double em = std::min(a.fontSize, b.fontSize);
+    if (a.rotation != 0 || b.rotation != 0 || std::max(a.fontSize, b.fontSize) > sameSize * em)
+        return false;
+    return std::abs(a.box.x0 - b.box.x0) < insetDepth * em || std::abs(a.box.x1 - b.box.x1) < em ||
+           std::abs(centreX(a.box) - centreX(b.box)) < em;
+}
+
+QList<QList<int>> stacks(const SourcePage &page)
+{
+    const Neighbours neighbours(page);
+    QList<int> next(page.lines.size(), -1);
+    QList<bool> begins(page.lines.size(), true);
+    for (int i = 0; i < page.lines.size(); ++i) {
+        const int j = neighbours.below(i);
+        if (j < 0 || neighbours.above(j) != i || !sameColumn(layoutOf(page, i), layoutOf(page, j)))
+            continue;
+        next[i] = j;
+        begins[j] = false;
+    }
+    QList<QList<int>> result;
+    for (const int i : neighbours.byHeight()) {
+        if (!begins[i])
+            continue;
+        QList<int> stack;
+        for (int j = i; j >= 0; j = next[j])
+            stack.append(j);
+        result.append(stack);
+    }
+    return result;
+}
+
+double pitchOf(const SourcePage &page, const QList<int> &lines)
+{
+    QList<double> pitches;
+    for (qsizetype i = 1; i < lines.size(); ++i)
+        pitches.append(centreY(layoutOf(page, lines[i]).box) - centreY(layoutOf(page, lines[i - 1]).box));
+    return pitches.isEmpty() ? 0 : median(pitches);
+}
+
+/// Breaks a stack where the distance grows: another text begins there.
+QList<QList<int>> unbroken(const SourcePage &page, const QList<int> &stack)
+{
+    const double pitch = pitchOf(page, stack);
+    QList<QList<int>> parts{{stack.first()}};
+    for (qsizetype i = 1; i < stack.size(); ++i) {
+        const double distance =
+            centreY(layoutOf(page, stack[i]).box) - centreY(layoutOf(page, stack[i - 1]).box);
+        if (distance > breakingGap * pitch)
+            parts.append(QList<int>{});
+        parts.last().append(stack[i]);
+    }
+    return parts;
+}
+
+/// Where the lines of a justified column end. Punctuation may hang out of it, so that the farthest line tells
+/// less than several that agree.
+double rightEdge(const SourcePage &page, const QList<int> &lines, double em)
+{
+    QList<double> ends;
+    for (const int i : lines)
+        ends.append(layoutOf(page, i).box.x1);
+    std::ranges::sort(ends, std::ranges::greater{});
+    const qsizetype enough = std::max<qsizetype>(2, lines.size() / 6);
+    for (qsizetype i = 0; i + enough <= ends.size(); ++i) {
+        if (ends[i] - ends[i + enough - 1] < 0.25 * em)
+            return ends[i];
+    }
+    return ends.first();
+}
+
+Region makeRegion(const SourcePage &page, const QList<int> &lines, double body)
+{
+    Region region{.lines = lines, .box = layoutOf(page, lines.first()).box};
+    QList<double> sizes;
+    for (const int i : lines) {
+        region.box = united(region.box, layoutOf(page, i).box);
+        sizes.append(layoutOf(page, i).fontSize);
+    }
+    region.left = region.box.x0;
+    region.size = median(sizes);
+    region.right = rightEdge(page, lines, region.size);
+    region.pitch = pitchOf(page, lines);
+    region.kind = region.size >= headingRatio * body ? Region::Kind::Heading
+                  : region.size < smallRatio * body  ? Region::Kind::Small
+                                                     : Region::Kind::Body;
+    return region;
+}
+
+/// The width of the columns that begin at the height of a short region, of which the widest lines tell.
+double widthBeside(const QList<Region> &regions, const Region &region)
+{
+    double width = 0;
+    for (const Region &other : regions) {
+        if (other.kind == Region::Kind::Body && std::abs(other.box.y0 - region.box.y0) < 0.7 * region.size &&
+            other.lines.size() > 1 && std::abs(other.size - region.size) < 0.05 * region.size)
+            width = std::max(width, other.box.x1 - other.box.x0);
+    }
+    return width;
+}
+
+/// A longer region above or below in the column of a short one; null for none.
+const Region *longInColumn(const QList<Region> &regions, const Region &region)
+{
+    const Region *best = nullptr;
+    double nearest = 0;
+    const double em = region.size;
+    for (const Region &other : regions) {
+        if (other.kind != region.kind || other.lines.size() < 3 || region.left < other.box.x0 - em ||
+            region.left > other.box.x0 + insetDepth * em || region.box.x1 > other.box.x1 + em)
+            continue;
+        const double distance = std::max(other.box.y0 - region.box.y1, region.box.y0 - other.box.y1);
+        if (!best || distance < nearest) {
+            best = &other;
+            nearest = distance;
+        }
+    }
+    return best;
+}
+
+/// One or two lines may reach neither edge of their column: its neighbours know them.
+void widenShortRegions(const SourcePage &page, QList<Region> &regions)
+{
+    for (Region &region : regions) {
+        if (region.kind != Region::Kind::Body || region.lines.size() > 2)
+            continue;
+        const double width = widthBeside(regions, region);
+        if (region.lines.size() == 2 && width > 0) {
+            // Lines that end together are full.
+            const double ends =
+                std::abs(layoutOf(page, region.lines[0]).box.x1 - layoutOf(page, region.lines[1]).box.x1);
+            if (ends > 0.3 * region.size)
+                region.right = std::max(region.right, region.left + width);
+        } else if (const Region *column = longInColumn(regions, region)) {
+            region.left = std::min(region.left, column->box.x0);
+            region.right = std::max(region.right, column->box.x1);
+        }
+    }
+}
+
+/// Measures the lines against their region. Beside an inset several lines end early or begin late together:
+/// those are measured against each other.
+void measure(SourcePage &page, const Region &region, double body)
+{
+    const double em = std::max(region.size, 1.0);
+    const auto &lines = region.lines;
+    const auto boxOf = [&](qsizetype i) -> const Box & { return layoutOf(page, lines[i]).box; };
+    QList<double> left(lines.size(), region.left);
+    QList<double> right(lines.size(), region.right);
+    for (qsizetype i = 0; i < lines.size();) {
+        qsizetype end = i;
+        double edge = boxOf(i).x0;
+        while (end < lines.size() && boxOf(end).x0 - region.left > insetDepth * em)
+            edge = std::min(edge, boxOf(end++).x0);
+        if (end - i >= 2 && region.kind == Region::Kind::Body)
+            std::fill(left.begin() + i, left.begin() + end, edge);
+        i = std::max(end, i + 1);
+    }
+    for (qsizetype i = 0; i < lines.size();) {
+        qsizetype end = i;
+        while (end < lines.size() && region.right - boxOf(end).x1 > insetShort * em &&
+               std::abs(boxOf(end).x1 - boxOf(i).x1) < 0.6 * em)
+            ++end;
+        if (end - i >= 3)
+            std::fill(right.begin() + i, right.begin() + end, boxOf(i).x1);
+        i = std::max(end, i + 1);
+    }
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        Layout &layout = *page.lines[lines[i]].layout;
+        layout.indent = (layout.box.x0 - left[i]) / em;
+        layout.shortfall = (right[i] - layout.box.x1) / em;
+        layout.sizeRatio = layout.fontSize / body;
+        layout.firstInColumn = i == 0;
+        layout.lastInColumn = i == lines.size() - 1;
+        layout.gapAbove =
+            i > 0 && region.pitch > 0 ? (centreY(layout.box) - centreY(boxOf(i - 1))) / region.pitch : 0;
+    }
+}
+
+} // namespace
+
+double shareOfWidth(const Box &a, const Box &b)
+{
+    const double common = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
+    const double narrower = std::min(a.x1 - a.x0, b.x1 - b.x0);
+    return narrower > 0 ? std::max(0.0, common / narrower) : 0;
+}
+
+double bodySize(const SourcePage &page)
+{
+    std::map<int, qsizetype> characters; // by quarter points
+    for (const SourceLine &line : page.lines) {
+        if (line.layout)
+            characters[static_cast<int>(std::lround(line.layout->fontSize * 4))] += line.end - line.begin;
+    }
+    if (characters.empty())
+        return 1;
+    const auto most =
+        std::ranges::max_element(characters, {}, [](const auto &entry) { return entry.second; });
+    return std::max(1.0, most->first / 4.0);
+}
+
+QList<Region> findRegions(SourcePage &page)
+{
+    const double body = bodySize(page);
+    QList<Region> regions;
+    for (const QList<int> &stack : stacks(page)) {
+        for (const QList<int> &part : unbroken(page, stack))
+            regions.append(makeRegion(page, part, body));
+    }
+    widenShortRegions(page, regions);
+    for (const Region &region : regions)
+        measure(page, region, body);
+    return regions;
+}
+
+} // namespace banmian

@@ -1,0 +1,135 @@
+#include "topics/features.h"
+
+#include "topics/kinds.h"
+
+#include <cmath>
+
+namespace banmian {
+
+namespace {
+
+double rarity(const TopicEntry &entry, const TopicModel &model)
+{
+    const double all = std::log2(double(model.articles()) + 1);
+    return entry.documents == 0 ? all + 1 : all - (entry.documents - 1) / 4.0;
+}
+
+double keyness(const TopicEntry &entry)
+{
+    return entry.keyness == 0 ? 0 : (entry.keyness - 8) / 8.0;
+}
+
+Feature unitsFeature(qsizetype units)
+{
+    if (units <= 2)
+        return Feature::Units2;
+    if (units <= 6)
+        return Feature(int(Feature::Units2) + int(units) - 2);
+    return units <= 8 ? Feature::Units8 : units <= 12 ? Feature::Units12 : Feature::UnitsMore;
+}
+
+class FeatureWriter
+{
+public:
+    FeatureWriter(const Candidate &candidate, const CandidateList &list, const TopicModel &model)
+        : m_candidate(candidate), m_list(list), m_model(model)
+    {}
+
+    Features write()
+    {
+        set(Feature::Bias, 1);
+        writePlaces();
+        writeWords();
+        writeForm();
+        return m_features;
+    }
+
+private:
+    void set(Feature feature, double value) { m_features[size_t(feature)] = float(value); }
+    void mark(Feature base, int offset = 0) { m_features[size_t(base) + size_t(offset)] = 1; }
+
+    void writePlaces()
+    {
+        const Candidate &c = m_candidate;
+        const qint32 standalone = c.count - std::min(c.widest, c.count);
+        set(Feature::Count, std::log2(1.0 + c.count));
+        set(Feature::Standalone, std::log2(1.0 + standalone));
+        set(Feature::Dominated, c.count > 1 ? double(std::min(c.widest, c.count)) / c.count : c.widest * 0.5);
+        set(Feature::Share, std::log2(1 + 200.0 * c.count * double(c.text.size()) / (m_list.size + 200.0)));
+        set(Feature::Spread, m_list.paragraphs > 1 ? double(c.texts) / m_list.paragraphs : 0.5);
+        set(Feature::Lead, c.lead);
+        set(Feature::Early, 1 - double(c.position) / (m_list.size + 1));
+        set(Feature::Headline, c.headline);
+        set(Feature::Deck, c.deck);
+        set(Feature::HeadOnly, c.inBody == 0);
+        set(Feature::Caption, c.caption);
+        set(Feature::Quoted, c.quoted);
+        set(Feature::Titled, c.title);
+    }
+
+    void writeWords()
+    {
+        double raritySum = 0, rarityLeast = 99, keynessSum = 0, keynessLeast = 1;
+        for (qint32 index = 0; index < m_candidate.wordCount; ++index) {
+            const TopicEntry &word = m_candidate.words[size_t(index)];
+            raritySum += rarity(word, m_model);
+            rarityLeast = std::min(rarityLeast, rarity(word, m_model));
+            keynessSum += keyness(word);
+            keynessLeast = std::min(keynessLeast, keyness(word));
+        }
+        const double words = double(m_candidate.wordCount);
+        const TopicEntry &first = m_candidate.firstWord();
+        const TopicEntry &last = m_candidate.lastWord();
+        set(Feature::MeanRarity, raritySum / words / 4);
+        set(Feature::LeastRarity, rarityLeast / 4);
+        set(Feature::MeanKeyness, keynessSum / words);
+        set(Feature::LeastKeyness, keynessLeast);
+        set(Feature::LastKeyness, keyness(last));
+        set(Feature::Closing, last.closing / 15.0);
+        set(Feature::FirstVerbal, first.verbal / 15.0);
+        set(Feature::LastVerbal, last.verbal / 15.0);
+        mark(Feature::FirstClass, int(first.wordClass));
+        mark(Feature::LastClass, int(last.wordClass));
+        mark(Feature::Words1, std::min(int(words), 4) - 1);
+    }
+
+    void writeForm()
+    {
+        const TopicEntry &entry = m_candidate.entry;
+        const bool known = entry.wordClass != WordClass::None;
+        set(Feature::Unknown, !known);
+        if (known) {
+            set(Feature::Rarity, rarity(entry, m_model) / 4);
+            set(Feature::Keyness, keyness(entry));
+            set(Feature::LearnedPhrase, entry.wordClass == WordClass::Phrase);
+        }
+        mark(unitsFeature(m_candidate.text.size()));
+        set(Feature::Digits, std::any_of(m_candidate.text.begin(), m_candidate.text.end(),
+                                         [](QChar character) { return character.isDigit(); }));
+        mark(Feature::Kind, int(kindOf(m_candidate.text, m_candidate.lastWord().wordClass)));
+    }
+
+    const Candidate &m_candidate;
+    const CandidateList &m_list;
+    const TopicModel &m_model;
+    Features m_features = {};
+};
+
+} // namespace
+
+Features featuresOf(const Candidate &candidate, const CandidateList &list, const TopicModel &model)
+{
+    return FeatureWriter(candidate, list, model).write();
+}
+
+double scoreOf(const Features &features, const TopicModel &model)
+{
+    if (model.weightCount() != featureCount)
+        return 0;
+    double sum = 0;
+    for (qsizetype index = 0; index < featureCount; ++index)
+        sum += double(features[size_t(index)]) * double(model.weight(index));
+    return 1 / (1 + std::exp(-sum));
+}
+
+} // namespace banmian

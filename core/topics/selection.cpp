@@ -1,0 +1,94 @@
+#include "topics/selection.h"
+
+#include "topics/features.h"
+#include "topics/kinds.h"
+
+namespace banmian {
+
+namespace {
+
+constexpr qsizetype mostTopics = 12;
+constexpr double leastScore = 0.02;
+
+struct Ranked
+{
+    qint32 candidate = 0;
+    double score = 0;
+};
+
+QList<Ranked> rank(const CandidateList &list, const TopicModel &model)
+{
+    QList<Ranked> ranked;
+    for (qint32 index = 0; index < list.candidates.size(); ++index) {
+        const Candidate &candidate = list.candidates[index];
+        if (!candidate.admissible)
+            continue;
+        const double score = scoreOf(featuresOf(candidate, list, model), model);
+        if (score >= leastScore)
+            ranked.append({index, score});
+    }
+    std::sort(ranked.begin(), ranked.end(), [&](const Ranked &a, const Ranked &b) {
+        if (a.score != b.score)
+            return a.score > b.score;
+        const Candidate &left = list.candidates[a.candidate];
+        const Candidate &right = list.candidates[b.candidate];
+        return left.position != right.position ? left.position < right.position : left.text < right.text;
+    });
+    return ranked;
+}
+
+enum class Verdict { New, Same, ShortForm };
+
+Verdict compare(const Candidate &candidate, const Candidate &chosen)
+{
+    if (isShortForm(candidate.text, chosen.text) || isShortForm(chosen.text, candidate.text))
+        return Verdict::ShortForm;
+    if (chosen.text.contains(candidate.text)) {
+        const bool apart =
+            2 * (candidate.count - chosen.count) > candidate.count && candidate.text.size() > 1;
+        return apart && 2 * candidate.text.size() < chosen.text.size() ? Verdict::New : Verdict::Same;
+    }
+    if (candidate.text.contains(chosen.text))
+        return 2 * chosen.text.size() >= candidate.text.size() ? Verdict::Same : Verdict::New;
+    return Verdict::New;
+}
+
+} // namespace
+
+bool isShortForm(QStringView shortForm, QStringView full)
+{
+    if (shortForm.size() < 3 || 4 * shortForm.size() > 3 * full.size() || full.contains(shortForm))
+        return false;
+    if (shortForm.first() != full.first() || shortForm.last(2) != full.last(2))
+        return false;
+    qsizetype at = 0;
+    for (const QChar character : full)
+        at += at < shortForm.size() && character == shortForm[at];
+    return at == shortForm.size();
+}
+
+QList<Selection> selectTopics(const CandidateList &list, const TopicModel &model)
+{
+    QList<Selection> selections;
+    QList<qint32> chosen;
+    for (const Ranked &ranked : rank(list, model)) {
+        const Candidate &candidate = list.candidates[ranked.candidate];
+        Verdict verdict = Verdict::New;
+        qsizetype which = 0;
+        for (; which < chosen.size() && verdict == Verdict::New; ++which)
+            verdict = compare(candidate, list.candidates[chosen[which]]);
+        if (verdict == Verdict::ShortForm) {
+            Selection &selection = selections[which - 1];
+            selection.forms.append(candidate.text.toString());
+            if (candidate.text.size() > selection.text.size())
+                selection.text = candidate.text.toString();
+        } else if (verdict == Verdict::New && selections.size() < mostTopics) {
+            const QString text = candidate.text.toString();
+            selections.append({text, {text}, kindOf(text, candidate.lastWord().wordClass), ranked.score});
+            chosen.append(ranked.candidate);
+        }
+    }
+    return selections;
+}
+
+} // namespace banmian

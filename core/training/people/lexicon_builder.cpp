@@ -1,0 +1,226 @@
+#include "lexicon_builder.h"
+
+#include <QFile>
+#include <QTextStream>
+#include <cmath>
+
+namespace banmian::training {
+
+namespace {
+
+QStringList readLines(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+bool isHan(QStringView word)
+{
+    return std::all_of(word.begin(), word.end(), [](QChar c) {
+        return c.unicode() >= NameLexicon::firstHan && c.unicode() <= NameLexicon::lastHan;
+    });
+}
+
+WordClass wordClassOf(const QString &tag)
+{
+    static const QHash<QString, WordClass> whole{
+        {QStringLiteral("nrt"), WordClass::ForeignPerson}, {QStringLiteral("vn"), WordClass::VerbalNoun},
+        {QStringLiteral("ng"), WordClass::Morpheme},       {QStringLiteral("nr"), WordClass::Person},
+        {QStringLiteral("nrfg"), WordClass::Person},       {QStringLiteral("ns"), WordClass::Place},
+        {QStringLiteral("nt"), WordClass::Organisation},   {QStringLiteral("nz"), WordClass::ProperNoun}};
+    static const QHash<QChar, WordClass> first{
+        {u'n', WordClass::Noun},        {u'v', WordClass::Verb},         {u'a', WordClass::Adjective},
+        {u'd', WordClass::Adverb},      {u'm', WordClass::Numeral},      {u'q', WordClass::Measure},
+        {u'r', WordClass::Pronoun},     {u'p', WordClass::Preposition},  {u'c', WordClass::Conjunction},
+        {u'u', WordClass::Particle},    {u't', WordClass::Time},         {u'f', WordClass::Position},
+        {u's', WordClass::Position},    {u'i', WordClass::Idiom},        {u'l', WordClass::Idiom},
+        {u'b', WordClass::Distinguishing}, {u'j', WordClass::Abbreviation}, {u'z', WordClass::Descriptive},
+        {u'y', WordClass::Interjection}, {u'e', WordClass::Interjection}, {u'o', WordClass::Interjection},
+        {u'g', WordClass::Morpheme}};
+    const auto found = whole.constFind(tag);
+    return found != whole.cend() ? *found : first.value(tag.isEmpty() ? QChar() : tag[0], WordClass::Unknown);
+}
+
+quint8 logCountOf(int count) { return static_cast<quint8>(qBound(1, qRound(8 * std::log2(qMax(1, count))), 255)); }
+
+/// 0 for never, else how much more often than in text: bounds at powers of two from a quarter to sixteen times.
+quint8 gradeOf(int count, double total, int textCount, double textTotal)
+{
+    if (count == 0 || total == 0)
+        return 0;
+    const double ratio = (count + 0.5) / total / ((textCount + 5) / textTotal);
+    return static_cast<quint8>(qBound(1, static_cast<int>(std::floor(std::log2(ratio))) + 3, 7));
+}
+
+const QStringList &commonSurnames()
+{
+    static const QStringList list = QStringLiteral(
+        "王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧 程 曹 袁 邓 许 傅 沈 曾 彭 吕 "
+        "苏 卢 蒋 蔡 贾 丁 魏 薛 叶 阎 余 潘 杜 戴 夏 钟 汪 田 任 姜 范 方 石 姚 谭 廖 邹 熊 金 陆 郝 孔 白 崔 康 毛 邱 秦 江 史 顾 侯 "
+        "邵 孟 龙 万 段 雷 钱 汤 尹 黎 易 常 武 乔 贺 赖 龚 文 庞 樊 兰 殷 施 陶 洪 翟 安 颜 倪 严 牛 温 芦 季 俞 章 鲁 葛 伍 韦 申 尤 毕 "
+        "聂 丛 焦 向 柳 邢 路 岳 齐 梅 莫 庄 辛 管 祝 左 涂 谷 祁 时 舒 耿 牟 卜 詹 关 苗 凌 费 纪 靳 盛 童 欧 甄 项 曲 成 游 阳 裴 席 卫 查 屈 鲍").split(u' ');
+    return list;
+}
+
+} // namespace
+
+void LexiconBuilder::addWord(const QString &word, int count, WordClass wordClass)
+{
+    quint64 key = 0;
+    for (qsizetype length = 1; length <= word.size(); ++length) {
+        key = extendKey(key, word[length - 1].unicode());
+        if (length == 2 && word.size() >= 2) {
+            Payload &prefix = m_words[key];
+            prefix[3] = qMax<quint8>(prefix[3], static_cast<quint8>(word.size()));
+        }
+    }
+    Payload &payload = m_words[key];
+    payload[0] = static_cast<quint8>(wordClass);
+    payload[2] = logCountOf(count);
+    m_wordKeys.push_back(key);
+    if (word.size() == 1)
+        m_singles.insert(key);
+    m_classes[word] = wordClass;
+}
+
+void LexiconBuilder::readDictionary(const QString &path)
+{
+    constexpr int longest = 8;
+    for (const QString &line : readLines(path)) {
+        const QStringList fields = line.split(u' ');
+        if (fields.size() < 3 || fields[0].size() > longest || !isHan(fields[0]))
+            continue;
+        const WordClass wordClass = wordClassOf(fields[2].trimmed());
+        if (wordClass == WordClass::Numeral && fields[0].size() > 3)
+            continue;
+        addWord(fields[0], fields[1].toInt(), wordClass);
+    }
+}
+
+void LexiconBuilder::listNames(const QHash<QString, int> &names)
+{
+    QStringList sorted = names.keys();
+    sorted.sort();
+    for (const QString &name : std::as_const(sorted)) {
+        if (name.size() >= 2 && isHan(name) && !m_classes.contains(name))
+            addWord(name, names[name], WordClass::KnownName);
+    }
+}
+
+void LexiconBuilder::countCharacters(const QString &text)
+{
+    for (const QChar c : text)
+        ++m_counts[c.unicode()].text;
+}
+
+void LexiconBuilder::addForeignPart(const QString &part, int weight)
+{
+    for (const QChar c : part)
+        m_counts[c.unicode()].foreign += weight;
+}
+
+void LexiconBuilder::addName(const QString &name, int weight)
+{
+    const bool doubleSurname = name.size() >= 3 && m_surnames.contains(name.left(2));
+    const QString given = name.mid(doubleSurname ? 2 : 1);
+    if (given.size() == 2 && (doubleSurname || m_surnames.contains(name.left(1)))) {
+        m_counts[given[0].unicode()].middle += weight;
+        m_counts[given[1].unicode()].last += weight;
+    } else if (given.size() == 1 && m_surnames.contains(name.left(1))) {
+        m_counts[given[0].unicode()].single += weight;
+    }
+}
+
+void LexiconBuilder::addNames(const QStringList &names)
+{
+    for (const QString &name : names) {
+        if (name.contains(u'·') || (name.size() > 4 && isHan(name))) {
+            for (const QString &part : name.split(u'·'))
+                addForeignPart(part, 1);
+        } else {
+            addName(name, 1);
+        }
+    }
+}
+
+void LexiconBuilder::readNames(const QString &folder)
+{
+    for (const QString &surname : readLines(folder + QLatin1String("/surnames.txt"))) {
+        const QString trimmed = surname.trimmed();
+        m_surnames[trimmed] = trimmed.size() > 1 ? 3 : 2;
+    }
+    for (const QString &surname : commonSurnames())
+        m_surnames[surname] = 3;
+    for (auto it = m_classes.cbegin(); it != m_classes.cend(); ++it) {
+        if (it.value() == WordClass::Person && it.key().size() <= 3)
+            addName(it.key(), 1);
+        else if (it.value() == WordClass::ForeignPerson && it.key().size() >= 3)
+            addForeignPart(it.key(), 1);
+    }
+    constexpr int usual = 20;
+    for (const QString &line : readLines(folder + QLatin1String("/chinese-historical.txt"))) {
+        const QString name = line.trimmed();
+        const bool readable = name.size() <= 3 && std::all_of(name.begin(), name.end(), [this](QChar c) {
+            return m_counts.value(c.unicode()).text >= usual;
+        });
+        if (readable)
+            addName(name, 1);
+    }
+    for (const QString &line : readLines(folder + QLatin1String("/japanese.txt"))) {
+        for (const QChar c : line.trimmed().mid(2))
+            ++m_counts[c.unicode()].japanese;
+    }
+}
+
+void LexiconBuilder::setClusters(const QHash<quint32, quint8> &clusters)
+{
+    for (const quint64 key : m_wordKeys)
+        m_words[key][1] = clusters.value(static_cast<quint32>(key), 0);
+}
+
+void LexiconBuilder::setPlainWords(const QHash<quint32, int> &wordCounts, const QHash<quint32, int> &namedCounts)
+{
+    constexpr int enough = 30, enoughForCharacter = 300, tolerated = 2000;
+    for (const quint64 key : m_wordKeys) {
+        Payload &payload = m_words[key];
+        const int count = wordCounts.value(static_cast<quint32>(key)), named = namedCounts.value(static_cast<quint32>(key));
+        const bool single = m_singles.contains(key);
+        const bool plain = count >= (single ? enoughForCharacter : enough) && named * tolerated <= count;
+        payload[0] = static_cast<quint8>((payload[0] & ~NameLexicon::plainWord) | (plain ? NameLexicon::plainWord : 0));
+    }
+}
+
+QByteArray LexiconBuilder::characters() const
+{
+    Counts sum;
+    for (const Counts &counts : m_counts) {
+        sum.text += counts.text;
+        sum.middle += counts.middle;
+        sum.last += counts.last;
+        sum.single += counts.single;
+        sum.foreign += counts.foreign;
+        sum.japanese += counts.japanese;
+    }
+    QByteArray bytes;
+    for (int code = NameLexicon::firstHan; code <= NameLexicon::lastHan; ++code) {
+        const auto character = static_cast<char16_t>(code);
+        const Counts counts = m_counts.value(character);
+        const auto grade = [&](int count, int total) { return gradeOf(count, total, counts.text, sum.text); };
+        CharacterTraits traits;
+        traits.type = QStringLiteral("一二三四五六七八九十百千万亿零两〇").contains(QChar(character))
+                          ? CharacterType::Numeral
+                          : CharacterType::Han;
+        traits.surname = static_cast<quint8>(m_surnames.value(QString(QChar(character)), 0));
+        traits.middle = grade(counts.middle, sum.middle);
+        traits.last = grade(counts.last, sum.last);
+        traits.single = grade(counts.single, sum.single);
+        traits.foreign = grade(counts.foreign, sum.foreign);
+        traits.japanese = grade(counts.japanese, sum.japanese);
+        bytes.append(reinterpret_cast<const char *>(&traits), sizeof traits);
+    }
+    return bytes;
+}
+
+} // namespace banmian::training

@@ -1,0 +1,7 @@
+#pragma once
+#include "source/source.h"
+#include "../source/source.h"
+#include <QFont>
+#include <QString>
+#include <QtWidgets/QWidget>
+#include <unicode/uchar.h>

@@ -1,0 +1,2 @@
+#pragma once
+#include "people/people.h"
