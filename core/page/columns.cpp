@@ -11,7 +11,9 @@ namespace {
 
 // The mean of true continuations is about 3, of chance pairs below 0.
 constexpr double leastJoinInGroup = 1.2;
-// In pieces: how many must go on badly to be looked at, and how many around them are looked at as well.
+// Lines with blanks in them are nothing rare: headings, names, page furniture.
+constexpr double leastGainOverBlank = -1;
+// Below what mean, over how many pieces, they are looked at, and how many around them are looked at as well.
 constexpr double doubtfulJoin = 0.3;
 constexpr size_t doubtWindow = 14;
 constexpr size_t doubtMargin = 16;
@@ -58,7 +60,8 @@ double gainAsGiven(size_t firstPiece, size_t lastPiece, const std::vector<Column
 {
     double gain = 0;
     for (size_t piece = firstPiece + 1; piece <= lastPiece; ++piece)
-        gain += pieces[piece].followsInLine ? evidence.sameColumn(piece) : evidence.follows(piece - 1, piece);
+        gain += pieces[piece].followsInLine ? std::max(evidence.sameColumn(piece), leastGainOverBlank)
+                                            : evidence.follows(piece - 1, piece);
     return gain;
 }
 
