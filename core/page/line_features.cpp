@@ -51,6 +51,8 @@ enum TemplateId {
     TitleShape_Before,
     TitleShape_After,
     TitleRun,
+    TitleStep,
+    TitleStepAfter,
     FromTop,
     FromBottom,
     Blanks,
@@ -114,6 +116,8 @@ constexpr std::array<Template, TemplateCount> templates{{
     {"title-shape+before", 64},
     {"title-shape+after", 64},
     {"title-run", 6},
+    {"title-step", 8},
+    {"title-step-after", 8},
     {"from-top", 6},
     {"from-bottom", 6},
     {"blanks", 4},
@@ -241,12 +245,24 @@ void addWording(Collector &out, const LineFacts &now, const LineFacts *before, c
     out.add(SentencesInside, now.sentencesInside);
 }
 
+/// How the widths of two neighbouring title-shaped lines stand to each other: a line that breaks inside a heading is
+/// about as wide as the widest of it, and the last is no wider.
+int titleStep(const LineFacts *above, const LineFacts *below)
+{
+    if (!above || !below || above->titleShape < 3 || below->titleShape < 3)
+        return 0;
+    return 1 + bucket(static_cast<double>(below->width) / std::max(1, above->width),
+                      std::array<double, 6>{0.3, 0.6, 0.9, 1.1, 1.4, 2});
+}
+
 void addTitle(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)
 {
     out.add(TitleShape, now.titleShape);
     out.add(TitleShape_Before, now.titleShape * 8 + (before ? before->titleShape : 7));
     out.add(TitleShape_After, now.titleShape * 8 + (after ? after->titleShape : 7));
     out.add(TitleRun, now.titleRun);
+    out.add(TitleStep, titleStep(before, &now));
+    out.add(TitleStepAfter, titleStep(&now, after));
 }
 
 void addContinuity(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)
