@@ -152,10 +152,7 @@ private:
 
     void addCaption(const Block &block, qsizetype article)
     {
-        Caption caption{passage(block, Setting::Running), {}, {}};
-        QList<TracedText> texts;
-        for (const int line : block.lines)
-            texts.append(m_lines[line].text);
+        Caption caption{passage(block, Setting::Caption), {}, {}};
         parsePhotoCredit(caption);
         articles[article].captions.append(caption);
     }
@@ -181,7 +178,7 @@ private:
 /// good number of bodies begins the next.
 QList<int> stretches(const QList<Block> &blocks)
 {
-    constexpr int enough = 48;
+    constexpr int enough = 14;
     QList<int> ends;
     int bodies = 0;
     for (int i = 1; i < static_cast<int>(blocks.size()); ++i) {

@@ -91,7 +91,14 @@ bool separatesNamesBySpaces(const QString &text, const NameList &names)
     return inside.contains(u' ') && !inside.contains(u'、');
 }
 
-TracedText repairSpaces(const TracedText &text, const QList<qsizetype> &lineStarts)
+/// Where the photo credit of a caption begins, if a blank or a line end sets it apart behind the last sentence.
+qsizetype creditStart(const QString &text)
+{
+    const qsizetype stop = text.chopped(1).lastIndexOf(u'。');
+    return stop >= 0 && text.mid(stop).contains(u'摄') ? stop + 1 : text.size();
+}
+
+TracedText repairSpaces(const TracedText &text, const QList<qsizetype> &lineStarts, qsizetype credit)
 {
     const NameList names = reporterBrackets(text.text);
     const bool spaced = names.end > names.begin && separatesNamesBySpaces(text.text, names);
@@ -102,11 +109,13 @@ TracedText repairSpaces(const TracedText &text, const QList<qsizetype> &lineStar
         if (spaced && names.holds(i) && text.text[i] != u' ' && std::binary_search(lineStarts.begin(), lineStarts.end(), i)
             && i > names.begin && text.text[i - 1] != u' ' && partsNames(text.text, i))
             repaired.append(u' ', TracedText::inserted);
+        if (i == credit && text.text[i] != u' ' && std::binary_search(lineStarts.begin(), lineStarts.end(), i))
+            repaired.append(u' ', TracedText::inserted);
         const bool atEdge = i == 0 || i + 1 == text.size();
         if (text.text[i] == u' ' && !atEdge) {
             const QChar before = text.text[i - 1], after = text.text[i + 1];
             const bool betweenNames = names.holds(i) && isHan(before) && (isHan(after) || isAlphabetic(after));
-            if (!betweenNames && (isWide(before) || isWide(after) || before == u' '))
+            if (!betweenNames && i < credit && (isWide(before) || isWide(after) || before == u' '))
                 continue;
         }
         repaired.append(text.mid(i, 1));
@@ -124,7 +133,9 @@ TracedText joinLines(const QList<TracedText> &lines, Setting setting)
         appendLine(joined, line);
         starts.append(joined.size() - line.size());
     }
-    return setting == Setting::Running ? repairSpaces(joined, starts) : joined;
+    if (setting == Setting::Heading)
+        return joined;
+    return repairSpaces(joined, starts, setting == Setting::Caption ? creditStart(joined.text) : joined.size());
 }
 
 } // namespace banmian

@@ -18,6 +18,7 @@ struct Typesetter::Habits
     int indentPercent;   ///< chance of printing a paragraph's indent as blanks
     int indentEms;
     bool latin;
+    bool flowed;         ///< not set at all: a line a paragraph, as this program's own text export writes it
     bool hangingPunctuation;
 };
 
@@ -47,6 +48,12 @@ Typesetter::Habits Typesetter::drawHabits()
     habits.indentPercent = chance(85) ? 0 : 100;
     habits.indentEms = chance(90) ? 2 : between(0, 1);
     habits.latin = chance(6);
+    habits.flowed = chance(8);
+    if (habits.flowed) {
+        habits.headingsApart = 0;
+        habits.stretchPercent = 0;
+        habits.indentPercent = 0;
+    }
     habits.hangingPunctuation = chance(30);
     return habits;
 }
@@ -193,8 +200,8 @@ QStringList Typesetter::setHeading(const QString &text, int width)
 
 QList<Typesetter::Unit> Typesetter::setArticle(QJsonObject &article, const Habits &habits)
 {
-    const int width = habits.latin ? between(14, 30) : chance(80) ? between(9, 22) : between(23, 34);
-    const int headingWidth = std::max(5, width * between(6, 22) / 10);
+    const int width = habits.flowed ? 100000 : habits.latin ? between(14, 30) : chance(80) ? between(9, 22) : between(23, 34);
+    const int headingWidth = habits.flowed ? 1000 : std::max(5, width * between(6, 22) / 10);
     QList<Unit> units;
     Unit heading{Unit::Heading, {}};
     const auto add = [&](QLatin1String key, int scale) {
@@ -236,6 +243,11 @@ QList<Typesetter::Unit> Typesetter::arrange(QList<QList<Unit>> articles, const H
 {
     QList<Unit> page, heap;
     for (const QList<Unit> &article : articles) {
+        if (habits.flowed) {
+            page += article;
+            page.append({Unit::Furniture, {QString()}});
+            continue;
+        }
         const int habit = habits.headingsApart == 3 ? between(0, 2) : habits.headingsApart;
         for (qsizetype k = 2; k < article.size(); ++k)
             if (chance(50))
@@ -304,7 +316,7 @@ QString Typesetter::print(const QStringList &lines, const Habits &habits)
     QString text;
     for (const QString &line : lines) {
         text += line + u'\n';
-        if (habits.blankLines == 1 || (habits.blankLines == 2 && chance(30)))
+        if (!habits.flowed && (habits.blankLines == 1 || (habits.blankLines == 2 && chance(30))))
             text += u'\n';
     }
     return text;
@@ -325,13 +337,13 @@ GoldPage Typesetter::setPage(int number)
     QStringList lines;
     QStringList marginal = drawFurniture(furniture);
     const bool splitMargin = chance(50);
-    while (!marginal.isEmpty() && (!splitMargin || chance(60)))
+    while (!habits.flowed && !marginal.isEmpty() && (!splitMargin || chance(60)))
         lines.append(marginal.takeFirst());
     for (const Unit &unit : arrange(units, habits)) {
         lines += unit.lines;
-        if (habits.blankLines == 3)
+        if (habits.blankLines == 3 || habits.flowed)
             lines.append(QString());
-        if (!marginal.isEmpty() && chance(8))
+        if (!habits.flowed && !marginal.isEmpty() && chance(8))
             lines.append(marginal.takeFirst());
     }
     lines += marginal;
