@@ -194,6 +194,10 @@ void ColumnsTest::keepsEveryCharacter_data()
     QStringList shuffled = interleaved(columns);
     std::sort(shuffled.begin(), shuffled.end());
     QTest::newRow("in no order") << shuffled;
+    QStringList endless;
+    for (int i = 0; i < 90; ++i)
+        endless += interleaved(columns);
+    QTest::newRow("longer than any page") << endless;
 }
 
 void ColumnsTest::keepsEveryCharacter()
