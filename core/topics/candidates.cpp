@@ -77,7 +77,8 @@ bool mayEnd(QStringView word, const TopicEntry &entry, bool alone)
            entry.closing >= 2 * closesFrom && entry.verbal < 2;
 }
 
-bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, const TopicEntry &entry)
+bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, const TopicEntry &entry,
+                  const TopicModel &model)
 {
     const QList<Token> &tokens = text.tokens;
     const qint32 begin = tokens[first].start;
@@ -87,10 +88,14 @@ bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, co
     const QStringView lastWord = view.last(tokens[last].length);
     if (isGeneric(view) || endsAsTitle(view) || isLeading(firstWord))
         return false;
-    if (first < last && isTrailing(lastWord) && entry.wordClass != WordClass::Phrase)
-        return false;
     if (entry.wordClass == WordClass::Phrase)
         return true;
+    if (first < last && isTrailing(lastWord))
+        return false;
+    // 支持全球治理倡议: a verb before a phrase that stands for itself.
+    const bool verb = tokens[first].entry.wordClass == WordClass::Verb || tokens[first].entry.verbal > 0;
+    if (verb && model.find(view.sliced(firstWord.size())).wordClass == WordClass::Phrase)
+        return false;
     return mayBegin(tokens[first]) && mayEnd(lastWord, tokens[last].entry, first == last);
 }
 
@@ -250,7 +255,7 @@ private:
             Candidate candidate;
             candidate.text = view;
             candidate.entry = entry;
-            candidate.admissible = isAdmissible(text, first, last, entry);
+            candidate.admissible = isAdmissible(text, first, last, entry, m_model);
             candidate.position = m_list.size + begin;
             for (qsizetype at = first; at <= last && candidate.wordCount < qint32(candidate.words.size());
                  ++at)

@@ -80,7 +80,7 @@ bool isStaging(QStringView word)
     static const QSet<QStringView> words = split(
         u"举行 召开 举办 开幕 闭幕 出席 参加 主持 会见 致电 致信 祝贺 当选 连任 获悉 组成 死亡 指出 "
         u"强调 表示 介绍 认为 "
-        u"宣布 发布 印发 审议 致辞 讲话 通过 听取 感谢 希望 回到 来到 走进 走出 成为 开展 称 说 据 讯 电");
+        u"宣布 发布 印发 审议 致辞 讲话 通过 听取 感谢 希望 回到 来到 走进 走出 成为 开展 称 说 据 讯 电 好");
     return words.contains(word);
 }
 
@@ -88,7 +88,7 @@ bool isTrailing(QStringView word)
 {
     static const QSet<QStringView> words =
         split(u"方面 数量 重点 监测 支持 方向 方式 情况 期间 相关 有关 有序 平稳 措施 "
-              u"活动举行 通报 提示 规定 作用 意义 影响 问题 原因 目标 需求 意见建议");
+              u"活动举行 通报 提示 规定 框架内 作用 意义 影响 问题 原因 目标 需求 意见建议");
     return words.contains(word);
 }
 
