@@ -14,8 +14,9 @@ constexpr qsizetype mostUnits = 24;
 
 using Row = std::array<qint32, mostWords + 1>; // candidate by number of words, −1 for none
 
-constexpr quint8 verbFrom = 4;   // TopicEntry::verbal of a word that is mostly a verb
-constexpr quint8 closesFrom = 2; // TopicEntry::closing of a word that can end a noun phrase
+constexpr qsizetype longestHalf = 4; // of a formulation of two parts
+constexpr quint8 verbFrom = 4;       // TopicEntry::verbal of a word that is mostly a verb
+constexpr quint8 closesFrom = 2;     // TopicEntry::closing of a word that can end a noun phrase
 
 bool isName(WordClass wordClass)
 {
@@ -77,6 +78,27 @@ bool mayEnd(QStringView word, const TopicEntry &entry, bool alone)
            entry.closing >= 2 * closesFrom && entry.verbal < 2;
 }
 
+/// 越南国家主席梁强 is a person; a doctrine may begin with the name of one.
+bool namesPerson(const QList<Token> &tokens, qsizetype first, qsizetype last, QStringView text)
+{
+    const bool doctrine = text.endsWith(u"思想") || text.endsWith(u"论述");
+    for (qsizetype at = first; at <= last; ++at) {
+        if (tokens[at].entry.wordClass == WordClass::Person && !(at == first && doctrine))
+            return true;
+    }
+    return false;
+}
+
+/// 全球文明倡议、全球治理倡议 are two topics; 不忘初心、牢记使命 is one.
+bool isMereList(QStringView text, const TopicModel &model)
+{
+    const qsizetype comma = text.indexOf(u'、');
+    if (comma < longestHalf + 1 || text.size() - comma - 1 <= longestHalf)
+        return false;
+    return model.find(text.first(comma)).wordClass != WordClass::None &&
+           model.find(text.sliced(comma + 1)).wordClass != WordClass::None;
+}
+
 bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, const TopicEntry &entry,
                   const TopicModel &model)
 {
@@ -87,6 +109,8 @@ bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, co
     const QStringView firstWord = view.first(tokens[first].length);
     const QStringView lastWord = view.last(tokens[last].length);
     if (isGeneric(view) || endsAsTitle(view) || isLeading(firstWord))
+        return false;
+    if (namesPerson(tokens, first, last, view) || isMereList(view, model))
         return false;
     if (entry.wordClass == WordClass::Phrase)
         return true;
