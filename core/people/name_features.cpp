@@ -8,11 +8,8 @@ namespace {
 class KeyWriter
 {
 public:
-    explicit KeyWriter(quint64 *keys)
-        : m_keys(keys)
-    {
-    }
-    template<typename... Values>
+    explicit KeyWriter(quint64 *keys) : m_keys(keys) {}
+    template <typename... Values>
     void add(Values... values)
     {
         quint64 key = ++m_template;
@@ -42,18 +39,12 @@ Word punctuation(char16_t character)
             .plain = QStringView(u"，。、；：！？“”《》,;:!?").contains(QChar(character))};
 }
 
-bool isName(WordClass wordClass)
-{
-    return wordClass == WordClass::Person || wordClass == WordClass::ForeignPerson || wordClass == WordClass::KnownName;
-}
-
 } // namespace
 
 NameFeatures::Register NameFeatures::registerOf(QStringView text)
 {
-    const bool web = std::any_of(text.begin(), text.end(), [](QChar c) {
-        return QStringView(u"(),:[]@#!?").contains(c);
-    });
+    const bool web =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"(),:[]@#!?").contains(c); });
     return web ? Register::Web : Register::Print;
 }
 
@@ -111,7 +102,7 @@ void NameFeatures::readWords(QStringView sentence, Names names)
             continue;
         }
         m_lexicon.forEachWordAt(sentence.mid(i), [&](const Word &word) {
-            const bool name = word.length > 1 && isName(word.wordClass);
+            const bool name = word.length > 1 && isNameClass(word.wordClass);
             if (name && names == Names::Hidden)
                 return;
             offer(i, word, word.logCount ? totalCost - word.logCount : unknownCost);
@@ -119,7 +110,8 @@ void NameFeatures::readWords(QStringView sentence, Names names)
             for (qsizetype k = 0; name && k < word.length; ++k) {
                 const quint16 place = k == 0 ? 1 : k + 1 == word.length ? 3 : 2;
                 if (word.length >= (cell(i + k).cover >> 8 & 15))
-                    cell(i + k).cover = static_cast<quint16>(place | static_cast<quint16>(word.wordClass) << 2 | qMin<int>(word.length, 15) << 8);
+                    cell(i + k).cover = static_cast<quint16>(
+                        place | static_cast<quint16>(word.wordClass) << 2 | qMin<int>(word.length, 15) << 8);
             }
         });
     }
@@ -219,8 +211,9 @@ int NameFeatures::at(qsizetype i, quint64 *keys) const
         return index >= 0 && index < static_cast<qint64>(m_words.size()) ? m_words[index] : none;
     };
     const SegmentedWord &own = word(c[0].word);
-    const Word &previous = word(static_cast<qint64>(c[0].word) - 1).word, &next = word(static_cast<qint64>(c[0].word) + 1).word;
-    const qsizetype place = i == own.begin ? (own.word.length == 1 ? 0 : 1)
+    const Word &previous = word(static_cast<qint64>(c[0].word) - 1).word,
+               &next = word(static_cast<qint64>(c[0].word) + 1).word;
+    const qsizetype place = i == own.begin                         ? (own.word.length == 1 ? 0 : 1)
                             : i + 1 == own.begin + own.word.length ? 2
                                                                    : 3;
     out.add(place, kind(own.word));

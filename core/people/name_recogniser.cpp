@@ -14,11 +14,8 @@ class Decoder
 {
 public:
     Decoder(const NameModel &model, NameFeatures::Register writing)
-        : m_model(model)
-        , m_register(writing)
-        , m_features(model.lexicon)
-    {
-    }
+        : m_model(model), m_register(writing), m_features(model.lexicon)
+    {}
 
     void find(QStringView sentence, qsizetype offset, NameRecogniser::Names &names)
     {
@@ -41,7 +38,8 @@ private:
         std::array<Keys, 2> buffers;
         const auto fetch = [&](qsizetype i) {
             Keys &buffer = buffers[i & 1];
-            buffer.count = i < m_features.size() && !m_features.isPlain(i) ? m_features.at(i, buffer.keys.data()) : 0;
+            buffer.count =
+                i < m_features.size() && !m_features.isPlain(i) ? m_features.at(i, buffer.keys.data()) : 0;
             for (int k = 0; k < buffer.count; ++k)
                 m_model.weights.prefetch(buffer.keys[k]);
         };
@@ -76,7 +74,8 @@ private:
             for (int from = 0; from < nameLabelCount; ++from) {
                 m_behind[i][from] = 2 * never;
                 for (int to = 0; to < nameLabelCount; ++to) {
-                    const qint32 score = m_model.transitions[from][to] + m_scores[i + 1][to] + m_behind[i + 1][to];
+                    const qint32 score =
+                        m_model.transitions[from][to] + m_scores[i + 1][to] + m_behind[i + 1][to];
                     if (mayFollow(NameLabel(from), NameLabel(to)) && score > m_behind[i][from]) {
                         m_behind[i][from] = score;
                         m_next[i][from] = static_cast<quint8>(to);
@@ -95,7 +94,9 @@ private:
         for (qsizetype i = 0; i < m_features.size(); ++i) {
             Scores here;
             for (int to = 0; to < nameLabelCount; ++to) {
-                qint32 score = i == 0 && mayFollow(NameLabel::Outside, NameLabel(to)) ? m_model.transitions[0][to] : never;
+                qint32 score = i == 0 && mayFollow(NameLabel::Outside, NameLabel(to))
+                                   ? m_model.transitions[0][to]
+                                   : never;
                 for (int from = 0; i > 0 && from < nameLabelCount; ++from) {
                     if (mayFollow(NameLabel(from), NameLabel(to)))
                         score = qMax(score, before[from] + m_model.transitions[from][to]);
@@ -151,16 +152,14 @@ TextSpan nextSentence(QStringView text, qsizetype from)
     const qsizetype limit = qMin(text.size(), from + longest);
     while (end < limit) {
         const char16_t character = text[end++].unicode();
-        if (character == u'。' || character == u'！' || character == u'？' || character == u'；' || character == u'\n')
+        if (character == u'。' || character == u'！' || character == u'？' || character == u'；' ||
+            character == u'\n')
             break;
     }
     return {from, end - from};
 }
 
-NameRecogniser::NameRecogniser(QByteArrayView model)
-    : m_model(NameModel::fromBytes(model))
-{
-}
+NameRecogniser::NameRecogniser(QByteArrayView model) : m_model(NameModel::fromBytes(model)) {}
 
 NameRecogniser NameRecogniser::builtIn()
 {

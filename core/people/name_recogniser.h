@@ -25,8 +25,8 @@ public:
     struct Names
     {
         QList<TextSpan> sure; ///< in reading order, none overlapping
-        /// What may be a name with odds of not much less than even, but was not chosen: other occurrences in the
-        /// document may decide. They may overlap.
+        /// What may be a name with odds of not much less than even, but was not chosen: other occurrences in
+        /// the document may decide. They may overlap.
         QList<TextSpan> doubtful;
     };
 

@@ -21,6 +21,8 @@ public:
     void readNames(const QString &folder);
     /// Names that were marked or recognised in text; foreign ones teach transliteration.
     void addNames(const QStringList &names);
+    /// Words that are plain whatever the text says.
+    void listWordsThatAreNoNames();
     /// Names to list as WordClass::KnownName, with their counts. Words of the dictionary stay what they are.
     void listNames(const QHash<QString, int> &names);
     /// Running text, for how common each character is.
@@ -46,6 +48,7 @@ private:
     QHash<QString, WordClass> m_classes;
     TableWriter m_words;
     std::vector<quint64> m_wordKeys;
+    QSet<quint64> m_noNames;
     QSet<quint64> m_singles; ///< keys of words of one character
 };
 

@@ -35,7 +35,8 @@ QHash<quint32, quint8> clustersOf(const std::vector<QStringList> &articles, cons
             for (qsizetype from = 0; from < passage.size();) {
                 const TextSpan part = nextSentence(passage, from);
                 from = part.end();
-                features.read(QStringView(passage).sliced(part.start, part.length), NameFeatures::Register::Print);
+                features.read(QStringView(passage).sliced(part.start, part.length),
+                              NameFeatures::Register::Print);
                 std::vector<quint32> keys;
                 for (const auto &[begin, word] : features.words())
                     keys.push_back(word.key);
@@ -61,7 +62,8 @@ void markPlainWords(LexiconBuilder &builder, const std::vector<LabelledSentence>
         for (const auto &[begin, word] : features.words()) {
             ++counts[word.key];
             const auto first = sentence.labels.begin() + begin;
-            named[word.key] += std::any_of(first, first + word.length, [](NameLabel label) { return label != NameLabel::Outside; });
+            named[word.key] += std::any_of(first, first + word.length,
+                                           [](NameLabel label) { return label != NameLabel::Outside; });
         }
     }
     builder.setPlainWords(counts, named);
@@ -90,7 +92,11 @@ void measure(const QString &path, const FieldTrainer &field)
         for (const auto &span : ours)
             right += std::find(theirs.begin(), theirs.end(), span) != theirs.end();
     }
-    report(QStringLiteral("%1: precision %2 recall %3 F1 %4").arg(path.section(u'/', -1)).arg(1.0 * right / found).arg(1.0 * right / wanted).arg(2.0 * right / (found + wanted)));
+    report(QStringLiteral("%1: precision %2 recall %3 F1 %4")
+               .arg(path.section(u'/', -1))
+               .arg(1.0 * right / found)
+               .arg(1.0 * right / wanted)
+               .arg(2.0 * right / (found + wanted)));
 }
 
 } // namespace
@@ -101,10 +107,13 @@ int main(int argc, char *argv[])
     QCommandLineParser options;
     options.setApplicationDescription(QStringLiteral("Learns resources/models/people.bin."));
     options.addHelpOption();
-    options.addPositionalArgument(QStringLiteral("data"), QStringLiteral("folder with people, articles, words and names"));
+    options.addPositionalArgument(QStringLiteral("data"),
+                                  QStringLiteral("folder with people, articles, words and names"));
     options.addPositionalArgument(QStringLiteral("output"), QStringLiteral("file to write"));
-    for (const char *name : {"epochs", "rate", "l1", "l2", "drop", "at-least", "features", "first-epochs", "silver"})
-        options.addOption(QCommandLineOption(QString::fromLatin1(name), QStringLiteral("training setting"), QStringLiteral("number")));
+    for (const char *name :
+         {"epochs", "rate", "l1", "l2", "drop", "at-least", "features", "first-epochs", "silver"})
+        options.addOption(QCommandLineOption(QString::fromLatin1(name), QStringLiteral("training setting"),
+                                             QStringLiteral("number")));
     options.process(application);
     if (options.positionalArguments().size() != 2)
         options.showHelp(2);
@@ -116,7 +125,8 @@ int main(int argc, char *argv[])
         articles.push_back(std::move(article));
     std::vector<LabelledSentence> sentences;
     for (const char *corpus : {"rmrb1998", "msra", "boson", "cluener"}) {
-        for (LabelledSentence &sentence : readLabelled(data + QStringLiteral("/people/train-%1.jsonl").arg(QLatin1String(corpus))))
+        for (LabelledSentence &sentence :
+             readLabelled(data + QStringLiteral("/people/train-%1.jsonl").arg(QLatin1String(corpus))))
             sentences.push_back(std::move(sentence));
     }
     LexiconBuilder builder;
@@ -125,6 +135,7 @@ int main(int argc, char *argv[])
             builder.countCharacters(passage);
     }
     builder.readDictionary(data + QStringLiteral("/words/jieba-dict.txt"));
+    builder.listWordsThatAreNoNames();
     builder.readNames(data + QStringLiteral("/names"));
     for (const LabelledSentence &sentence : sentences)
         builder.addNames(namesIn(sentence));
@@ -156,11 +167,13 @@ int main(int argc, char *argv[])
         return writeModel(builder, field, limit);
     };
     FieldTrainer::Settings first = settings;
-    first.epochs = static_cast<int>(number("first-epochs", 3));
+    first.epochs = static_cast<int>(number("first-epochs", settings.epochs));
     QByteArray model = learn(sentences, first);
     if (settings.epochs > 0) {
         SilverText silver = labelByModel(articles, model);
-        report(QStringLiteral("%1 sentences labelled by the first model, %2 names").arg(silver.sentences.size()).arg(silver.names.size()));
+        report(QStringLiteral("%1 sentences labelled by the first model, %2 names")
+                   .arg(silver.sentences.size())
+                   .arg(silver.names.size()));
         builder.listNames(silver.names);
         builder.setClusters(clustersOf(articles, builder));
         for (LabelledSentence &sentence : silver.sentences) {

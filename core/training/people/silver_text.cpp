@@ -50,7 +50,8 @@ SilverText labelByModel(const std::vector<QStringList> &articles, const QByteArr
                 const TextSpan part = nextSentence(passages[p], from);
                 from = part.end();
                 std::vector<NameLabel> own(labels.begin() + part.start, labels.begin() + part.end());
-                const bool named = std::any_of(own.begin(), own.end(), [](NameLabel label) { return label != NameLabel::Outside; });
+                const bool named = std::any_of(own.begin(), own.end(),
+                                               [](NameLabel label) { return label != NameLabel::Outside; });
                 if (named || ++withoutName % oneWithoutName == 0)
                     silver.sentences.push_back({articles[a][p].mid(part.start, part.length), std::move(own)});
             }

@@ -7,8 +7,9 @@
 
 namespace banmian::training {
 
-/// Running text labelled by a model that was learned before, and by what each article tells: a name recognised in
-/// one place is a name in all of them. So names and phrases of other years than the labelled corpora are learned.
+/// Running text labelled by a model that was learned before, and by what each article tells: a name
+/// recognised in one place is a name in all of them. So names and phrases of other years than the labelled
+/// corpora are learned.
 struct SilverText
 {
     std::vector<LabelledSentence> sentences;
