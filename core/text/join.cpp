@@ -3,14 +3,32 @@
 #include "text/scripts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace banmian {
 
 namespace {
 
-bool isWordEnd(QChar c)
+/// Quotes and dashes that both scripts use are as wide as the text they stand in.
+bool isShared(QChar c)
 {
-    return !isWide(c) && !c.isSpace();
+    return QStringView(u"“”‘’—–…").contains(c);
+}
+
+/// Whether the text that ends before `place` ends on a full em.
+bool endsWide(const QString &text, qsizetype place)
+{
+    while (place > 1 && isShared(text[place - 1]))
+        --place;
+    return place > 0 && isWide(text[place - 1]);
+}
+
+/// Whether the text from `place` on begins on a full em.
+bool beginsWide(const QString &text, qsizetype place)
+{
+    while (place + 1 < text.size() && isShared(text[place]))
+        ++place;
+    return place < text.size() && isWide(text[place]);
 }
 
 /// Where the brackets of reporters begin and end: [begin, end) without the brackets. Empty if there are none.
@@ -31,7 +49,7 @@ NameList reporterBrackets(const QString &text)
             ++close;
         const QStringView inside = QStringView(text).sliced(open + 1, close - open - 1);
         const auto head = inside.left(12);
-        if (head.contains(u"记者") || head.contains(u"通讯员"))
+        if (head.contains(u"记者") || head.contains(u"記者") || head.contains(u"通讯员"))
             return {open + 1, close};
     }
     return {};
@@ -49,9 +67,10 @@ void appendLine(TracedText &joined, const TracedText &line)
     if (mayDropHyphen(joined, line)) {
         joined.text.chop(1);
         joined.origin.removeLast();
-    } else if (!joined.isEmpty() && !line.isEmpty() && isWordEnd(joined.text.back()) && isWordEnd(line.text.front())
+    } else if (!joined.isEmpty() && !line.isEmpty() && !endsWide(joined.text, joined.size())
+               && !beginsWide(line.text, 0)
                && (isAlphabetic(joined.text.back()) || isAlphabetic(line.text.front())
-                   || QStringView(u",.;:?!)\"'%").contains(joined.text.back()))
+                   || QStringView(u",.;:?!)\"'%”’").contains(joined.text.back()))
                && !joined.text.endsWith(u'-')) {
         joined.append(u' ', TracedText::inserted);
     }
@@ -80,8 +99,13 @@ bool partsNames(const QString &text, qsizetype place)
 {
     const qsizetype before = hanBefore(text, place), after = hanFrom(text, place);
     const QStringView left = QStringView(text).sliced(place - before, before);
-    if (left.endsWith(u"记者") || left.endsWith(u"通讯员"))
+    if (left.endsWith(u"记者") || left.endsWith(u"記者") || left.endsWith(u"通讯员"))
         return after > 0;
+    static constexpr std::array<QStringView, 18> doubleSurnames{
+        u"欧阳", u"司马", u"上官", u"诸葛", u"东方", u"皇甫", u"尉迟", u"公孙", u"慕容",
+        u"令狐", u"宇文", u"长孙", u"司徒", u"夏侯", u"闻人", u"端木", u"西门", u"南宫"};
+    if (before == 2 && std::find(doubleSurnames.begin(), doubleSurnames.end(), left) != doubleSurnames.end())
+        return false;
     return before >= 2 && before <= 4 && after >= 2 && after <= 4;
 }
 
@@ -115,7 +139,7 @@ TracedText repairSpaces(const TracedText &text, const QList<qsizetype> &lineStar
         if (text.text[i] == u' ' && !atEdge) {
             const QChar before = text.text[i - 1], after = text.text[i + 1];
             const bool betweenNames = names.holds(i) && isHan(before) && (isHan(after) || isAlphabetic(after));
-            if (!betweenNames && i < credit && (isWide(before) || isWide(after) || before == u' '))
+            if (!betweenNames && i < credit && (endsWide(text.text, i) || beginsWide(text.text, i + 1) || before == u' '))
                 continue;
         }
         repaired.append(text.mid(i, 1));

@@ -109,7 +109,7 @@ QJsonObject Typesetter::drawArticle(const Habits &habits)
     }
     article[QLatin1String("paragraphs")] = paragraphs;
     QJsonArray captions;
-    if (chance(14) && paragraphs.size() > 2 && !habits.latin) {
+    if (chance(24) && paragraphs.size() > 2 && !habits.latin) {
         static const QStringList credits{QStringLiteral("新华社记者 王文摄"),     QStringLiteral("本报记者李海涛摄"),
                                          QStringLiteral("张卫国摄（人民视觉）"), QStringLiteral("陈 立 摄"),
                                          QStringLiteral("新华社发（赵晓明 摄）"), QStringLiteral("周平摄（影像中国）"),
@@ -221,6 +221,11 @@ QList<Typesetter::Unit> Typesetter::setArticle(QJsonObject &article, const Habit
         QString byline = forms[between(0, 4)] + names[between(0, 4)];
         if (chance(40))
             byline += QStringLiteral(" ") + names[between(0, 4)];
+        heading.lines.append(byline);
+        article[QLatin1String("byline_text")] = byline;
+    }
+    if (habits.latin && chance(60)) {
+        const QString byline = QStringLiteral("By ") + (chance(50) ? QStringLiteral("Ruth Alder") : QStringLiteral("Jean Morel"));
         heading.lines.append(byline);
         article[QLatin1String("byline_text")] = byline;
     }
