@@ -61,12 +61,12 @@ private:
         return {content(block, setting), block.confidence, boxesOf(block, m_lines)};
     }
 
-    [[nodiscard]] TracedText heading(const QList<int> &parts) const
+    [[nodiscard]] TracedText heading(const QList<int> &lines) const
     {
-        TracedText text;
-        for (const int block : parts)
-            text.append(content(m_blocks[block], Setting::Heading));
-        return text;
+        QList<TracedText> texts;
+        for (const int line : lines)
+            texts.append(m_lines[line].text);
+        return joinLines(texts, Setting::Heading);
     }
 
     void setTitle(Article &article, const Title &title) const

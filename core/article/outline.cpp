@@ -1,6 +1,7 @@
 #include "article/outline.h"
 
 #include "page/cues.h"
+#include "text/scripts.h"
 
 #include <algorithm>
 
@@ -25,7 +26,13 @@ Outline::Outline(const QList<Line> &lines, const QList<Block> &blocks, int begin
 {
     findTitles(begin, end);
     mergeTitleParts();
-    settle(begin, end);
+    QList<int> paragraphs;
+    for (int i = begin; i < end; ++i)
+        if (m_blocks[i].kind == BlockKind::Paragraph)
+            paragraphs.append(i);
+    Draft draft = divide(titles, paragraphs);
+    while (findMissingTitle(draft)) {}
+    take(draft);
 }
 
 QString Outline::text(int block) const
@@ -39,9 +46,11 @@ QString Outline::text(int block) const
 QString Outline::text(const Title &title) const
 {
     QString all;
-    for (const QList<int> &part : {title.kicker, title.headline, title.subheadline})
-        for (const int block : part)
-            all += text(block) + u'\n';
+    for (const QList<int> &part : {title.kicker, title.headline, title.subheadline}) {
+        for (const int line : part)
+            all += m_lines[line].text.text;
+        all += u'\n';
+    }
     return all;
 }
 
@@ -57,7 +66,7 @@ void Outline::findTitles(int begin, int end)
         }
         if (!open || kind <= above)
             titles.append({{}, {}, {}, i, i});
-        partOf(titles.last(), kind).append(i);
+        partOf(titles.last(), kind) += m_blocks[i].lines;
         titles.last().last = i;
         above = kind;
         open = true;
@@ -96,30 +105,95 @@ void Outline::mergeTitleParts()
     }
 }
 
-void Outline::settle(int begin, int end)
+Outline::Draft Outline::divide(const QList<Title> &from, const QList<int> &paragraphs) const
 {
-    QList<Segmentation::Paragraph> paragraphs;
-    QList<int> blocks;
+    QList<Segmentation::Paragraph> texts;
     std::vector<int> starts;
-    for (int i = begin; i < end; ++i) {
-        const Block &block = m_blocks[i];
-        if (block.kind != BlockKind::Paragraph)
-            continue;
-        if (block.startsArticle)
-            starts.push_back(static_cast<int>(paragraphs.size()));
-        const QString content = text(i);
-        paragraphs.append({content, i, block.articleStart, beginsWithDateline(content), storyOf(block, m_lines)});
-        blocks.append(i);
+    for (const int block : paragraphs) {
+        if (m_blocks[block].startsArticle)
+            starts.push_back(static_cast<int>(texts.size()));
+        const QString content = text(block);
+        texts.append({content, block, m_blocks[block].articleStart, beginsWithDateline(content),
+                      storyOf(m_blocks[block], m_lines)});
     }
     QList<Segmentation::Heading> headings;
-    for (const Title &title : titles)
+    for (const Title &title : from)
         headings.append({text(title), title.first, title.last, storyOf(m_blocks[title.first], m_lines)});
-    const Segmentation::Result result = Segmentation(paragraphs, headings).best(starts);
-    for (std::size_t body = 0; body < result.starts.size(); ++body) {
-        const int from = result.starts[body];
-        const int to = body + 1 < result.starts.size() ? result.starts[body + 1] : static_cast<int>(blocks.size());
-        bodies.append({blocks.mid(from, to - from), paragraphs[from].startProbability});
-        titleOf.append(result.titleOf[body]);
+    return {from, paragraphs, Segmentation(texts, headings).best(starts)};
+}
+
+/// The ways to read a title of several lines as two titles, one behind the other.
+QList<std::pair<Title, Title>> Outline::cuts(const Title &title) const
+{
+    const QList<int> all = title.kicker + title.headline + title.subheadline;
+    QList<std::pair<Title, Title>> result;
+    for (qsizetype cut = 1; cut < all.size(); ++cut) {
+        Title one{{}, {}, {}, title.first, title.last}, two = one;
+        const auto share = [&](const QList<int> &part, QList<int> Title::*member) {
+            for (const int line : part)
+                ((line < all[cut] ? one : two).*member).append(line);
+        };
+        share(title.kicker, &Title::kicker);
+        share(title.headline, &Title::headline);
+        share(title.subheadline, &Title::subheadline);
+        for (Title *half : {&one, &two})
+            if (half->headline.isEmpty())
+                half->headline.swap(half->kicker.isEmpty() ? half->subheadline : half->kicker);
+        result.append({one, two});
+    }
+    return result;
+}
+
+bool Outline::mayBeTitle(int paragraph) const
+{
+    constexpr qsizetype mostLines = 3, longest = 45;
+    const QString content = text(paragraph);
+    return m_blocks[paragraph].lines.size() <= mostLines && content.size() <= longest && !endsSentence(content)
+           && !beginsWithDateline(content) && !isClosingDateline(content);
+}
+
+/// A body without a title may have it in a title that is two, or in a short line taken for a paragraph.
+bool Outline::findMissingTitle(Draft &draft) const
+{
+    const std::vector<int> &titleFor = draft.division.titleOf;
+    if (std::find(titleFor.begin(), titleFor.end(), -1) == titleFor.end())
+        return false;
+    constexpr double enough = 0.4;
+    Draft best = draft;
+    best.division.worth += enough;
+    const auto consider = [&](const QList<Title> &others, const QList<int> &paragraphs) {
+        if (Draft other = divide(others, paragraphs); other.division.worth > best.division.worth)
+            best = std::move(other);
+    };
+    for (qsizetype i = 0; i < draft.titles.size(); ++i)
+        for (const auto &[one, two] : cuts(draft.titles[i])) {
+            QList<Title> others = draft.titles;
+            others[i] = one;
+            others.insert(i + 1, two);
+            consider(others, draft.paragraphs);
+        }
+    for (qsizetype i = 0; i < draft.paragraphs.size(); ++i)
+        if (const int block = draft.paragraphs[i]; draft.paragraphs.size() > 1 && mayBeTitle(block)) {
+            QList<int> paragraphs = draft.paragraphs;
+            paragraphs.removeAt(i);
+            consider(draft.titles + QList<Title>{{{}, m_blocks[block].lines, {}, block, block}}, paragraphs);
+        }
+    if (best.titles.size() == draft.titles.size())
+        return false;
+    draft = std::move(best);
+    return true;
+}
+
+void Outline::take(const Draft &draft)
+{
+    titles = draft.titles;
+    const Segmentation::Result &division = draft.division;
+    for (std::size_t body = 0; body < division.starts.size(); ++body) {
+        const int from = division.starts[body];
+        const int to = body + 1 < division.starts.size() ? division.starts[body + 1]
+                                                         : static_cast<int>(draft.paragraphs.size());
+        bodies.append({draft.paragraphs.mid(from, to - from), m_blocks[draft.paragraphs[from]].articleStart});
+        titleOf.append(division.titleOf[body]);
     }
     for (int title = 0; title < static_cast<int>(titles.size()); ++title)
         if (!titleOf.contains(title))

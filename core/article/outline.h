@@ -19,7 +19,7 @@ struct Body
     [[nodiscard]] int last() const { return paragraphs.last(); }
 };
 
-/// Kicker, headline and subheadline that belong together, as numbers of blocks.
+/// Kicker, headline and subheadline that belong together, as numbers of lines.
 struct Title
 {
     QList<int> kicker, headline, subheadline;
@@ -42,9 +42,21 @@ public:
     [[nodiscard]] QString text(int block) const;
 
 private:
+    /// Titles and paragraphs with the best division for them.
+    struct Draft
+    {
+        QList<Title> titles;
+        QList<int> paragraphs; ///< blocks
+        Segmentation::Result division;
+    };
+
     void findTitles(int begin, int end);
     void mergeTitleParts();
-    void settle(int begin, int end);
+    [[nodiscard]] Draft divide(const QList<Title> &from, const QList<int> &paragraphs) const;
+    bool findMissingTitle(Draft &draft) const;
+    [[nodiscard]] QList<std::pair<Title, Title>> cuts(const Title &title) const;
+    [[nodiscard]] bool mayBeTitle(int paragraph) const;
+    void take(const Draft &draft);
     [[nodiscard]] QString text(const Title &title) const;
 
     const QList<Line> &m_lines;

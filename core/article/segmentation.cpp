@@ -205,7 +205,7 @@ Segmentation::Result Segmentation::best(std::vector<int> starts) const
     constexpr int steps = 40; // bounds the time on a page that resembles no page
     Evaluation current = evaluate(starts);
     for (int step = 0; step < steps && improve(starts, current); ++step) {}
-    return {starts, current.titleOf};
+    return {starts, current.titleOf, current.worth};
 }
 
 } // namespace banmian

@@ -34,6 +34,7 @@ public:
     {
         std::vector<int> starts;  ///< first paragraph of each body, ascending
         std::vector<int> titleOf; ///< for each body its heading, −1 for none
+        double worth = 0;
     };
 
     Segmentation(QList<Paragraph> paragraphs, QList<Heading> headings);

@@ -112,7 +112,7 @@ bool partsNames(const QString &text, qsizetype place)
 bool separatesNamesBySpaces(const QString &text, const NameList &names)
 {
     const QStringView inside = QStringView(text).sliced(names.begin, names.end - names.begin);
-    return inside.contains(u' ') && !inside.contains(u'、');
+    return !inside.contains(u'、');
 }
 
 /// Where the photo credit of a caption begins, if a blank or a line end sets it apart behind the last sentence.

@@ -63,8 +63,8 @@ bool isInSpacedRun(const QString &text, const QList<Gap> &gaps, qsizetype k)
         const qsizetype end = piece == gaps.size() ? text.size() : gaps[piece].begin;
         return end - begin == 1 && isHan(text[begin]);
     };
-    return gaps[k].length == 1 &&
-           ((alone(k) && (alone(k - 1) || alone(k + 1))) || (alone(k + 1) && alone(k + 2)));
+    const auto solidRun = [&](qsizetype first) { return alone(first) && alone(first + 1) && alone(first + 2); };
+    return gaps[k].length == 1 && (solidRun(k - 2) || solidRun(k - 1) || solidRun(k) || solidRun(k + 1));
 }
 
 /// A name of two characters set as wide as one of three: 张  文, perhaps with 摄 behind it.

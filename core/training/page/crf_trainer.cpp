@@ -167,6 +167,16 @@ private:
 
 } // namespace
 
+/// The page with some of its evidence missing, so that no weight leans on another (dropout: Srivastava et al. 2014).
+static TrainingPage thinned(const TrainingPage &page, std::mt19937 &random)
+{
+    constexpr unsigned percent = 20;
+    TrainingPage result = page;
+    for (FeatureList &features : result.features)
+        std::erase_if(features, [&](int) { return random() % 100 < percent; });
+    return result;
+}
+
 LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, double penalty)
 {
     Trainer trainer(penalty);
@@ -180,7 +190,7 @@ LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, dou
         const float rate = fullRate * (1 - 0.9F * static_cast<float>(epoch) / static_cast<float>(epochs));
         for (const std::size_t page : order)
             if (!pages[page].features.empty()) {
-                trainer.learn(pages[page], rate);
+                trainer.learn(thinned(pages[page], random), rate);
                 if (epoch >= epochs * 2 / 3)
                     trainer.remember();
             }

@@ -101,6 +101,15 @@ QJsonObject Typesetter::drawArticle(const Habits &habits)
     constexpr int longest = 22;
     while (paragraphs.size() > longest)
         paragraphs.removeAt(between(2, static_cast<int>(paragraphs.size()) - 2));
+    if (chance(25)) { // a brief: a few short paragraphs
+        while (paragraphs.size() > 3)
+            paragraphs.removeAt(between(1, static_cast<int>(paragraphs.size()) - 1));
+        for (auto &&paragraph : paragraphs) {
+            const QString text = paragraph.toString();
+            const qsizetype stop = text.indexOf(u'。', between(20, 70));
+            paragraph = stop > 0 ? text.left(stop + 1) : text;
+        }
+    }
     if (habits.latin) {
         for (auto &&paragraph : paragraphs)
             paragraph = latinized(paragraph.toString());
