@@ -11,6 +11,13 @@ bool isHan(QChar c)
     return c.unicode() >= NameLexicon::firstHan && c.unicode() <= NameLexicon::lastHan;
 }
 
+/// One side of talks: 阿方, 哈方.
+bool isSideOfTalks(QStringView name)
+{
+    return name.size() == 2 && name[1] == u'方' &&
+           QStringView(u"阿马哈巴乌白吉塔土柬菲泰文印缅孟斯越蒙韩朝古卢沙伊尼埃苏安莫秘智").contains(name[0]);
+}
+
 /// Letters and what joins the parts of a name. Latin script alone must be two capitalised words: one is more
 /// often a company or a product.
 bool isPlausibleName(QStringView name)
@@ -18,7 +25,7 @@ bool isPlausibleName(QStringView name)
     const auto joins = [](QChar c) { return QStringView(u"·•・‧-—–. 　").contains(c); };
     const bool letters = std::all_of(
         name.begin(), name.end(), [joins](QChar c) { return c.isLetter() || c.isSurrogate() || joins(c); });
-    if (!letters || joins(name.front()) || joins(name.back()))
+    if (!letters || isSideOfTalks(name) || joins(name.front()) || joins(name.back()))
         return false;
     if (std::any_of(name.begin(), name.end(),
                     [joins](QChar c) { return c.unicode() >= 0x2E80 && !joins(c); }))
