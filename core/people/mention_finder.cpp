@@ -102,12 +102,8 @@ bool isPartOfTerm(QStringView name, QStringView following)
 
 bool MentionFinder::isOrdinaryWord(QStringView name) const
 {
-    bool ordinary = false;
-    m_recogniser.lexicon().forEachWordAt(name, [&](const Word &word) {
-        if (word.length == name.size() && word.logCount && !isNameClass(word.wordClass))
-            ordinary = true;
-    });
-    return ordinary;
+    const Word word = wordOf(name);
+    return word.logCount && !isNameClass(word.wordClass);
 }
 
 bool MentionFinder::standsAlone(QStringView text, TextSpan span)
@@ -163,13 +159,20 @@ TextSpan MentionFinder::withAddressAsUsual(QStringView text, TextSpan span,
                                                                                : span;
 }
 
+Word MentionFinder::wordOf(QStringView name) const
+{
+    Word whole;
+    m_recogniser.lexicon().forEachWordAt(name, [&](const Word &word) {
+        if (word.length == name.size())
+            whole = word;
+    });
+    return whole;
+}
+
 bool MentionFinder::isKnownName(QStringView name) const
 {
-    bool known = false;
-    m_recogniser.lexicon().forEachWordAt(name, [&](const Word &word) {
-        known |= word.length == name.size() && word.length > 1 && isNameClass(word.wordClass);
-    });
-    return known;
+    const Word word = wordOf(name);
+    return word.length > 1 && isNameClass(word.wordClass);
 }
 
 void MentionFinder::splitJoinedNames(QStringView text, QList<TextSpan> &spans) const
@@ -237,7 +240,8 @@ void MentionFinder::acceptRepeated(const QList<QStringView> &passages)
     for (qsizetype p = 0; p < passages.size(); ++p) {
         for (const TextSpan &span : std::as_const(m_doubtful[p])) {
             const QString name = passages[p].sliced(span.start, span.length).toString();
-            const bool accepted = span.length > 1 && (sights[name] >= enough || m_counts.value(name) > 0);
+            const bool repeated = sights[name] >= enough || m_counts.value(name) > 0;
+            const bool accepted = span.length > 1 && (repeated || isWellKnownName(wordOf(name)));
             if (accepted && !overlaps(m_found[p], span))
                 insertInOrder(m_found[p], span);
         }

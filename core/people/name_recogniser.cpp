@@ -23,6 +23,7 @@ public:
         score();
         walkBack();
         walkForward(offset, names);
+        addListed(offset, names);
     }
 
 private:
@@ -121,6 +122,15 @@ private:
                     names.doubtful.append(span);
                 }
             }
+        }
+    }
+
+    /// Names the word list knows well are at least doubtful, whatever the weights say.
+    void addListed(qsizetype offset, NameRecogniser::Names &names) const
+    {
+        for (const auto &[begin, word] : m_features.words()) {
+            if (isWellKnownName(word))
+                names.doubtful.append({offset + begin, word.length});
         }
     }
 
