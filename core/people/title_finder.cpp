@@ -160,7 +160,8 @@ qsizetype TitleFinder::phraseStart(QStringView text, qsizetype head)
         start = begin;
     }
     for (size_t w = 0; w < words.size(); ++w) {
-        const bool trimmed = isTitleOrnament(spelling(w)) || isTimeUnit(text[words[w].begin]);
+        const bool trimmed =
+            isTitleOrnament(spelling(w)) || joinsNouns(spelling(w)) || isTimeUnit(text[words[w].begin]);
         if (words[w].begin == start && trimmed && words[w].begin + words[w].word.length <= text.size() - head)
             start += words[w].word.length;
     }

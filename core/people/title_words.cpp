@@ -80,8 +80,9 @@ constexpr QStringView officeVerbs =
     u"事务 往来 和解 解放 进步 自由 复兴 团结 独立 民主 选举 竞选 谈判 招商 扫黑 除恶 专项 斗争 整改 督导 "
     u"督察 信息化 国有 资产 卫生 健康 退役 军人";
 
-constexpr QStringView stops = u"代表 会见 会晤 祝贺 毕业 会谈 会上 会后 报道 消息 表示 介绍 认为 欢迎 致电 "
-                              u"贺电 互致 同机 随行 届时 据悉 嘉宾 记者 父亲 母亲 妻子 丈夫 儿子 女儿";
+constexpr QStringView stops =
+    u"牢记 代表 会见 会晤 祝贺 毕业 会谈 会上 会后 报道 消息 表示 介绍 认为 欢迎 致电 "
+    u"贺电 互致 同机 随行 届时 据悉 嘉宾 记者 父亲 母亲 妻子 丈夫 儿子 女儿";
 
 constexpr QStringView ornaments = u"著名 知名 资深 时任 现任 新任 曾任 老 该 本 担任 这位 那位 一位 首位 "
                                   u"几位 多位 我国 全体 有关 当时 如今 年轻 优秀 所在 当地 其 各 前来";
