@@ -169,6 +169,19 @@ TextSpan nextSentence(QStringView text, qsizetype from)
     return {from, end - from};
 }
 
+/// No name begins or ends in the middle of a character beyond the basic plane.
+static void coverSurrogates(QStringView text, QList<TextSpan> &spans)
+{
+    for (TextSpan &span : spans) {
+        if (text[span.start].isLowSurrogate() && span.start > 0) {
+            --span.start;
+            ++span.length;
+        }
+        if (text[span.end() - 1].isHighSurrogate() && span.end() < text.size())
+            ++span.length;
+    }
+}
+
 NameRecogniser::NameRecogniser(QByteArrayView model) : m_model(NameModel::fromBytes(model)) {}
 
 NameRecogniser NameRecogniser::builtIn()
@@ -186,6 +199,8 @@ NameRecogniser::Names NameRecogniser::find(QStringView text) const
         decoder.find(text.sliced(sentence.start, sentence.length), sentence.start, names);
         from = sentence.end();
     }
+    coverSurrogates(text, names.sure);
+    coverSurrogates(text, names.doubtful);
     return names;
 }
 
