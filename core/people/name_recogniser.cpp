@@ -115,7 +115,7 @@ private:
                 if (margin < -doubt)
                     continue;
                 const TextSpan span{offset + i, lengthFrom(i, start)};
-                if (margin == 0 && i >= free) {
+                if (margin == 0 && whole[0] < best && i >= free) {
                     names.sure.append(span);
                     free = i + span.length;
                 } else {
