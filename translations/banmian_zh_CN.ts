@@ -331,8 +331,8 @@
         <translation>打开版面</translation>
     </message>
     <message>
-        <source>Text files (*.txt *.text);;All files (*)</source>
-        <translation>文本文件 (*.txt *.text);;所有文件 (*)</translation>
+        <source>Pages (*.txt *.text *.pdf);;All files (*)</source>
+        <translation>版面 (*.txt *.text *.pdf);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Select all of a page in your PDF viewer and copy it first.</source>
@@ -634,8 +634,8 @@
         <translation>把报纸版面读成文章</translation>
     </message>
     <message>
-        <source>Copy a page in your PDF viewer and paste it here, or drop text files on this window. Banmian puts the broken lines back together and shows who and what they are about.</source>
-        <translation>在 PDF 阅读器里复制一个版面，粘贴到这里，或者把文本文件拖进窗口。版面会把断开的文字行接成文章，并列出其中的人物和主题。</translation>
+        <source>Copy a page in your PDF viewer and paste it here, or drop text or PDF files on this window. Banmian puts the broken lines back together and shows who and what they are about.</source>
+        <translation>在 PDF 阅读器里复制一个版面，粘贴到这里，或者把文本或 PDF 文件拖进窗口。版面会把断开的文字行接成文章，并列出其中的人物和主题。</translation>
     </message>
     <message>
         <source>Read lately</source>

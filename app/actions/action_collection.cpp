@@ -24,7 +24,7 @@ constexpr const char *context = "ActionCollection";
 constexpr Definition definitions[] = {
     {ActionId::Open, "open", QT_TRANSLATE_NOOP("ActionCollection", "&Open…"), "Ctrl+O", "open"},
     {ActionId::NewFromClipboard, "new-from-clipboard",
-     QT_TRANSLATE_NOOP("ActionCollection", "&New Page from Clipboard"), "Ctrl+Shift+V", "clipboard"},
+     QT_TRANSLATE_NOOP("ActionCollection", "&New Page from Clipboard"), "Ctrl+V;Ctrl+Shift+V", "clipboard"},
     {ActionId::OpenSample, "open-sample", QT_TRANSLATE_NOOP("ActionCollection", "Open Sample &Page"), "",
      "page"},
     {ActionId::Save, "save", QT_TRANSLATE_NOOP("ActionCollection", "&Save Articles As…"), "Ctrl+S", "save"},
@@ -44,7 +44,7 @@ constexpr Definition definitions[] = {
     {ActionId::FilterArticles, "filter-articles", QT_TRANSLATE_NOOP("ActionCollection", "Filter A&rticles"),
      "Ctrl+L", ""},
     {ActionId::FilterSubjects, "filter-subjects",
-     QT_TRANSLATE_NOOP("ActionCollection", "Filter People and &Topics"), "Ctrl+P", ""},
+     QT_TRANSLATE_NOOP("ActionCollection", "Filter People and &Topics"), "Ctrl+K", ""},
     {ActionId::NextArticle, "next-article", QT_TRANSLATE_NOOP("ActionCollection", "&Next Article"),
      "Ctrl+PgDown", ""},
     {ActionId::PreviousArticle, "previous-article",

@@ -60,7 +60,7 @@ void FileActions::chooseFiles()
 {
     const QString folder = m_settings->value(Setting::LastFolder).toString();
     const QStringList files = QFileDialog::getOpenFileNames(m_window, tr("Open pages"), folder,
-                                                            tr("Text files (*.txt *.text);;All files (*)"));
+                                                            tr("Pages (*.txt *.text *.pdf);;All files (*)"));
     if (files.isEmpty())
         return;
     m_settings->setValue(Setting::LastFolder, QFileInfo(files.first()).path());

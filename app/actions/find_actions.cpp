@@ -9,6 +9,7 @@
 
 #include <QListView>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QtConcurrentRun>
 
 namespace banmian {
@@ -28,6 +29,10 @@ FindActions::FindActions(const ActionCollection &actions, const OpenPages *pages
     connect(actions[ActionId::Find], &QAction::triggered, this, &FindActions::open);
     connect(actions[ActionId::FindNext], &QAction::triggered, this, [this] { step(1); });
     connect(actions[ActionId::FindPrevious], &QAction::triggered, this, [this] { step(-1); });
+    // Escape closes the bar from the text and the hits too, wherever F3 left the keyboard.
+    auto *escape = new QShortcut(Qt::Key_Escape, m_bar->parentWidget(), m_bar, &FindBar::dismiss,
+                                 Qt::WidgetWithChildrenShortcut);
+    escape->setAutoRepeat(false);
     connect(m_bar, &FindBar::queryChanged, this, &FindActions::search);
     connect(m_bar, &FindBar::stepWanted, this, &FindActions::step);
     connect(m_bar, &FindBar::closed, this, &FindActions::close);
@@ -42,8 +47,7 @@ FindActions::FindActions(const ActionCollection &actions, const OpenPages *pages
         m_hit = -1;
         show();
     });
-    for (const auto signal : {&OpenPages::reset})
-        connect(pages, signal, this, &FindActions::search);
+    connect(pages, &OpenPages::reset, this, &FindActions::search);
     connect(pages, &OpenPages::added, this, &FindActions::search);
 }
 

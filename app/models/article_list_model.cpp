@@ -87,8 +87,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
             return tr("Unplaced");
         return article->headline.isEmpty() ? firstWords(*article) : article->headline.text;
     case DetailRole: {
-        if (!article)
-            return m_pages->title(page);
+                if (!article)
+            return page.unplaced.first().text();
         const QString detail = detailLine(*article);
         return detail.isEmpty() ? firstWords(*article) : detail;
     }

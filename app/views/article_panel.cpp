@@ -98,7 +98,7 @@ void ArticlePanel::focusFilter()
 void ArticlePanel::setTheme(const Theme &theme)
 {
     m_delegate->setTheme(theme);
-    QPalette quiet = palette();
+    QPalette quiet = theme.palette();
     quiet.setColor(QPalette::Base, theme.side);
     m_list->setPalette(quiet);
     quiet.setColor(QPalette::WindowText, theme.muted);

@@ -45,7 +45,7 @@ FindBar::FindBar(QWidget *parent)
     connect(m_all, &QCheckBox::toggled, this, &FindBar::queryChanged);
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT stepWanted(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT stepWanted(1); });
-    connect(m_close, &QToolButton::clicked, this, &FindBar::close);
+    connect(m_close, &QToolButton::clicked, this, &FindBar::dismiss);
     setCount(-1, 0);
     hide();
 }
@@ -94,7 +94,7 @@ void FindBar::setTheme(const Theme &theme)
     m_previous->setIcon(strokeIcon(QStringLiteral("up"), theme.ink, theme.muted));
     m_next->setIcon(strokeIcon(QStringLiteral("down"), theme.ink, theme.muted));
     m_close->setIcon(strokeIcon(QStringLiteral("close"), theme.ink, theme.muted));
-    QPalette quiet = palette();
+    QPalette quiet = theme.palette();
     quiet.setColor(QPalette::WindowText, theme.muted);
     m_count->setPalette(quiet);
 }
@@ -102,14 +102,14 @@ void FindBar::setTheme(const Theme &theme)
 void FindBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        close();
+        dismiss();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         Q_EMIT stepWanted(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     else
         QWidget::keyPressEvent(event);
 }
 
-void FindBar::close()
+void FindBar::dismiss()
 {
     hide();
     Q_EMIT closed();

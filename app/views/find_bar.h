@@ -26,6 +26,7 @@ public:
     void open(const QString &text);
     /// "3 of 12"; `current` counts from 0, -1: none of them.
     void setCount(int current, int count);
+    void dismiss();
     void setTheme(const Theme &theme);
 
 Q_SIGNALS:
@@ -37,8 +38,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void close();
-
     QLineEdit *m_query;
     QLabel *m_count;
     QToolButton *m_previous;

@@ -48,7 +48,7 @@ void MessageBar::clear()
 
 void MessageBar::setTheme(const Theme &theme)
 {
-    QPalette alert = palette();
+    QPalette alert = theme.palette();
     alert.setColor(QPalette::Window, theme.peopleGround);
     alert.setColor(QPalette::WindowText, theme.ink);
     setPalette(alert);

@@ -1,5 +1,7 @@
 #include "views/reading_pane.h"
 
+#include "views/row_painting.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -261,6 +263,7 @@ void ReadingPane::paintEvent(QPaintEvent *event)
     QTextEdit::paintEvent(event);
     if (m_marked) {
         QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
         painter.translate(-scrollOffset());
         paintUnderlines(painter);
     }
@@ -313,14 +316,10 @@ void ReadingPane::paintUnderlines(QPainter &painter) const
     for (const MarkedMention &mention : m_mentions) {
         if (!isVisible(mention.span))
             continue;
-        const bool person = m_subjects[mention.subject].isPerson();
-        QColor colour = person ? m_theme.people : m_theme.topics;
-        colour.setAlphaF(person ? 0.6F : 0.8F);
-        QPen pen(colour, person ? 1 : 1.5);
-        if (!person) {
-            pen.setDashPattern({1, 2});
-            pen.setCapStyle(Qt::FlatCap);
-        }
+        QPen pen = subjectPen(m_theme, m_subjects[mention.subject].isPerson());
+        QColor quiet = pen.color();
+        quiet.setAlphaF(0.7F);
+        pen.setColor(quiet);
         painter.setPen(pen);
         for (const QRectF &rect : lineRects(mention.span)) {
             const qreal y = qRound(rect.bottom() + 0.2 * rect.height()) + 0.5;

@@ -21,6 +21,15 @@ void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const
     }
 }
 
+QPen subjectPen(const Theme &theme, bool person)
+{
+    if (person)
+        return QPen(theme.people, 1);
+    QPen dots(theme.topics, 1.6, Qt::CustomDashLine, Qt::RoundCap);
+    dots.setDashPattern({0.01, 2});
+    return dots;
+}
+
 int paintLine(QPainter &painter, const QRect &rect, const QString &text, const QFont &font,
               const QColor &colour, Qt::Alignment alignment)
 {

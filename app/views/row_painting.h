@@ -12,6 +12,9 @@ namespace banmian {
 void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme,
                     const QColor &bar);
 
+/// The line that marks a subject, in the text and in the side panel: solid under people, dotted under topics.
+QPen subjectPen(const Theme &theme, bool person);
+
 /// One line of text, elided where `rect` ends; returns the width it took.
 int paintLine(QPainter &painter, const QRect &rect, const QString &text, const QFont &font,
               const QColor &colour, Qt::Alignment alignment = Qt::AlignLeft);

@@ -50,10 +50,8 @@ void SubjectDelegate::paintSubject(QPainter &painter, const QStyleOptionViewItem
     const int nameWidth = paintLine(painter, first, index.data(SubjectModel::NameRole).toString(),
                                     interfaceFont(13), m_theme.ink);
 
-    QPen pen(accent, person ? 1 : 1.5);
-    if (!person)
-        pen.setDashPattern({1, 2});
-    painter.setPen(pen);
+    painter.setPen(subjectPen(m_theme, person));
+    painter.setRenderHint(QPainter::Antialiasing);
     const qreal y = first.bottom() - 0.5;
     painter.drawLine(QPointF(first.left(), y), QPointF(first.left() + nameWidth, y));
 

@@ -99,7 +99,7 @@ void SubjectPanel::focusFilter()
 void SubjectPanel::setTheme(const Theme &theme)
 {
     m_delegate->setTheme(theme);
-    QPalette quiet = palette();
+    QPalette quiet = theme.palette();
     quiet.setColor(QPalette::Base, theme.side);
     m_tree->setPalette(quiet);
     quiet.setColor(QPalette::WindowText, theme.muted);

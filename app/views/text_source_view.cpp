@@ -148,7 +148,7 @@ void TextSourceView::reportCursor()
 void TextSourceView::setTheme(const Theme &theme)
 {
     m_mark = theme.sourceLine;
-    QPalette quiet = palette();
+    QPalette quiet = theme.palette();
     quiet.setColor(QPalette::Base, theme.side);
     quiet.setColor(QPalette::WindowText, theme.muted);
     m_text->setPalette(quiet);

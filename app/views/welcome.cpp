@@ -42,8 +42,9 @@ Welcome::Welcome(const QList<QAction *> &actions, QWidget *parent)
     : QWidget(parent), m_title(new QLabel(tr("Read a newspaper page as articles"))), m_text(paragraph()),
       m_recent(paragraph())
 {
-    m_text->setText(tr("Copy a page in your PDF viewer and paste it here, or drop text files on this window. "
-                       "Banmian puts the broken lines back together and shows who and what they are about."));
+    m_text->setText(
+        tr("Copy a page in your PDF viewer and paste it here, or drop text or PDF files on this window. "
+           "Banmian puts the broken lines back together and shows who and what they are about."));
     setAutoFillBackground(true);
     m_recent->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
 
@@ -89,7 +90,7 @@ void Welcome::setRecentFiles(const QStringList &files)
 
 void Welcome::setTheme(const Theme &theme)
 {
-    QPalette paper = palette();
+    QPalette paper = theme.palette();
     paper.setColor(QPalette::Window, theme.paper);
     setPalette(paper);
     QPalette quiet = paper;

@@ -48,8 +48,9 @@ std::vector<double> widthShares(const std::vector<ColumnPiece> &pieces)
 } // namespace
 
 ColumnEvidence::ColumnEvidence(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                               const Continuity &continuity, const ColumnWeights &weights)
-    : m_continuity(continuity), m_weights(weights), m_follows(pieces.size() * window, 0),
+                               const Continuity &continuity, const PageWords &words,
+                               const ColumnWeights &weights)
+    : m_continuity(continuity), m_words(words), m_weights(weights), m_follows(pieces.size() * window, 0),
       m_same(pieces.size(), 0), m_promise(pieces.size(), 0), m_end(pieces.size(), 0),
       m_start(pieces.size(), 0), m_isSingleLine(pieces.size()), m_widths(widthShares(pieces))
 {
@@ -71,7 +72,7 @@ ColumnEvidence::ColumnEvidence(const QList<Line> &lines, const std::vector<Colum
         if (from + 1 < pieces.size() && pieces[from + 1].followsInLine) {
             const double blank =
                 pieces[from + 1].afterBlank ? m_weights.blankInsideLine : m_weights.spacingChangeInsideLine;
-            m_same[from + 1] = static_cast<float>(blank + continuity.join(m_tails[from], m_heads[from + 1]));
+            m_same[from + 1] = static_cast<float>(blank + join(from, from + 1));
             most = std::max<double>(most, m_same[from + 1]);
         }
         m_promise[from] =
@@ -79,9 +80,14 @@ ColumnEvidence::ColumnEvidence(const QList<Line> &lines, const std::vector<Colum
     }
 }
 
+double ColumnEvidence::join(size_t from, size_t to) const
+{
+    return m_words.adapted(m_continuity.join(m_tails[from], m_heads[to]), m_tails[from], m_heads[to]);
+}
+
 double ColumnEvidence::goesOn(size_t from, size_t to) const
 {
-    const double join = m_continuity.join(m_tails[from], m_heads[to]);
+    const double join = this->join(from, to);
     const double end = m_end[from];
     return std::log((1 - end) * std::exp(join) + end * static_cast<double>(m_start[to]) +
                     m_weights.headingShare);
@@ -89,7 +95,7 @@ double ColumnEvidence::goesOn(size_t from, size_t to) const
 
 double ColumnEvidence::runsOn(size_t from, size_t to) const
 {
-    const double join = m_continuity.join(m_tails[from], m_heads[to]);
+    const double join = this->join(from, to);
     return join + std::log(std::max(1.0 - m_end[from], 1e-9)) - std::log(std::max(1.0, double(m_start[to])));
 }
 

@@ -3,6 +3,7 @@
 #include "page/column_pieces.h"
 #include "page/column_weights.h"
 #include "page/continuity.h"
+#include "page/page_words.h"
 
 #include <vector>
 
@@ -16,7 +17,7 @@ public:
     static constexpr int window = 18;
 
     ColumnEvidence(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                   const Continuity &continuity, const ColumnWeights &weights);
+                   const Continuity &continuity, const PageWords &words, const ColumnWeights &weights);
 
     /// `to` is the line after `from` in its column, paragraphs' ends considered. −infinity beyond the window.
     [[nodiscard]] double follows(size_t from, size_t to) const;
@@ -32,7 +33,10 @@ public:
     [[nodiscard]] double fits(size_t piece, int width, int columnWidth) const;
 
 private:
+    [[nodiscard]] double join(size_t from, size_t to) const;
+
     const Continuity &m_continuity;
+    const PageWords &m_words;
     const ColumnWeights &m_weights;
     std::vector<Continuity::Tail> m_tails;
     std::vector<Continuity::Head> m_heads;

@@ -28,7 +28,8 @@ std::vector<bool> blanksBefore(const TracedText &text)
     return blanks;
 }
 
-/// Letter-spacing begins or ends at `at`: a blank of the source that the characters on one side do not share.
+/// Letter-spacing begins or ends at `at`: a blank of the source that the characters on both sides do not
+/// share.
 bool isSpacingChange(const QString &text, const std::vector<bool> &blanks, qsizetype at)
 {
     if (!blanks[static_cast<size_t>(at)] || (isNarrowWord(text[at]) && isNarrowWord(text[at - 1])))
@@ -40,7 +41,7 @@ bool isSpacingChange(const QString &text, const std::vector<bool> &blanks, qsize
         ++right;
     const bool spacedBefore = left == 0 || blanks[static_cast<size_t>(left)];
     const bool spacedAfter = right >= text.size() || blanks[static_cast<size_t>(right)];
-    return spacedBefore != spacedAfter;
+    return !spacedBefore || !spacedAfter;
 }
 
 ColumnPiece piece(const Line &line, qsizetype index, qsizetype begin, qsizetype end)
@@ -122,7 +123,10 @@ std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
     for (qsizetype index = 0; index < lines.size(); ++index) {
         const qsizetype from = std::max<qsizetype>(0, index - rowNeighbourhood);
         const qsizetype to = std::min(lines.size(), index + rowNeighbourhood + 1);
-        if (rowsBefore[static_cast<size_t>(to)] - rowsBefore[static_cast<size_t>(from)] >= rowsTogether)
+        const qsizetype before =
+            rowsBefore[static_cast<size_t>(index + 1)] - rowsBefore[static_cast<size_t>(from)];
+        const qsizetype after = rowsBefore[static_cast<size_t>(to)] - rowsBefore[static_cast<size_t>(index)];
+        if (before > 0 && after > 0 && before + after >= rowsTogether)
             pieces.insert(pieces.end(), cut[static_cast<size_t>(index)].begin(),
                           cut[static_cast<size_t>(index)].end());
         else

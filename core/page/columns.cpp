@@ -11,9 +11,12 @@ namespace {
 
 // The mean of true continuations is about 3, of chance pairs below 0.
 constexpr double leastJoinInGroup = 1.2;
-// In pieces: how many must go on badly to be looked at, and how many around them are looked at as well.
+// Lines with blanks in them are nothing rare: headings, names, page furniture.
+constexpr double leastGainOverBlank = -1;
+// Below what mean, over how many pieces, they are looked at, and how many around them are looked at as well.
+constexpr double doubtfulJoin = 0.3;
 constexpr size_t doubtWindow = 14;
-constexpr size_t doubtMargin = 20;
+constexpr size_t doubtMargin = 16;
 
 Line partOf(const Line &line, const ColumnPiece &first, const ColumnPiece &last)
 {
@@ -57,7 +60,8 @@ double gainAsGiven(size_t firstPiece, size_t lastPiece, const std::vector<Column
 {
     double gain = 0;
     for (size_t piece = firstPiece + 1; piece <= lastPiece; ++piece)
-        gain += pieces[piece].followsInLine ? evidence.sameColumn(piece) : evidence.follows(piece - 1, piece);
+        gain += pieces[piece].followsInLine ? std::max(evidence.sameColumn(piece), leastGainOverBlank)
+                                            : evidence.follows(piece - 1, piece);
     return gain;
 }
 
@@ -185,7 +189,7 @@ std::vector<Region> doubtfulRegions(const QList<Line> &lines, const std::vector<
     for (size_t end = 2; end <= pieces.size(); ++end) {
         const size_t begin = end > doubtWindow ? end - doubtWindow : 0;
         const double pairs = static_cast<double>(end - begin - (begin == 0 ? 1 : 0));
-        if (gainBefore[end] - gainBefore[begin] >= leastJoinInGroup * pairs)
+        if (gainBefore[end] - gainBefore[begin] >= doubtfulJoin * pairs)
             continue;
         size_t from = begin > doubtMargin ? begin - doubtMargin : 0;
         size_t to = std::min(end + doubtMargin, pieces.size());
@@ -203,9 +207,9 @@ std::vector<Region> doubtfulRegions(const QList<Line> &lines, const std::vector<
 
 /// The parts of some pieces, column after column where that reads better. Numbers columns from 0.
 Parts separated(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                const Continuity &continuity, const ColumnWeights &weights)
+                const Continuity &continuity, const PageWords &words, const ColumnWeights &weights)
 {
-    const ColumnEvidence evidence(lines, pieces, continuity, weights);
+    const ColumnEvidence evidence(lines, pieces, continuity, words, weights);
     Parts parts = partsOf(pieces, findColumns(pieces, evidence, weights));
     std::stable_sort(parts.begin(), parts.end(),
                      [](const Part &a, const Part &b) { return a.column < b.column; });
@@ -230,6 +234,7 @@ ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continui
                             const ColumnWeights &weights)
 {
     const std::vector<ColumnPiece> pieces = piecesOf(lines, continuity);
+    const PageWords words(lines, pieces);
     ColumnOrder order;
     size_t done = 0;
     int columns = 0;
@@ -246,7 +251,7 @@ ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continui
         const std::vector<ColumnPiece> part(pieces.begin() + static_cast<std::ptrdiff_t>(region.begin),
                                             pieces.begin() + static_cast<std::ptrdiff_t>(region.end));
         int last = 0;
-        for (Part piece : separated(lines, part, continuity, weights)) {
+        for (Part piece : separated(lines, part, continuity, words, weights)) {
             last = std::max(last, piece.column);
             appendPart({region.begin + piece.first, region.begin + piece.last, columns + piece.column}, lines,
                        pieces, order);

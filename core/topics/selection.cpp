@@ -8,7 +8,9 @@ namespace banmian {
 namespace {
 
 constexpr qsizetype mostTopics = 12;
-constexpr double leastScore = 0.02;
+constexpr double leastScore = 0.01;  // below it nothing is a topic
+constexpr double usualScore = 0.1;   // enough for a topic where there are better ones
+constexpr qsizetype usualTopics = 3; // fewer than these take what there is
 
 struct Ranked
 {
@@ -72,6 +74,8 @@ QList<Selection> selectTopics(const CandidateList &list, const TopicModel &model
     QList<Selection> selections;
     QList<qint32> chosen;
     for (const Ranked &ranked : rank(list, model)) {
+        if (ranked.score < usualScore && selections.size() >= usualTopics)
+            break;
         const Candidate &candidate = list.candidates[ranked.candidate];
         Verdict verdict = Verdict::New;
         qsizetype which = 0;

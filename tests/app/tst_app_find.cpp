@@ -64,6 +64,14 @@ private Q_SLOTS:
         QVERIFY(pane()->hasFocus());
     }
 
+    void escapeClosesFromTheText()
+    {
+        type(QStringLiteral("何江"));
+        pane()->setFocus();
+        QTest::keyClick(pane(), Qt::Key_Escape);
+        QVERIFY(!bar()->isVisible());
+    }
+
     void followsTheArticle()
     {
         type(QStringLiteral("小学"));

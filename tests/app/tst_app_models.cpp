@@ -42,7 +42,7 @@ private Q_SLOTS:
                  QStringLiteral("本报 · 澄江 · 5月6日 · 林一"));
         QVERIFY(school.data(ArticleListModel::DetailRole).toString().startsWith(QStringLiteral("望山小学")));
         QVERIFY(unplaced.data(ArticleListModel::QuietRole).toBool());
-        QCOMPARE(unplaced.data(ArticleListModel::DetailRole).toString(), QStringLiteral("one"));
+        QCOMPARE(unplaced.data(ArticleListModel::DetailRole).toString(), QStringLiteral("澄江日报 3版"));
         QVERIFY(ferry.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("林一")));
     }
 

@@ -163,6 +163,18 @@ private Q_SLOTS:
         QCOMPARE(m_window->session().sources, session.sources);
     }
 
+    void themesReachEveryPane()
+    {
+        m_window->pages().add({ferryPage()});
+        for (const ActionId id : {ActionId::ThemeDark, ActionId::ThemeSepia, ActionId::ThemeLight}) {
+            m_window->action(id)->trigger();
+            const QColor ink = QGuiApplication::palette().color(QPalette::WindowText);
+            for (const QWidget *widget : m_window->findChildren<QAbstractScrollArea *>())
+                QCOMPARE(widget->palette().color(QPalette::Text), ink);
+            QCOMPARE(m_window->findChild<Welcome *>()->palette().color(QPalette::WindowText), ink);
+        }
+    }
+
     void everyPaneHasAName()
     {
         m_window->pages().add({ferryPage()});

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void separates_data();
     void separates();
     void cutsRows();
+    void leavesFurnitureAroundRowsWhole();
     void leavesColumnsThatStandTogether_data();
     void leavesColumnsThatStandTogether();
     void keepsEveryCharacter_data();
@@ -143,6 +144,16 @@ void ColumnsTest::cutsRows()
     QVERIFY(order.changed);
     QCOMPARE(textsOf(order.lines), columns[0].first(11) + columns[1].first(11) + columns[2].first(11));
     QCOMPARE(order.lines[11].sourceLine, 0);
+}
+
+void ColumnsTest::leavesFurnitureAroundRowsWhole()
+{
+    const QList<QStringList> columns{cut(harbourText(), 14), cut(schoolText(), 14), cut(roadText(), 14)};
+    const QStringList head{QStringLiteral("2019年2月1日 星期五"), QStringLiteral("第4版 要闻")};
+    const QStringList foot{QStringLiteral("本版责编:张立 版式设计:王春")};
+    const QStringList texts = textsOf(separated(head + setInRows(columns, 11) + foot).lines);
+    for (const QString &line : head + foot)
+        QVERIFY2(texts.contains(line), qPrintable(texts.join(u'|')));
 }
 
 void ColumnsTest::leavesColumnsThatStandTogether_data()

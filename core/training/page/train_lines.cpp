@@ -3,6 +3,8 @@
 // With --articles FILE (JSON Lines) and --made N it also learns from N pages that it sets itself from those articles,
 // but for the articles that stand on the pages of the folders, so that a cross-validation stays honest.
 //
+// --without PATTERN leaves out the features whose names match, to see what they bring.
+//
 //   banmian-train-lines [--epochs N] [--penalty P] --output lines.txt FOLDER…
 //   banmian-train-lines --show NAME FOLDER…            prints the true tags of a page
 //   banmian-train-lines --folds K FOLDER…              trains K times without a K-th of the pages and tests on it;
@@ -129,6 +131,7 @@ int main(int argc, char *argv[])
                         {QStringLiteral("epochs"), {}, QStringLiteral("n"), QStringLiteral("20")},
                         {QStringLiteral("penalty"), {}, QStringLiteral("p"), QStringLiteral("0.0001")},
                         {QStringLiteral("only"), {}, QStringLiteral("pattern")},
+                        {QStringLiteral("without"), {}, QStringLiteral("pattern"), QStringLiteral("^$")},
                         {QStringLiteral("articles"), {}, QStringLiteral("file")},
                         {QStringLiteral("made"), {}, QStringLiteral("n"), QStringLiteral("0")}});
     options.process(application);
@@ -153,6 +156,13 @@ int main(int argc, char *argv[])
         for (int number = 0; number < made; ++number)
             all.push_back(prepare(typesetter.setPage(number)));
     }
+    const QRegularExpression without(options.value(QStringLiteral("without")));
+    std::vector<bool> dropped;
+    for (int feature = 0; feature < lineFeatureCount(); ++feature)
+        dropped.push_back(without.match(QString::fromLatin1(lineFeatureName(feature))).hasMatch());
+    for (Prepared &page : all)
+        for (FeatureList &features : page.page.features)
+            std::erase_if(features, [&](int feature) { return dropped[static_cast<std::size_t>(feature)]; });
     if (folds > 0) {
         crossValidate(out, all, folds, epochs, penalty, name, options.value(QStringLiteral("output")));
         return 0;
