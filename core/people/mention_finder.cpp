@@ -251,7 +251,9 @@ void MentionFinder::acceptRepeated(const QList<QStringView> &passages)
 
 void MentionFinder::addForSearch(const QString &name)
 {
-    if (name.size() < 2 || isOrdinaryWord(name))
+    // The word list calls 普京 a place: several sights outweigh it.
+    constexpr int several = 3;
+    if (name.size() < 2 || (isOrdinaryWord(name) && m_counts.value(name) < several))
         return;
     QStringList &list = m_byStart[Start{name[0], name[1]}];
     if (!list.contains(name))
