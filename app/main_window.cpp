@@ -72,6 +72,7 @@ void MainWindow::buildPanes()
         {m_actions[ActionId::NewFromClipboard], m_actions[ActionId::Open], m_actions[ActionId::OpenSample]});
 
     auto *textAndHits = new QSplitter(Qt::Vertical);
+    textAndHits->setHandleWidth(1);
     textAndHits->addWidget(m_reading);
     textAndHits->addWidget(m_hits);
     textAndHits->setSizes({500, 180});

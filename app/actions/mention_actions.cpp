@@ -19,10 +19,9 @@ MentionActions::MentionActions(const ActionCollection &actions, const OpenPages 
             [this](int subject, QString *text) { *text = describe(subject); });
 }
 
-void MentionActions::subjectChosen(int subject)
+void MentionActions::subjectChosen()
 {
     m_mention = -1;
-    m_reading->setChosenSubject(subject);
     showPlace();
 }
 
@@ -51,6 +50,7 @@ void MentionActions::step(int by)
 void MentionActions::showPlace()
 {
     const int subject = m_panel->chosen();
+    m_reading->setChosenSubject(subject, m_mention);
     if (subject < 0) {
         m_panel->setPlaceText({});
         return;

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QString describe(int subject) const;
 
 private:
-    void subjectChosen(int subject);
+    void subjectChosen();
     void mentionClicked(int subject);
     void showPlace();
 

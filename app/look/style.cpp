@@ -1,5 +1,7 @@
 #include "look/style.h"
 
+#include "look/icons.h"
+
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -163,6 +165,14 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     return element == SE_LineEditContents ? rect.adjusted(6, 0, -4, 0) : rect;
+}
+
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    // Line edits ask once, before any theme is set: a grey that can be seen on all of them.
+    if (const QColor grey(0x80868E); icon == SP_LineEditClearButton)
+        return strokeIcon(QStringLiteral("close"), grey, grey);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

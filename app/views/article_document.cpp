@@ -121,15 +121,17 @@ public:
     ~Setter() { m_cursor.endEditBlock(); }
     Q_DISABLE_COPY_MOVE(Setter)
 
-    void set(Part part, const TracedText &text, int index = 0, double confidence = 1)
+    /// False where nothing of it is shown.
+    bool set(Part part, const TracedText &text, int index = 0, double confidence = 1)
     {
         const qsizetype length = qMin(text.size(), mostCharacters - m_characters);
         m_skipped += text.size() - length;
         if (length <= 0)
-            return;
+            return false;
         const int position = setPlain(part, text.text.left(length));
         m_passages.append({part, index, position, length, text.origin, confidence});
         m_characters += length;
+        return true;
     }
 
     /// Words of the program, not of the page. Returns where they stand.
@@ -150,6 +152,20 @@ public:
         const int position = m_cursor.position();
         m_cursor.insertText(text, style.character);
         return position;
+    }
+
+    /// Sets the end of the last passage back, from this character on.
+    void mute(qsizetype from, const QColor &colour)
+    {
+        const ArticleDocument::PlacedPassage &last = m_passages.last();
+        if (from >= last.length)
+            return;
+        QTextCursor end(m_cursor.document());
+        end.setPosition(static_cast<int>(last.position + from));
+        end.setPosition(static_cast<int>(last.position + last.length), QTextCursor::KeepAnchor);
+        QTextCharFormat muted;
+        muted.setForeground(colour);
+        end.mergeCharFormat(muted);
     }
 
     /// Space below what is set so far, in ems.
@@ -175,6 +191,18 @@ private:
     qsizetype m_characters = 0, m_skipped = 0;
 };
 
+/// Where the photo credit begins in a caption; the caption's end where it has none.
+qsizetype creditStart(const Caption &caption)
+{
+    const QString &text = caption.passage.text();
+    const qsizetype name = caption.credits.isEmpty() ? -1 : text.lastIndexOf(caption.credits.first().name);
+    if (name < 0)
+        return text.size();
+    const qsizetype agency = caption.agency.isEmpty() ? -1 : text.lastIndexOf(caption.agency, name);
+    const qsizetype sentence = text.lastIndexOf(u'。', name) + 1;
+    return agency >= sentence ? agency : sentence > 0 ? sentence : name;
+}
+
 } // namespace
 
 void ArticleDocument::setArticle(QTextDocument *document, const Article &article, const Theme &theme,
@@ -191,9 +219,12 @@ void ArticleDocument::setArticle(QTextDocument *document, const Article &article
     setter.space(1.2);
     for (int i = 0; i < article.paragraphs.size(); ++i)
         setter.set(Part::Paragraph, article.paragraphs[i].content, i, article.paragraphs[i].confidence);
-    for (int i = 0; i < article.captions.size(); ++i)
-        setter.set(Part::Caption, article.captions[i].passage.content, i,
-                   article.captions[i].passage.confidence);
+    for (int i = 0; i < article.captions.size(); ++i) {
+        const Caption &caption = article.captions[i];
+        if (setter.set(Part::Caption, caption.passage.content, i, caption.passage.confidence))
+            setter.mute(creditStart(caption), theme.muted);
+    }
+
     setter.nameWhatIsLeftOut();
 }
 

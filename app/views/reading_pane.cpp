@@ -129,9 +129,10 @@ void ReadingPane::setMentionsMarked(bool marked)
     viewport()->update();
 }
 
-void ReadingPane::setChosenSubject(int subject)
+void ReadingPane::setChosenSubject(int subject, int visited)
 {
     m_chosen = subject;
+    m_visited = visited;
     viewport()->update();
 }
 
@@ -253,8 +254,8 @@ void ReadingPane::paintEvent(QPaintEvent *event)
         paintCaptions(painter);
         paintGround(painter, m_sourceSpans, m_theme.sourceLine);
         if (m_chosen >= 0)
-            paintGround(painter, mentionsOf(m_chosen),
-                        m_subjects[m_chosen].isPerson() ? m_theme.peopleGround : m_theme.topicsGround);
+            paintChosen(painter);
+
         paintGround(painter, m_found, m_theme.found);
         if (m_currentFound >= 0 && m_currentFound < m_found.size())
             paintGround(painter, {m_found[m_currentFound]}, m_theme.foundCurrent);
@@ -269,9 +270,20 @@ void ReadingPane::paintEvent(QPaintEvent *event)
     }
 }
 
-void ReadingPane::paintGround(QPainter &painter, const QList<TextSpan> &spans, const QColor &colour) const
+void ReadingPane::paintChosen(QPainter &painter) const
 {
-    painter.setPen(Qt::NoPen);
+    const bool person = m_subjects[m_chosen].isPerson();
+    const QColor ground = person ? m_theme.peopleGround : m_theme.topicsGround;
+    const QList<TextSpan> mentions = mentionsOf(m_chosen);
+    paintGround(painter, mentions, ground);
+    if (m_visited >= 0 && m_visited < mentions.size())
+        paintGround(painter, {mentions[m_visited]}, ground, person ? m_theme.people : m_theme.topics);
+}
+
+void ReadingPane::paintGround(QPainter &painter, const QList<TextSpan> &spans, const QColor &colour,
+                              const QColor &frame) const
+{
+    painter.setPen(frame.isValid() ? QPen(frame) : QPen(Qt::NoPen));
     painter.setBrush(colour);
     for (const TextSpan &span : spans) {
         if (!isVisible(span))
@@ -285,11 +297,12 @@ void ReadingPane::paintCaptions(QPainter &painter) const
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.tint);
-    const qreal padding = 0.7 * bodySize();
+    // A block's rectangle begins at the column's edge and is as wide as its text; a line's spare height is
+    // above it.
+    const qreal above = 0.45 * bodySize(), below = 0.75 * bodySize(), margins = 2.0 * bodySize();
     for (const auto &passage : m_placement.passages())
         if (passage.part == ArticleDocument::Part::Caption)
-            painter.drawRoundedRect(
-                blockRect(passage.position).adjusted(-bodySize(), -padding, bodySize(), padding), 4, 4);
+            painter.drawRoundedRect(blockRect(passage.position).adjusted(0, -above, margins, below), 4, 4);
 }
 
 QRectF ReadingPane::doubtRect(const ArticleDocument::PlacedPassage &passage) const

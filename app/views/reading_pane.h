@@ -28,8 +28,9 @@ public:
 
     /// Underlines all mentions, or none.
     void setMentionsMarked(bool marked);
-    /// Sets a ground under all mentions of one subject; -1: of none.
-    void setChosenSubject(int subject);
+    /// Sets a ground under all mentions of one subject (-1: of none) and a frame around the one that is
+    /// visited, an index into mentionsOf() (-1: none).
+    void setChosenSubject(int subject, int visited = -1);
     /// The mentions of a subject that are shown, in reading order.
     [[nodiscard]] QList<TextSpan> mentionsOf(int subject) const;
 
@@ -76,7 +77,9 @@ private:
     [[nodiscard]] bool isVisible(const TextSpan &span) const;
     [[nodiscard]] int subjectAt(const QPoint &position) const;
     [[nodiscard]] QRectF blockRect(int position) const;
-    void paintGround(QPainter &painter, const QList<TextSpan> &spans, const QColor &colour) const;
+    void paintGround(QPainter &painter, const QList<TextSpan> &spans, const QColor &colour,
+                     const QColor &frame = {}) const;
+    void paintChosen(QPainter &painter) const;
     void paintCaptions(QPainter &painter) const;
     void paintDoubt(QPainter &painter) const;
     void paintUnderlines(QPainter &painter) const;
@@ -93,7 +96,7 @@ private:
     Theme m_theme;
     int m_zoom = 100;
     bool m_marked = true;
-    int m_chosen = -1;
+    int m_chosen = -1, m_visited = -1;
     QList<TextSpan> m_found;
     int m_currentFound = -1;
     QList<TextSpan> m_sourceSpans;

@@ -65,6 +65,18 @@ void Segmentation::findPairs()
 
 double Segmentation::shared(int heading, int begin, int end) const
 {
+    const quint64 key = (static_cast<quint64>(heading) << 42) | (static_cast<quint64>(begin) << 21)
+                        | static_cast<quint64>(end);
+    const auto known = m_shared.constFind(key);
+    if (known != m_shared.constEnd())
+        return *known;
+    const double value = computeShared(heading, begin, end);
+    m_shared.insert(key, value);
+    return value;
+}
+
+double Segmentation::computeShared(int heading, int begin, int end) const
+{
     constexpr int opening = 3;
     double all = 0, found = 0;
     for (const Pair &pair : m_pairs[static_cast<std::size_t>(heading)]) {
@@ -90,17 +102,18 @@ double Segmentation::position(int heading, const std::vector<int> &starts, std::
     if (title.first > first && title.last < last)
         return inside;
     const int from = title.last < first ? title.last : last, to = title.last < first ? first : title.first;
-    int headings = 0, bodies = 0;
-    for (const Heading &other : m_headings)
-        headings += other.first > from && other.last < to;
-    for (const int start : starts)
-        bodies += m_paragraphs[start].block > from && m_paragraphs[start].block < to;
-    const bool paragraphsBetween = std::any_of(m_paragraphs.begin(), m_paragraphs.end(), [&](const Paragraph &paragraph) {
-        return paragraph.block > from && paragraph.block < to;
+    const auto headings = std::count_if(m_headings.begin(), m_headings.end(), [&](const Heading &other) {
+        return other.first > from && other.last < to;
     });
+    const auto bodies = std::count_if(starts.begin(), starts.end(), [&](int start) {
+        return m_paragraphs[start].block > from && m_paragraphs[start].block < to;
+    });
+    const auto next = std::upper_bound(m_paragraphs.begin(), m_paragraphs.end(), from,
+                                       [](int block, const Paragraph &paragraph) { return block < paragraph.block; });
+    const bool paragraphsBetween = next != m_paragraphs.end() && next->block < to;
     if (paragraphsBetween || bodies > 0)
-        return -perBody * (1 + bodies);
-    return (title.last < first ? before : behind) / (1 + headings);
+        return -perBody * static_cast<double>(1 + bodies);
+    return (title.last < first ? before : behind) / static_cast<double>(1 + headings);
 }
 
 double Segmentation::pairing(int heading, const std::vector<int> &starts, std::size_t body) const

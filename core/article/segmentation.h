@@ -64,10 +64,13 @@ private:
     bool improve(std::vector<int> &starts, Evaluation &current) const;
     void findPairs();
 
+    [[nodiscard]] double computeShared(int heading, int begin, int end) const;
+
     QList<Paragraph> m_paragraphs;
     QList<Heading> m_headings;
     std::vector<int> m_candidates;          ///< paragraphs that may begin an article
     std::vector<std::vector<Pair>> m_pairs; ///< of each heading
+    mutable QHash<quint64, double> m_shared; ///< what shared() has found already
 };
 
 } // namespace banmian

@@ -147,6 +147,7 @@ private:
         return other != column && (bottom < top - 0.1F || (bottom < top + 0.1F && other < column));
     }
 
+    /// Lowers or closes the columns passed over for `target`, whose index may change by that.
     void passOver(Hypothesis &hypothesis, size_t &target, float top) const
     {
         size_t kept = 0;
@@ -162,9 +163,8 @@ private:
             }
             if (column == target)
                 moved = kept;
-            m_kept[kept++] = open;
+            hypothesis.columns[kept++] = open;
         }
-        std::copy_n(m_kept.begin(), kept, hypothesis.columns.begin());
         hypothesis.size = kept;
         target = moved;
     }
@@ -246,7 +246,6 @@ private:
     const ColumnWeights &m_weights;
     TurnCosts m_costs;
     std::vector<Step> m_steps;
-    mutable std::array<OpenColumn, mostColumns> m_kept;
 };
 
 /// Numbers the columns from left to right, block after block.

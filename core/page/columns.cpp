@@ -16,6 +16,7 @@ constexpr double leastGainOverBlank = -1;
 // Below what mean, over how many pieces, they are looked at, and how many around them are looked at as well.
 constexpr double doubtfulJoin = 0.3;
 constexpr size_t doubtWindow = 14;
+constexpr size_t longestRegion = 4000; ///< a page has far fewer; bounds the memory of the search
 constexpr size_t doubtMargin = 16;
 
 Line partOf(const Line &line, const ColumnPiece &first, const ColumnPiece &last)
@@ -197,10 +198,12 @@ std::vector<Region> doubtfulRegions(const QList<Line> &lines, const std::vector<
             --from;
         while (to < pieces.size() && pieces[to].followsInLine)
             ++to;
-        if (!regions.empty() && from <= regions.back().end)
-            regions.back().end = to;
-        else
+        if (regions.empty() || from > regions.back().end)
             regions.push_back({from, to});
+        else if (regions.back().end - regions.back().begin < longestRegion)
+            regions.back().end = to;
+        else if (to > regions.back().end)
+            regions.push_back({regions.back().end, to});
     }
     return regions;
 }

@@ -14,8 +14,9 @@ constexpr qsizetype mostUnits = 24;
 
 using Row = std::array<qint32, mostWords + 1>; // candidate by number of words, −1 for none
 
-constexpr quint8 verbFrom = 4;   // TopicEntry::verbal of a word that is mostly a verb
-constexpr quint8 closesFrom = 2; // TopicEntry::closing of a word that can end a noun phrase
+constexpr qsizetype longestHalf = 4; // of a formulation of two parts
+constexpr quint8 verbFrom = 4;       // TopicEntry::verbal of a word that is mostly a verb
+constexpr quint8 closesFrom = 2;     // TopicEntry::closing of a word that can end a noun phrase
 
 bool isName(WordClass wordClass)
 {
@@ -77,7 +78,29 @@ bool mayEnd(QStringView word, const TopicEntry &entry, bool alone)
            entry.closing >= 2 * closesFrom && entry.verbal < 2;
 }
 
-bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, const TopicEntry &entry)
+/// 越南国家主席梁强 is a person; a doctrine may begin with the name of one.
+bool namesPerson(const QList<Token> &tokens, qsizetype first, qsizetype last, QStringView text)
+{
+    const bool doctrine = text.endsWith(u"思想") || text.endsWith(u"论述");
+    for (qsizetype at = first; at <= last; ++at) {
+        if (tokens[at].entry.wordClass == WordClass::Person && !(at == first && doctrine))
+            return true;
+    }
+    return false;
+}
+
+/// 全球文明倡议、全球治理倡议 are two topics; 不忘初心、牢记使命 is one.
+bool isMereList(QStringView text, const TopicModel &model)
+{
+    const qsizetype comma = text.indexOf(u'、');
+    if (comma < longestHalf + 1 || text.size() - comma - 1 <= longestHalf)
+        return false;
+    return model.find(text.first(comma)).wordClass != WordClass::None &&
+           model.find(text.sliced(comma + 1)).wordClass != WordClass::None;
+}
+
+bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, const TopicEntry &entry,
+                  const TopicModel &model)
 {
     const QList<Token> &tokens = text.tokens;
     const qint32 begin = tokens[first].start;
@@ -87,10 +110,16 @@ bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, co
     const QStringView lastWord = view.last(tokens[last].length);
     if (isGeneric(view) || endsAsTitle(view) || isLeading(firstWord))
         return false;
-    if (first < last && isTrailing(lastWord) && entry.wordClass != WordClass::Phrase)
+    if (namesPerson(tokens, first, last, view) || isMereList(view, model))
         return false;
     if (entry.wordClass == WordClass::Phrase)
         return true;
+    if (first < last && isTrailing(lastWord))
+        return false;
+    // 支持全球治理倡议: a verb before a phrase that stands for itself.
+    const bool verb = tokens[first].entry.wordClass == WordClass::Verb || tokens[first].entry.verbal > 0;
+    if (verb && model.find(view.sliced(firstWord.size())).wordClass == WordClass::Phrase)
+        return false;
     return mayBegin(tokens[first]) && mayEnd(lastWord, tokens[last].entry, first == last);
 }
 
@@ -250,7 +279,7 @@ private:
             Candidate candidate;
             candidate.text = view;
             candidate.entry = entry;
-            candidate.admissible = isAdmissible(text, first, last, entry);
+            candidate.admissible = isAdmissible(text, first, last, entry, m_model);
             candidate.position = m_list.size + begin;
             for (qsizetype at = first; at <= last && candidate.wordCount < qint32(candidate.words.size());
                  ++at)

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace banmian;
 
@@ -41,6 +42,20 @@ private Q_SLOTS:
         QCOMPARE(texts.size(), actions.all().size());
         QCOMPARE(actions[ActionId::About]->objectName(), QStringLiteral("about"));
         QCOMPARE(actions[ActionId::Find]->objectName(), QStringLiteral("find"));
+    }
+
+    void actionsSpeakChinese()
+    {
+        QTranslator chinese;
+        QVERIFY(chinese.load(QStringLiteral(":/i18n/banmian_zh_CN.qm")));
+        QCoreApplication::installTranslator(&chinese);
+        const ActionCollection actions;
+        for (const QAction *action : actions.all()) {
+            const QString text = action->text();
+            QVERIFY2(std::any_of(text.begin(), text.end(),
+                                 [](QChar c) { return c.script() == QChar::Script_Han; }),
+                     qPrintable(text));
+        }
     }
 
     void zoomStepsAndStops()

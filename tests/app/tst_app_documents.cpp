@@ -105,6 +105,23 @@ private Q_SLOTS:
             QCOMPARE(textOf(pane, span), QStringLiteral("丁"));
     }
 
+    void photoCreditsAreSetBack()
+    {
+        Article article = ferryPage().articles.first();
+        article.captions.append(Caption());
+        article.captions.first().agency = QStringLiteral("本报");
+        ReadingPane pane;
+        pane.showArticle(article, {});
+        const TextSpan credit = pane.find(QStringLiteral("本报记者 吴三")).first();
+        const auto colourAt = [&](qsizetype position) {
+            QTextCursor cursor(pane.document());
+            cursor.setPosition(static_cast<int>(position) + 1);
+            return cursor.charFormat().foreground().color();
+        };
+        QVERIFY(colourAt(credit.start) != colourAt(credit.start - 3));
+        QCOMPARE(colourAt(credit.end() - 1), colourAt(credit.start));
+    }
+
     void hugePassagesAreCutAndNamed()
     {
         Article article;

@@ -150,7 +150,7 @@ void ColumnsTest::leavesFurnitureAroundRowsWhole()
 {
     const QList<QStringList> columns{cut(harbourText(), 14), cut(schoolText(), 14), cut(roadText(), 14)};
     const QStringList head{QStringLiteral("2019年2月1日 星期五"), QStringLiteral("第4版 要闻")};
-    const QStringList foot{QStringLiteral("本版责编:张立 版式设计:王春")};
+    const QStringList foot{QStringLiteral("本报地址:北京市朝阳区 100000")};
     const QStringList texts = textsOf(separated(head + setInRows(columns, 11) + foot).lines);
     for (const QString &line : head + foot)
         QVERIFY2(texts.contains(line), qPrintable(texts.join(u'|')));
@@ -194,6 +194,10 @@ void ColumnsTest::keepsEveryCharacter_data()
     QStringList shuffled = interleaved(columns);
     std::sort(shuffled.begin(), shuffled.end());
     QTest::newRow("in no order") << shuffled;
+    QStringList endless;
+    for (int i = 0; i < 90; ++i)
+        endless += interleaved(columns);
+    QTest::newRow("longer than any page") << endless;
 }
 
 void ColumnsTest::keepsEveryCharacter()

@@ -37,7 +37,7 @@ Article visit()
          QStringLiteral("陆远山指出，中老铁路是两国共建“一带一路”的标志性工程，双方要用好中老铁路，推动构建人"
                         "类命运共同体。"),
          QStringLiteral("索马林表示，愿同中方在上合组织框架内加强协调，支持全球治理倡议，落实好全球治理倡议，"
-                        "建设好中老铁路沿线经济带。")});
+                        "让中老铁路带动沿线发展。")});
 }
 
 QStringList textsOf(const Article &article)

@@ -65,10 +65,11 @@ void show(QTextStream &out, const Prepared &page, const std::vector<LineTag> *pr
 
 std::vector<TrainingPage> pagesOf(const std::vector<Prepared> &all, int folds, int without)
 {
+    constexpr int weightOfPrinted = 3; // against the pages that we set ourselves
     std::vector<TrainingPage> pages;
     for (std::size_t i = 0; i < all.size(); ++i)
         if (folds == 0 || all[i].made || static_cast<int>(i) % folds != without)
-            pages.push_back(all[i].page);
+            pages.insert(pages.end(), all[i].made ? 1 : weightOfPrinted, all[i].page);
     return pages;
 }
 
