@@ -93,9 +93,10 @@ std::optional<Role> roleAfter(QStringView text)
 
 std::optional<Role> creditRoleAt(QStringView text, const QList<TextSpan> &names, qsizetype index)
 {
-    if (const auto role = roleAfter(afterList(text, names, index)))
-        return role;
-    return roleBefore(beforeList(text, names, index));
+    // 本报记者张三摄 is a photographer, 本报记者张三整理 still a reporter.
+    const auto after = roleAfter(afterList(text, names, index));
+    const auto before = roleBefore(beforeList(text, names, index));
+    return after == Role::Photographer || !before ? after : before;
 }
 
 } // namespace banmian

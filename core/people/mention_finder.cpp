@@ -11,6 +11,13 @@ bool isHan(QChar c)
     return c.unicode() >= NameLexicon::firstHan && c.unicode() <= NameLexicon::lastHan;
 }
 
+/// One side of talks: 阿方, 哈方.
+bool isSideOfTalks(QStringView name)
+{
+    return name.size() == 2 && name[1] == u'方' &&
+           QStringView(u"阿马哈巴乌白吉塔土柬菲泰文印缅孟斯越蒙韩朝古卢沙伊尼埃苏安莫秘智").contains(name[0]);
+}
+
 /// Letters and what joins the parts of a name. Latin script alone must be two capitalised words: one is more
 /// often a company or a product.
 bool isPlausibleName(QStringView name)
@@ -18,7 +25,7 @@ bool isPlausibleName(QStringView name)
     const auto joins = [](QChar c) { return QStringView(u"·•・‧-—–. 　").contains(c); };
     const bool letters = std::all_of(
         name.begin(), name.end(), [joins](QChar c) { return c.isLetter() || c.isSurrogate() || joins(c); });
-    if (!letters || joins(name.front()) || joins(name.back()))
+    if (!letters || isSideOfTalks(name) || joins(name.front()) || joins(name.back()))
         return false;
     if (std::any_of(name.begin(), name.end(),
                     [joins](QChar c) { return c.unicode() >= 0x2E80 && !joins(c); }))
@@ -95,12 +102,8 @@ bool isPartOfTerm(QStringView name, QStringView following)
 
 bool MentionFinder::isOrdinaryWord(QStringView name) const
 {
-    bool ordinary = false;
-    m_recogniser.lexicon().forEachWordAt(name, [&](const Word &word) {
-        if (word.length == name.size() && word.logCount && !isNameClass(word.wordClass))
-            ordinary = true;
-    });
-    return ordinary;
+    const Word word = wordOf(name);
+    return word.logCount && !isNameClass(word.wordClass);
 }
 
 bool MentionFinder::standsAlone(QStringView text, TextSpan span)
@@ -156,13 +159,20 @@ TextSpan MentionFinder::withAddressAsUsual(QStringView text, TextSpan span,
                                                                                : span;
 }
 
+Word MentionFinder::wordOf(QStringView name) const
+{
+    Word whole;
+    m_recogniser.lexicon().forEachWordAt(name, [&](const Word &word) {
+        if (word.length == name.size())
+            whole = word;
+    });
+    return whole;
+}
+
 bool MentionFinder::isKnownName(QStringView name) const
 {
-    bool known = false;
-    m_recogniser.lexicon().forEachWordAt(name, [&](const Word &word) {
-        known |= word.length == name.size() && word.length > 1 && isNameClass(word.wordClass);
-    });
-    return known;
+    const Word word = wordOf(name);
+    return word.length > 1 && isNameClass(word.wordClass);
 }
 
 void MentionFinder::splitJoinedNames(QStringView text, QList<TextSpan> &spans) const
@@ -230,7 +240,8 @@ void MentionFinder::acceptRepeated(const QList<QStringView> &passages)
     for (qsizetype p = 0; p < passages.size(); ++p) {
         for (const TextSpan &span : std::as_const(m_doubtful[p])) {
             const QString name = passages[p].sliced(span.start, span.length).toString();
-            const bool accepted = span.length > 1 && (sights[name] >= enough || m_counts.value(name) > 0);
+            const bool repeated = sights[name] >= enough || m_counts.value(name) > 0;
+            const bool accepted = span.length > 1 && (repeated || isWellKnownName(wordOf(name)));
             if (accepted && !overlaps(m_found[p], span))
                 insertInOrder(m_found[p], span);
         }
@@ -240,7 +251,9 @@ void MentionFinder::acceptRepeated(const QList<QStringView> &passages)
 
 void MentionFinder::addForSearch(const QString &name)
 {
-    if (name.size() < 2 || isOrdinaryWord(name))
+    // The word list calls 普京 a place: several sights outweigh it.
+    constexpr int several = 3;
+    if (name.size() < 2 || (isOrdinaryWord(name) && m_counts.value(name) < several))
         return;
     QStringList &list = m_byStart[Start{name[0], name[1]}];
     if (!list.contains(name))

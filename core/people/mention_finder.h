@@ -28,6 +28,8 @@ private:
     void recognise(const QList<QStringView> &passages);
     /// Parts two Chinese names that stand without a mark between them, both known (蔡奇|丁薛祥).
     void splitJoinedNames(QStringView text, QList<TextSpan> &spans) const;
+    /// The word list's entry for all of `name`.
+    [[nodiscard]] Word wordOf(QStringView name) const;
     [[nodiscard]] bool isKnownName(QStringView name) const;
     /// Takes the items of a list of names (甲、乙、丙) for names too, whole.
     void completeLists(QStringView text, QList<TextSpan> &spans) const;

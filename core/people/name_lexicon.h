@@ -55,6 +55,12 @@ struct Word
     bool plain = false;  ///< frequent in text and never part of a name
 };
 
+/// A name of three characters or more that several articles told of, eight times or more.
+constexpr bool isWellKnownName(const Word &word)
+{
+    return word.wordClass == WordClass::KnownName && word.length >= 3 && word.logCount >= 24;
+}
+
 enum class CharacterType : quint8 { Han, Numeral, Digit, Latin, Dot, Space, Punctuation, Other };
 
 /// What lists of names teach about one character. The grades run from 0 (never) to 7 (far more often in such

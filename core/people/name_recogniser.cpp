@@ -23,6 +23,7 @@ public:
         score();
         walkBack();
         walkForward(offset, names);
+        addListed(offset, names);
     }
 
 private:
@@ -114,13 +115,22 @@ private:
                 if (margin < -doubt)
                     continue;
                 const TextSpan span{offset + i, lengthFrom(i, start)};
-                if (margin == 0 && i >= free) {
+                if (margin == 0 && whole[0] < best && i >= free) {
                     names.sure.append(span);
                     free = i + span.length;
                 } else {
                     names.doubtful.append(span);
                 }
             }
+        }
+    }
+
+    /// Names the word list knows well are at least doubtful, whatever the weights say.
+    void addListed(qsizetype offset, NameRecogniser::Names &names) const
+    {
+        for (const auto &[begin, word] : m_features.words()) {
+            if (isWellKnownName(word))
+                names.doubtful.append({offset + begin, word.length});
         }
     }
 
@@ -159,6 +169,19 @@ TextSpan nextSentence(QStringView text, qsizetype from)
     return {from, end - from};
 }
 
+/// No name begins or ends in the middle of a character beyond the basic plane.
+static void coverSurrogates(QStringView text, QList<TextSpan> &spans)
+{
+    for (TextSpan &span : spans) {
+        if (text[span.start].isLowSurrogate() && span.start > 0) {
+            --span.start;
+            ++span.length;
+        }
+        if (text[span.end() - 1].isHighSurrogate() && span.end() < text.size())
+            ++span.length;
+    }
+}
+
 NameRecogniser::NameRecogniser(QByteArrayView model) : m_model(NameModel::fromBytes(model)) {}
 
 NameRecogniser NameRecogniser::builtIn()
@@ -176,6 +199,8 @@ NameRecogniser::Names NameRecogniser::find(QStringView text) const
         decoder.find(text.sliced(sentence.start, sentence.length), sentence.start, names);
         from = sentence.end();
     }
+    coverSurrogates(text, names.sure);
+    coverSurrogates(text, names.doubtful);
     return names;
 }
 

@@ -6,6 +6,7 @@
 #include "people/title_words.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace banmian {
 
@@ -88,20 +89,22 @@ private:
     void collectNames(const QList<QList<TextSpan>> &found)
     {
         for (qsizetype t = 0; t < m_texts.size(); ++t) {
-            for (const TextSpan &span : found[t]) {
-                const QString name = m_texts[t].text.sliced(span.start, span.length).toString();
-                if (!name.contains(u'·'))
-                    continue;
+            for (qsizetype i = 0; i < found[t].size(); ++i) {
+                const QString name = m_texts[t].text.sliced(found[t][i].start, found[t][i].length).toString();
                 for (const QString &part : name.split(u'·')) {
-                    if (part.size() > 1 && !m_whole.contains(part))
+                    if (part.size() > 1 && part.size() < name.size() && !m_whole.contains(part))
                         m_whole[part] = name;
                 }
+                constexpr qsizetype longestChinese = 4;
+                const bool chinese = name.size() > 1 && name.size() <= longestChinese && !name.contains(u'·');
+                if (chinese && !creditRoleAt(m_texts[t].text, found[t], i))
+                    m_bySurname[name[0]].insert(name);
             }
         }
     }
 
-    /// The person's name for what the text prints: the full name where the article gives one; else a lone
-    /// surname goes with the address behind it (刘大伯).
+    /// The person's name for what the text prints: the full name where the article gives one, and only one
+    /// for a lone surname; else a lone surname goes with the address behind it (刘大伯).
     QString wholeName(QStringView text, TextSpan span) const
     {
         const QString name = text.sliced(span.start, span.length).toString();
@@ -109,10 +112,8 @@ private:
             return *whole;
         if (span.length > 1)
             return name;
-        for (auto person = m_people.crbegin(); person != m_people.crend(); ++person) {
-            if (person->name.startsWith(name) && person->name.size() > 1 && person->name.size() <= 4)
-                return person->name;
-        }
+        if (const auto bearers = m_bySurname.value(name[0]); bearers.size() == 1)
+            return *bearers.cbegin();
         return text.sliced(span.start, span.length + addressWordAt(text.sliced(span.end()))).toString();
     }
 
@@ -167,8 +168,9 @@ private:
     QList<Person> m_people;
     QHash<QString, qsizetype> m_index;
     QHash<QString, Role> m_roles;
-    QHash<QString, QString> m_whole; ///< the full name that a part belongs to
-    QList<qsizetype> m_credited;     ///< mentions that credit the person, for each of m_people
+    QHash<QString, QString> m_whole;         ///< the full name that a part belongs to
+    QHash<QChar, QSet<QString>> m_bySurname; ///< Chinese names the article tells of
+    QList<qsizetype> m_credited;             ///< mentions that credit the person, for each of m_people
     QList<Role> m_creditRole;
 };
 

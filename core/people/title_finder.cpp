@@ -52,7 +52,7 @@ bool isCountryCharacter(QStringView word, QStringView following)
 /// A word that is no noun by itself but names an office before its kind: 自然资源|部, 制|药股份有限公司.
 bool namesOffice(const Word &word, QStringView spelled, QStringView following)
 {
-    static constexpr QStringView kinds[] = {u"公司", u"集团", u"银行", u"厂"};
+    static constexpr QStringView kinds[] = {u"公司", u"集团", u"银行", u"厂", u"协会", u"学会", u"商会"};
     const bool company = std::any_of(std::begin(kinds), std::end(kinds), [following](QStringView kind) {
         return following.first(qMin<qsizetype>(8, following.size())).contains(kind);
     });
@@ -62,6 +62,17 @@ bool namesOffice(const Word &word, QStringView spelled, QStringView following)
     const bool phrase = word.wordClass == WordClass::Idiom || word.wordClass == WordClass::Descriptive;
     return phrase && !following.isEmpty() &&
            (company || QStringView(u"部局厅委院会司署").contains(following[0]));
+}
+
+/// A post with the holder of another: 习近平|主席特使.
+bool isOfAnother(QStringView title)
+{
+    static constexpr QStringView offices[] = {u"主席", u"总统", u"总理", u"首相", u"国王", u"总书记"};
+    static constexpr QStringView posts[] = {u"特使", u"代表", u"夫人", u"顾问", u"秘书", u"特别助理"};
+    const auto begins = [title](QStringView office) { return title.startsWith(office); };
+    const auto ends = [title](QStringView post) { return title.endsWith(post); };
+    return std::any_of(std::begin(offices), std::end(offices), begins) &&
+           std::any_of(std::begin(posts), std::end(posts), ends);
 }
 
 bool isDash(QChar c)
@@ -149,7 +160,8 @@ qsizetype TitleFinder::phraseStart(QStringView text, qsizetype head)
         start = begin;
     }
     for (size_t w = 0; w < words.size(); ++w) {
-        const bool trimmed = isTitleOrnament(spelling(w)) || isTimeUnit(text[words[w].begin]);
+        const bool trimmed =
+            isTitleOrnament(spelling(w)) || joinsNouns(spelling(w)) || isTimeUnit(text[words[w].begin]);
         if (words[w].begin == start && trimmed && words[w].begin + words[w].word.length <= text.size() - head)
             start += words[w].word.length;
     }
@@ -237,9 +249,12 @@ QStringList TitleFinder::titlesOf(QStringView text, const QList<TextSpan> &names
     const TextSpan &name = names[index];
     const qsizetype from = index > 0 ? names[index - 1].end() : 0;
     const qsizetype to = index + 1 < names.size() ? names[index + 1].start : text.size();
-    const QStringView left = text.sliced(from, name.start - from),
-                      right = text.sliced(name.end(), to - name.end());
-    return before(left) + after(right, index + 1 < names.size()) + apposition(right);
+    const QStringView left = text.sliced(from, name.start - from);
+    const QStringView right = text.sliced(name.end(), to - name.end());
+    QStringList titles = before(left);
+    if (index > 0 && !titles.isEmpty() && left.startsWith(titles.first()) && isOfAnother(titles.first()))
+        titles.first().prepend(text.sliced(names[index - 1].start, names[index - 1].length));
+    return titles + after(right, index + 1 < names.size()) + apposition(right);
 }
 
 QStringList withoutContained(const QStringList &titles)

@@ -103,6 +103,7 @@ private Q_SLOTS:
         QTest::newRow("our reporter") << u"本报记者张三报道"_s << TextSpan{4, 2} << int(Role::Reporter);
         QTest::newRow("photographer") << u"村民在采茶。张三摄"_s << TextSpan{6, 2} << int(Role::Photographer);
         QTest::newRow("editor") << u"责编：张三"_s << TextSpan{3, 2} << int(Role::Editor);
+        QTest::newRow("reporter edits") << u"（本报记者张三整理）"_s << TextSpan{5, 2} << int(Role::Reporter);
         QTest::newRow("told of") << u"昨天张三说，天气好。"_s << TextSpan{2, 2} << none;
         QTest::newRow("photographs") << u"张三摄制了影片"_s << TextSpan{0, 2} << none;
     }
@@ -120,6 +121,20 @@ private Q_SLOTS:
         QCOMPARE(namesOf(article), QStringList{u"唐纳德·特朗普"_s});
         QCOMPARE(article.people.first().mentions.size(), 2);
         QCOMPARE(article.people.first().mentions.last(), (Mention{Mention::Place::Paragraph, 1, 0, 3}));
+    }
+
+    void givesALoneSurnameItsName_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("one bearer") << u"市民王建国走来。“王师傅，您好！”大家说。"_s
+                                    << QStringList{u"王建国"_s};
+        QTest::newRow("no bearer") << u"“王师傅，您好！”大家说。"_s << QStringList{u"王师傅"_s};
+    }
+    void givesALoneSurnameItsName()
+    {
+        QFETCH(QString, text);
+        QTEST(namesOf(analyzeLine(text)), "names");
     }
 
     void looksOverThePage()

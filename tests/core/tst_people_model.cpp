@@ -78,6 +78,15 @@ private Q_SLOTS:
         QVERIFY(NameRecogniser(QByteArrayView(bytes)).find(u"王小明说").sure.isEmpty());
     }
 
+    void splitsNoSurrogatePair()
+    {
+        const QString text = u"记者采访了\U00020BB7田茂、\U00020BB7野家。王\U00020BB7说。"_s;
+        for (const TextSpan &span : NameRecogniser::builtIn().find(text).sure) {
+            QVERIFY(!text[span.start].isLowSurrogate());
+            QVERIFY(!text[span.end() - 1].isHighSurrogate());
+        }
+    }
+
     void survivesAnything()
     {
         const NameRecogniser recogniser = NameRecogniser::builtIn();

@@ -20,6 +20,25 @@ std::vector<NameLabel> labelsOf(const QString &passage, const QList<TextSpan> &s
     return labels;
 }
 
+/// Labels the names that other articles make sure of where the first model missed them.
+void labelListedNames(LabelledSentence &sentence, const QHash<QString, int> &names)
+{
+    constexpr qsizetype shortest = 3, longest = 6;
+    for (qsizetype i = 0; i < sentence.text.size(); ++i) {
+        for (qsizetype length = qMin(longest, sentence.text.size() - i); length >= shortest; --length) {
+            const auto first = sentence.labels.begin() + i;
+            const bool free = std::all_of(first, first + length,
+                                          [](NameLabel label) { return label == NameLabel::Outside; });
+            if (!free || !names.contains(sentence.text.mid(i, length)))
+                continue;
+            std::fill_n(first, length, NameLabel::Middle);
+            *first = NameLabel::Begin;
+            *(first + length - 1) = NameLabel::End;
+            break;
+        }
+    }
+}
+
 } // namespace
 
 SilverText labelByModel(const std::vector<QStringList> &articles, const QByteArray &model)
@@ -61,6 +80,8 @@ SilverText labelByModel(const std::vector<QStringList> &articles, const QByteArr
         if (it.value() >= severalTimes && articlesWith[it.key()] >= severalArticles)
             silver.names.insert(it.key(), it.value());
     }
+    for (LabelledSentence &sentence : silver.sentences)
+        labelListedNames(sentence, silver.names);
     return silver;
 }
 

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] size_t size() const { return m_entries.size(); }
     [[nodiscard]] QByteArray bytes() const
     {
-        constexpr double load = 0.8;
+        constexpr double load = 0.55; // most features looked for are absent: keep their probes short
         const auto count = static_cast<quint64>(static_cast<double>(m_entries.size()) / load) + 1;
         QByteArray slots(static_cast<qsizetype>(count) * HashTable::slotSize, '\0');
         for (const Entry &entry : m_entries) {
