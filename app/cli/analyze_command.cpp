@@ -63,7 +63,8 @@ ExitStatus runAnalyze(const QStringList &arguments)
     if (paths.size() != 1)
         return wrongUsage(QStringLiteral("Name one file to analyze, or \"-\" for standard input."));
     QFile file(paths.first());
-    const bool opened = paths.first() == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool opened =
+        paths.first() == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) {
         reportFailure(paths.first(), Error{ErrorCode::NotFound, file.errorString()});
         return SomeFailed;

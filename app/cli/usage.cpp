@@ -9,7 +9,7 @@ static constexpr char usage[] =
        banmian-cli analyze [--lines] FILE|-
        banmian-cli --help | --version
 
-parse    Turns page files (text in UTF-8, UTF-16, GB18030 or Big5) into articles.
+parse    Turns page files (PDF, or text in UTF-8, UTF-16, GB18030 or Big5) into articles.
          "-" reads standard input. Several files give one JSON object a line, in the order named.
 
 analyze  Finds the people and topics of clean text, one article, each line a paragraph.

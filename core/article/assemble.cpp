@@ -6,6 +6,7 @@
 #include "article/outline.h"
 #include "page/cues.h"
 #include "text/join.h"
+#include "text/scripts.h"
 
 #include <algorithm>
 
@@ -32,6 +33,13 @@ public:
         for (const int title : outline.leftOver)
             addHeading(outline.titles[title]);
         placeOthers(outline, begin, end, before);
+    }
+
+    /// A page without an article: every block by itself.
+    void leaveUnplaced()
+    {
+        for (const Block &block : m_blocks)
+            unplaced.append(passage(block, Setting::Heading));
     }
 
 private:
@@ -152,10 +160,7 @@ private:
 
     void addCaption(const Block &block, qsizetype article)
     {
-        Caption caption{passage(block, Setting::Running), {}, {}};
-        QList<TracedText> texts;
-        for (const int line : block.lines)
-            texts.append(m_lines[line].text);
+        Caption caption{passage(block, Setting::Caption), {}, {}};
         parsePhotoCredit(caption);
         articles[article].captions.append(caption);
     }
@@ -181,7 +186,7 @@ private:
 /// good number of bodies begins the next.
 QList<int> stretches(const QList<Block> &blocks)
 {
-    constexpr int enough = 48;
+    constexpr int enough = 14;
     QList<int> ends;
     int bodies = 0;
     for (int i = 1; i < static_cast<int>(blocks.size()); ++i) {
@@ -197,11 +202,29 @@ QList<int> stretches(const QList<Block> &blocks)
     return ends;
 }
 
+/// Whether anything on the page is told in sentences. A price list or a table is not.
+bool hasProse(const QList<Line> &lines, const QList<Block> &blocks)
+{
+    constexpr int least = 24; // half ems
+    return std::any_of(blocks.begin(), blocks.end(), [&](const Block &block) {
+        int width = 0;
+        for (const int line : block.lines)
+            width += lines[line].width;
+        return block.kind == BlockKind::Paragraph && width >= least && endsSentence(lines[block.lines.last()].text.text);
+    });
+}
+
 } // namespace
 
 Page assemble(const QList<Line> &lines, const QList<Block> &blocks)
 {
     Assembler assembler(lines, blocks);
+    if (!hasProse(lines, blocks)) {
+        assembler.leaveUnplaced();
+        Page page;
+        page.unplaced = assembler.unplaced;
+        return page;
+    }
     int begin = 0;
     for (const int end : stretches(blocks)) {
         assembler.add(begin, end);

@@ -25,7 +25,7 @@ public:
 private:
     void take(QString word)
     {
-        static const auto role = textPattern(u"^(.*?)(记者|通讯员|评论员|特派员|摄影|编辑|整理|作者|撰文|摄影报道|报道|摄)(.*)$");
+        static const auto role = textPattern(u"^(.*?)(记者|記者|通讯员|通訊員|评论员|特派员|摄影|编辑|整理|作者|撰文|摄影报道|报道|摄)(.*)$");
         if (const auto match = role.match(word); match.hasMatch()) {
             const QString before = match.captured(1), kind = match.captured(2);
             const Role next = kind.startsWith(u'摄') ? Role::Photographer
@@ -61,8 +61,8 @@ private:
 std::optional<Dateline> parseDateline(QStringView paragraph)
 {
     static const auto chinese = textPattern(
-        u"^(?:据|综合)?(新华社|本报|中新社|中国新闻社|\\p{Han}{2,6}社|\\p{Han}{2,6}报|\\p{Han}{2,5}网|[\\p{Han}A-Z]{2,6}台)"
-        u"((?:\\p{Han}|[·、])*?)(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?(?:电|讯)");
+        u"^(?:据|综合)?(新华社|新華社|本报|本報|中新社|中国新闻社|\\p{Han}{2,6}社|\\p{Han}{2,6}[报報]|\\p{Han}{2,5}网|[\\p{Han}A-Z]{2,6}台)"
+        u"((?:\\p{Han}|[·、])*?)(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?(?:电|讯|電|訊)");
     constexpr qsizetype reach = 48;
     QString head = paragraph.left(reach).toString();
     head.remove(u' ');
@@ -77,7 +77,7 @@ std::optional<Dateline> parseDateline(QStringView paragraph)
 
 QList<Credit> parseReporters(QStringView paragraph)
 {
-    static const auto brackets = textPattern(u"^[^。！？]{0,60}?[（(]([^（）()]{0,12}?(?:记者|通讯员|评论员|特派员)[^（）()]{1,100})[）)]");
+    static const auto brackets = textPattern(u"^[^。！？]{0,60}?[（(]([^（）()]{0,12}?(?:记者|記者|通讯员|通訊員|评论员|特派员)[^（）()]{1,100})[）)]");
     const auto match = brackets.match(paragraph.left(200));
     if (!match.hasMatch())
         return {};
@@ -96,8 +96,8 @@ QList<Credit> parseByline(QStringView line)
 void parsePhotoCredit(Caption &caption)
 {
     static const auto credit = textPattern(
-        u"(?:(本报|新华社|中新社|人民网|\\p{Han}{2,6}(?:报|社|网))?(?:记者|通讯员|发)?[ （(]*)?"
-        u"(\\p{Han}{1,2} ?\\p{Han}{1,2}(?:[、 ]\\p{Han}{2,3})*|\\p{Han}+·\\p{Han}+) ?摄(?:影报道)?[）)]?(?:[（(]([^（）()]{2,14})[）)])?。?$");
+        u"(?:(本报|新华社|中新社|人民网|\\p{Han}{2,6}(?:报|社|网))?(?:记者|記者|通讯员|发)?[ （(]*)?"
+        u"(\\p{Han}{1,2} ?\\p{Han}{1,2}(?:[、 ]\\p{Han}{2,3})*|\\p{Han}+·\\p{Han}+) ?[摄攝](?:影报道)?[）)]?(?:[（(]([^（）()]{2,14})[）)])?。?$");
     static const auto drawing = textPattern(u"(?:^|[ 。])(\\p{Han}{2,4})[图画](?: |$|\\p{Han}{1,4}文)");
     const QString &text = caption.passage.text();
     const QString tail = text.right(40);

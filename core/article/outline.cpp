@@ -1,7 +1,5 @@
 #include "article/outline.h"
 
-#include "article/assignment.h"
-#include "article/coherence.h"
 #include "page/cues.h"
 
 #include <algorithm>
@@ -25,13 +23,9 @@ QList<int> &partOf(Title &title, BlockKind kind)
 Outline::Outline(const QList<Line> &lines, const QList<Block> &blocks, int begin, int end)
     : m_lines(lines), m_blocks(blocks)
 {
-    findBodies(begin, end);
     findTitles(begin, end);
     mergeTitleParts();
-    match();
-    while (!leftOver.isEmpty() && splitLikeliest())
-        match();
-    mergeHeadless();
+    settle(begin, end);
 }
 
 QString Outline::text(int block) const
@@ -42,23 +36,13 @@ QString Outline::text(int block) const
     return text;
 }
 
-QString Outline::text(const Body &body) const
+QString Outline::text(const Title &title) const
 {
     QString all;
-    for (const int paragraph : body.paragraphs)
-        all += text(paragraph) + u'\n';
+    for (const QList<int> &part : {title.kicker, title.headline, title.subheadline})
+        for (const int block : part)
+            all += text(block) + u'\n';
     return all;
-}
-
-void Outline::findBodies(int begin, int end)
-{
-    for (int i = begin; i < end; ++i) {
-        if (m_blocks[i].kind != BlockKind::Paragraph)
-            continue;
-        if (bodies.isEmpty() || m_blocks[i].startsArticle)
-            bodies.append({{}, m_blocks[i].articleStart});
-        bodies.last().paragraphs.append(i);
-    }
 }
 
 void Outline::findTitles(int begin, int end)
@@ -112,94 +96,34 @@ void Outline::mergeTitleParts()
     }
 }
 
-std::vector<std::vector<double>> Outline::scores() const
+void Outline::settle(int begin, int end)
 {
-    constexpr double sharing = 3, rightBefore = 0.6, inside = 0.35, rightAfter = 0.3, anywhere = 0.05, farther = 0.04;
-    constexpr double oneStory = 6;
-    QList<QString> texts;
-    for (const Body &body : bodies)
-        texts.append(text(body));
-    const Coherence coherence(texts);
-    std::vector<std::vector<double>> result;
-    for (const Body &body : bodies) {
-        const int b = static_cast<int>(result.size());
-        std::vector<double> row;
-        for (const Title &title : titles) {
-            // How many bodies and titles lie between the two; ±1 means side by side.
-            const auto between = [&](int from, int to) {
-                int count = 1;
-                for (const Body &other : bodies)
-                    count += other.first() > from && other.first() < to;
-                for (const Title &other : titles)
-                    count += other.first > from && other.first < to;
-                return count;
-            };
-            double score = anywhere;
-            if (title.last < body.first())
-                score += between(title.last, body.first()) == 1 ? rightBefore
-                                                                : -farther * between(title.last, body.first());
-            else if (title.first > body.last())
-                score += between(body.last(), title.first) == 1 ? rightAfter
-                                                                : -farther * between(body.last(), title.first);
-            else
-                score += inside;
-            QString heading;
-            for (const QList<int> &part : {title.kicker, title.headline, title.subheadline})
-                for (const int block : part)
-                    heading += text(block) + u'\n';
-            const int story = storyOf(m_blocks[body.first()], m_lines);
-            const bool together = story >= 0 && story == storyOf(m_blocks[title.first], m_lines);
-            row.push_back(std::max(score, 0.01) + sharing * coherence.shared(heading, b) + (together ? oneStory : 0));
-        }
-        result.push_back(row);
+    QList<Segmentation::Paragraph> paragraphs;
+    QList<int> blocks;
+    std::vector<int> starts;
+    for (int i = begin; i < end; ++i) {
+        const Block &block = m_blocks[i];
+        if (block.kind != BlockKind::Paragraph)
+            continue;
+        if (block.startsArticle)
+            starts.push_back(static_cast<int>(paragraphs.size()));
+        const QString content = text(i);
+        paragraphs.append({content, i, block.articleStart, beginsWithDateline(content), storyOf(block, m_lines)});
+        blocks.append(i);
     }
-    return result;
-}
-
-void Outline::match()
-{
-    titleOf.clear();
-    leftOver.clear();
-    const std::vector<int> columns = assign(scores());
-    for (const int column : columns)
-        titleOf.append(column);
+    QList<Segmentation::Heading> headings;
+    for (const Title &title : titles)
+        headings.append({text(title), title.first, title.last, storyOf(m_blocks[title.first], m_lines)});
+    const Segmentation::Result result = Segmentation(paragraphs, headings).best(starts);
+    for (std::size_t body = 0; body < result.starts.size(); ++body) {
+        const int from = result.starts[body];
+        const int to = body + 1 < result.starts.size() ? result.starts[body + 1] : static_cast<int>(blocks.size());
+        bodies.append({blocks.mid(from, to - from), paragraphs[from].startProbability});
+        titleOf.append(result.titleOf[body]);
+    }
     for (int title = 0; title < static_cast<int>(titles.size()); ++title)
         if (!titleOf.contains(title))
             leftOver.append(title);
-}
-
-bool Outline::splitLikeliest()
-{
-    constexpr double least = 0.04;
-    double best = least;
-    qsizetype bestBody = -1, bestParagraph = 0;
-    for (qsizetype body = 0; body < bodies.size(); ++body)
-        for (qsizetype paragraph = 1; paragraph < bodies[body].paragraphs.size(); ++paragraph)
-            if (const double start = m_blocks[bodies[body].paragraphs[paragraph]].articleStart; start > best) {
-                best = start;
-                bestBody = body;
-                bestParagraph = paragraph;
-            }
-    if (bestBody < 0)
-        return false;
-    Body second{bodies[bestBody].paragraphs.mid(bestParagraph), best};
-    bodies[bestBody].paragraphs.resize(bestParagraph);
-    bodies.insert(bestBody + 1, second);
-    return true;
-}
-
-void Outline::mergeHeadless()
-{
-    constexpr double beyondDoubt = 0.9;
-    for (qsizetype body = bodies.size() - 1; body > 0; --body) {
-        const bool dateline = beginsWithDateline(text(bodies[body].first()));
-        if (titleOf[body] >= 0 || (dateline && bodies[body].startConfidence >= 0.5)
-            || (titles.isEmpty() && bodies[body].startConfidence >= beyondDoubt))
-            continue;
-        bodies[body - 1].paragraphs += bodies[body].paragraphs;
-        bodies.removeAt(body);
-        titleOf.removeAt(body);
-    }
 }
 
 } // namespace banmian

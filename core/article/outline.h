@@ -1,5 +1,6 @@
 #pragma once
 
+#include "article/segmentation.h"
 #include "page/block.h"
 #include "text/line.h"
 
@@ -34,21 +35,17 @@ public:
 
     QList<Body> bodies;
     QList<Title> titles;
-    QList<int> titleOf;   ///< for each body its title, −1 for none
-    QList<int> leftOver;  ///< titles without a body
+    QList<int> titleOf;  ///< for each body its title, −1 for none
+    QList<int> leftOver; ///< titles without a body
 
     /// Text of a block without the blanks, for comparing.
     [[nodiscard]] QString text(int block) const;
-    [[nodiscard]] QString text(const Body &body) const;
 
 private:
-    void findBodies(int begin, int end);
     void findTitles(int begin, int end);
     void mergeTitleParts();
-    void match();
-    [[nodiscard]] std::vector<std::vector<double>> scores() const;
-    bool splitLikeliest();
-    void mergeHeadless();
+    void settle(int begin, int end);
+    [[nodiscard]] QString text(const Title &title) const;
 
     const QList<Line> &m_lines;
     const QList<Block> &m_blocks;

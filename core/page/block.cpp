@@ -1,5 +1,6 @@
 #include "page/block.h"
 
+#include "page/columns.h"
 #include "page/fragments.h"
 
 #include <algorithm>
@@ -81,7 +82,7 @@ ReadingOrder readingOrder(const SourcePage &source)
     // Geometry has put lines together and columns apart already.
     if (!lines.isEmpty() && lines.first().layout)
         return {lines, 1};
-    return {mergeFragments(lines), 1};
+    return {separateColumns(mergeFragments(lines), Continuity()).lines, 1};
 }
 
 QList<Block> groupLines(const Tagging &tagging)

@@ -10,14 +10,6 @@ namespace {
 constexpr int widestLine = 120;
 // Log odds that a line's end is a paragraph's, where the text says no more than a paragraph's end anywhere
 // would.
-constexpr double lineEndsParagraph = -1.7;
-// Of the lines of a column: headings go on from no line and end as they please.
-constexpr double headingShare = 0.03;
-// What the best of a window gains by chance, and the most that is believed before it is seen.
-constexpr double chanceGain = 1.5;
-constexpr double mostPromise = 3;
-constexpr double blankInsideLine = -3.5;
-constexpr double spacingChangeInsideLine = -2.0;
 
 double logistic(double odds)
 {
@@ -25,17 +17,17 @@ double logistic(double odds)
 }
 
 /// The share of a column's lines that have a width, where the line does not end a paragraph.
-double fullLineShare(int width, int columnWidth)
+double fullLineShare(int width, int columnWidth, const ColumnWeights &weights)
 {
     const int missing = columnWidth - width;
     if (missing < -1)
-        return 0.001;
+        return weights.tooWideLine;
     if (missing <= 1)
-        return 0.25;
+        return weights.fullLine;
     if (missing <= 3)
-        return 0.07;
+        return weights.nearlyFullLine;
     if (missing <= 6)
-        return 0.015; // the two ems of an indent, letter-spacing
+        return weights.shorterLine; // the two ems of an indent, letter-spacing
     return 0.02 / columnWidth;
 }
 
@@ -56,33 +48,55 @@ std::vector<double> widthShares(const std::vector<ColumnPiece> &pieces)
 } // namespace
 
 ColumnEvidence::ColumnEvidence(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                               const Continuity &continuity)
-    : m_follows(pieces.size() * window, 0), m_same(pieces.size(), 0), m_promise(pieces.size(), 0),
-      m_end(pieces.size(), 0), m_widths(widthShares(pieces))
+                               const Continuity &continuity, const PageWords &words,
+                               const ColumnWeights &weights)
+    : m_continuity(continuity), m_words(words), m_weights(weights), m_follows(pieces.size() * window, 0),
+      m_same(pieces.size(), 0), m_promise(pieces.size(), 0), m_end(pieces.size(), 0),
+      m_start(pieces.size(), 0), m_isSingleLine(pieces.size()), m_widths(widthShares(pieces))
 {
-    std::vector<double> starts(pieces.size());
     for (size_t i = 0; i < pieces.size(); ++i) {
-        const QStringView text = pieces[i].text(lines);
-        starts[i] = std::exp(continuity.paragraphStart(text));
-        m_end[i] = static_cast<float>(logistic(continuity.paragraphEnd(text) + lineEndsParagraph));
+        m_tails.push_back(continuity.tail(pieces[i].tail(lines)));
+        m_heads.push_back(continuity.head(pieces[i].head(lines)));
+        m_isSingleLine[i] = pieces[i].isSingleLine();
+        m_start[i] = static_cast<float>(std::exp(continuity.paragraphStart(pieces[i].head(lines))));
+        m_end[i] = static_cast<float>(
+            logistic(continuity.paragraphEnd(pieces[i].tail(lines)) + m_weights.lineEndsParagraph));
     }
     for (size_t from = 0; from < pieces.size(); ++from) {
         double most = 0;
-        const QStringView left = pieces[from].text(lines);
-        const double end = m_end[from];
         for (size_t to = from + 1; to < std::min(from + 1 + window, pieces.size()); ++to) {
-            const double join = continuity.join(left, pieces[to].text(lines));
-            const double gain = std::log((1 - end) * std::exp(join) + end * starts[to] + headingShare);
+            const double gain = goesOn(from, to);
             m_follows[from * window + (to - from - 1)] = static_cast<float>(gain);
             most = std::max(most, gain);
-            if (to == from + 1 && pieces[to].followsInLine) {
-                m_same[to] = static_cast<float>(
-                    join + (pieces[to].afterBlank ? blankInsideLine : spacingChangeInsideLine));
-                most = std::max<double>(most, m_same[to]);
-            }
         }
-        m_promise[from] = static_cast<float>(std::clamp(most - chanceGain, 0.0, mostPromise));
+        if (from + 1 < pieces.size() && pieces[from + 1].followsInLine) {
+            const double blank =
+                pieces[from + 1].afterBlank ? m_weights.blankInsideLine : m_weights.spacingChangeInsideLine;
+            m_same[from + 1] = static_cast<float>(blank + join(from, from + 1));
+            most = std::max<double>(most, m_same[from + 1]);
+        }
+        m_promise[from] =
+            static_cast<float>(std::clamp(most - m_weights.chanceGain, 0.0, m_weights.mostPromise));
     }
+}
+
+double ColumnEvidence::join(size_t from, size_t to) const
+{
+    return m_words.adapted(m_continuity.join(m_tails[from], m_heads[to]), m_tails[from], m_heads[to]);
+}
+
+double ColumnEvidence::goesOn(size_t from, size_t to) const
+{
+    const double join = this->join(from, to);
+    const double end = m_end[from];
+    return std::log((1 - end) * std::exp(join) + end * static_cast<double>(m_start[to]) +
+                    m_weights.headingShare);
+}
+
+double ColumnEvidence::runsOn(size_t from, size_t to) const
+{
+    const double join = this->join(from, to);
+    return join + std::log(std::max(1.0 - m_end[from], 1e-9)) - std::log(std::max(1.0, double(m_start[to])));
 }
 
 double ColumnEvidence::follows(size_t from, size_t to) const
@@ -94,10 +108,10 @@ double ColumnEvidence::follows(size_t from, size_t to) const
 
 double ColumnEvidence::fits(size_t piece, int width, int columnWidth) const
 {
-    const double end = m_end[piece];
-    const double lastLineShare = width <= columnWidth + 1 ? 0.9 / columnWidth : 0.001;
-    const double share =
-        (1 - end) * fullLineShare(width, columnWidth) + end * lastLineShare + headingShare / columnWidth;
+    const double end = m_isSingleLine[piece] ? m_end[piece] : 0; // the widest of several is a full one
+    const double lastLineShare = width <= columnWidth + 1 ? 0.9 / columnWidth : m_weights.tooWideLine;
+    const double share = (1 - end) * fullLineShare(width, columnWidth, m_weights) + end * lastLineShare +
+                         m_weights.headingShare / columnWidth;
     return std::log(share) - m_widths[static_cast<size_t>(std::clamp(width, 0, widestLine))];
 }
 

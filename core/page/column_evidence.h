@@ -1,24 +1,30 @@
 #pragma once
 
 #include "page/column_pieces.h"
+#include "page/column_weights.h"
 #include "page/continuity.h"
+#include "page/page_words.h"
 
 #include <vector>
 
 namespace banmian {
 
-/// What speaks for one piece continuing another in a column, in nats against chance. Looks at pairs up to
-/// `window` apart.
+/// A view of its arguments, which must outlive it: what speaks for one piece continuing another in a column,
+/// in nats against chance. Looks at pairs up to `window` apart.
 class ColumnEvidence
 {
 public:
     static constexpr int window = 18;
 
     ColumnEvidence(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                   const Continuity &continuity);
+                   const Continuity &continuity, const PageWords &words, const ColumnWeights &weights);
 
     /// `to` is the line after `from` in its column, paragraphs' ends considered. −infinity beyond the window.
     [[nodiscard]] double follows(size_t from, size_t to) const;
+    /// The same for pieces of any distance, worked out at each call.
+    [[nodiscard]] double goesOn(size_t from, size_t to) const;
+    /// `to` goes on in the middle of a paragraph.
+    [[nodiscard]] double runsOn(size_t from, size_t to) const;
     /// `to` is of the same line and column as the piece before it.
     [[nodiscard]] double sameColumn(size_t to) const { return m_same[to]; }
     /// The most that any piece of the window gains by continuing `from`.
@@ -27,8 +33,16 @@ public:
     [[nodiscard]] double fits(size_t piece, int width, int columnWidth) const;
 
 private:
+    [[nodiscard]] double join(size_t from, size_t to) const;
+
+    const Continuity &m_continuity;
+    const PageWords &m_words;
+    const ColumnWeights &m_weights;
+    std::vector<Continuity::Tail> m_tails;
+    std::vector<Continuity::Head> m_heads;
     std::vector<float> m_follows; ///< `window` values for each piece
-    std::vector<float> m_same, m_promise, m_end;
+    std::vector<float> m_same, m_promise, m_end, m_start;
+    std::vector<bool> m_isSingleLine;
     std::vector<double> m_widths; ///< log of the share of each width in the page
 };
 

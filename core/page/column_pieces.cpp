@@ -28,7 +28,8 @@ std::vector<bool> blanksBefore(const TracedText &text)
     return blanks;
 }
 
-/// Letter-spacing begins or ends at `at`: a blank of the source that the characters on one side do not share.
+/// Letter-spacing begins or ends at `at`: a blank of the source that the characters on both sides do not
+/// share.
 bool isSpacingChange(const QString &text, const std::vector<bool> &blanks, qsizetype at)
 {
     if (!blanks[static_cast<size_t>(at)] || (isNarrowWord(text[at]) && isNarrowWord(text[at - 1])))
@@ -40,12 +41,13 @@ bool isSpacingChange(const QString &text, const std::vector<bool> &blanks, qsize
         ++right;
     const bool spacedBefore = left == 0 || blanks[static_cast<size_t>(left)];
     const bool spacedAfter = right >= text.size() || blanks[static_cast<size_t>(right)];
-    return spacedBefore != spacedAfter;
+    return !spacedBefore || !spacedAfter;
 }
 
 ColumnPiece piece(const Line &line, qsizetype index, qsizetype begin, qsizetype end)
 {
-    return {.line = index,
+    return {.firstLine = index,
+            .lastLine = index,
             .begin = begin,
             .length = end - begin,
             .width = setWidth(QStringView(line.text.text).sliced(begin, end - begin))};
@@ -84,6 +86,31 @@ bool isRow(const std::vector<ColumnPiece> &pieces)
 
 } // namespace
 
+QStringView ColumnPiece::head(const QList<Line> &lines) const
+{
+    const QStringView text(lines[firstLine].text.text);
+    return isSingleLine() ? text.sliced(begin, length) : text;
+}
+
+QStringView ColumnPiece::tail(const QList<Line> &lines) const
+{
+    return isSingleLine() ? head(lines) : QStringView(lines[lastLine].text.text);
+}
+
+std::vector<ColumnPiece> gatherIntoPieces(const QList<Line> &lines)
+{
+    std::vector<ColumnPiece> pieces;
+    for (qsizetype index = 0; index < lines.size(); ++index) {
+        if (index == 0 || lines[index].blankLinesBefore > 0) {
+            pieces.push_back(piece(lines[index], index, 0, lines[index].text.size()));
+        } else {
+            pieces.back().lastLine = index;
+            pieces.back().width = std::max(pieces.back().width, lines[index].width);
+        }
+    }
+    return pieces;
+}
+
 std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
 {
     std::vector<std::vector<ColumnPiece>> cut(static_cast<size_t>(lines.size()));
@@ -96,7 +123,10 @@ std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
     for (qsizetype index = 0; index < lines.size(); ++index) {
         const qsizetype from = std::max<qsizetype>(0, index - rowNeighbourhood);
         const qsizetype to = std::min(lines.size(), index + rowNeighbourhood + 1);
-        if (rowsBefore[static_cast<size_t>(to)] - rowsBefore[static_cast<size_t>(from)] >= rowsTogether)
+        const qsizetype before =
+            rowsBefore[static_cast<size_t>(index + 1)] - rowsBefore[static_cast<size_t>(from)];
+        const qsizetype after = rowsBefore[static_cast<size_t>(to)] - rowsBefore[static_cast<size_t>(index)];
+        if (before > 0 && after > 0 && before + after >= rowsTogether)
             pieces.insert(pieces.end(), cut[static_cast<size_t>(index)].begin(),
                           cut[static_cast<size_t>(index)].end());
         else

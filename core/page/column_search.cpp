@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <list>
+#include <tuple>
 #include <unordered_map>
 
 namespace banmian {
@@ -10,13 +11,9 @@ namespace {
 
 constexpr size_t beamWidth = 24;
 constexpr size_t mostColumns = 9;
-constexpr double openColumn = -4.0;
-constexpr double openBlock = -5.0;
-constexpr double firstMiss = -2.0;
-constexpr double laterMiss = -1.0;
-constexpr double backInsideLine = -8.0;
-constexpr int missesThatClose = 3;
-constexpr int settledLines = 3; ///< of a column, before its widest line tells its width
+constexpr double hopeless = 16;         ///< so far behind the best a hypothesis is given up
+constexpr double backInsideLine = -8.0; ///< next to impossible: a row goes to the right
+constexpr int settledLines = 3;         ///< of a column, before its widest line tells its width
 
 enum class Move : quint8 { Continue, SameLine, OpenColumn, OpenBlock };
 
@@ -28,6 +25,7 @@ struct OpenColumn
     int lineWidth = 0;
     int lines = 0;
     int misses = 0;
+    float bottom = 0; ///< in lines below the top of the block
 };
 
 struct Step
@@ -35,7 +33,7 @@ struct Step
     int before = -1;
     Move move = Move::OpenBlock;
     int column = 0;
-    int leftNeighbour = -1; ///< of an opened column
+    int rightNeighbour = -1; ///< of an opened column
 };
 
 struct Hypothesis
@@ -44,6 +42,7 @@ struct Hypothesis
     int step = -1;
     size_t size = 0;
     size_t current = 0; ///< the column of the last piece
+    float top = 0;      ///< of the last piece
     std::array<OpenColumn, mostColumns> columns;
 };
 
@@ -55,11 +54,23 @@ struct Candidate
     size_t column;
 };
 
+/// A total order, so that the search is the same on every machine.
+bool isWorse(const Candidate &a, const Candidate &b)
+{
+    return std::tie(a.score, b.hypothesis, b.column, b.move) <
+           std::tie(b.score, a.hypothesis, a.column, a.move);
+}
+
 class Search
 {
 public:
-    Search(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence)
-        : m_pieces(pieces), m_evidence(evidence)
+    Search(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence,
+           const ColumnWeights &weights)
+        : m_pieces(pieces), m_evidence(evidence), m_weights(weights),
+          m_costs(std::all_of(pieces.begin(), pieces.end(),
+                              [](const ColumnPiece &piece) { return piece.isSingleLine(); })
+                      ? weights.lineTurn
+                      : weights.groupTurn)
     {}
 
     std::vector<Step> best()
@@ -88,12 +99,13 @@ private:
         double abandoned = 0;
         for (size_t i = 0; i < hypothesis.size; ++i)
             abandoned += promise(hypothesis.columns[i]);
-        candidates.push_back(
-            {own - abandoned + openBlock + (follows ? backInsideLine : 0), index, Move::OpenBlock, 0});
+        candidates.push_back({own - abandoned + m_weights.openBlock + (follows ? backInsideLine : 0), index,
+                              Move::OpenBlock, 0});
         if (hypothesis.size == 0)
             return;
         if (hypothesis.size < mostColumns)
-            candidates.push_back({own + openColumn, index, Move::OpenColumn, hypothesis.current + 1});
+            candidates.push_back(
+                {own + m_weights.openColumn, index, Move::OpenColumn, hypothesis.current + 1});
         const OpenColumn &current = hypothesis.columns[hypothesis.current];
         if (follows) {
             const int width = current.lineWidth + m_pieces[piece].width + 1;
@@ -104,36 +116,54 @@ private:
             candidates.push_back({own - promise(current) + m_evidence.sameColumn(piece) + fit, index,
                                   Move::SameLine, hypothesis.current});
         }
-        double misses = 0;
-        for (size_t ahead = 1; ahead <= hypothesis.size; ++ahead) {
-            const size_t column = (hypothesis.current + ahead) % hypothesis.size;
+        for (size_t column = 0; column < hypothesis.size; ++column) {
             const OpenColumn &open = hypothesis.columns[column];
             const double gain =
                 m_evidence.follows(static_cast<size_t>(open.last), piece) +
                 (open.lines >= settledLines ? m_evidence.fits(piece, m_pieces[piece].width, open.widest)
                                             : 0) +
                 (follows && column <= hypothesis.current ? backInsideLine : 0);
+            const float top = topOf(hypothesis, column);
+            double misses = 0;
+            for (size_t other = 0; other < hypothesis.size; ++other) {
+                if (isPassedOver(hypothesis, other, column, top))
+                    misses += hypothesis.columns[other].misses == 0 ? m_costs.firstMiss : m_costs.laterMiss;
+            }
             candidates.push_back({own - promise(open) + gain + misses, index, Move::Continue, column});
-            misses += open.misses == 0 ? firstMiss : laterMiss;
         }
     }
 
-    /// The columns between the last one and `target` were passed over.
-    void passOver(Hypothesis &hypothesis, size_t &target) const
+    /// Where the next piece of a column begins: no piece begins above the one before it.
+    static float topOf(const Hypothesis &hypothesis, size_t column)
     {
-        for (size_t column = (hypothesis.current + 1) % hypothesis.size; column != target;
-             column = (column + 1) % hypothesis.size)
-            ++hypothesis.columns[column].misses;
+        const float bottom = hypothesis.columns[column].bottom;
+        return bottom >= hypothesis.top ? bottom : hypothesis.top + (column <= hypothesis.current ? 0.5F : 0);
+    }
+
+    /// Whether `other` should have had its piece before one of `column` that begins at `top`.
+    static bool isPassedOver(const Hypothesis &hypothesis, size_t other, size_t column, float top)
+    {
+        const float bottom = hypothesis.columns[other].bottom;
+        return other != column && (bottom < top - 0.1F || (bottom < top + 0.1F && other < column));
+    }
+
+    /// Lowers or closes the columns passed over for `target`, whose index may change by that.
+    void passOver(Hypothesis &hypothesis, size_t &target, float top) const
+    {
         size_t kept = 0;
         size_t moved = target;
         for (size_t column = 0; column < hypothesis.size; ++column) {
-            if (hypothesis.columns[column].misses >= missesThatClose && column != target) {
-                hypothesis.score -= promise(hypothesis.columns[column]);
-                continue;
+            OpenColumn open = hypothesis.columns[column];
+            if (isPassedOver(hypothesis, column, target, top)) {
+                open.bottom = top + static_cast<float>(m_weights.missedHeight);
+                if (++open.misses >= m_costs.missesThatClose) {
+                    hypothesis.score -= promise(open);
+                    continue;
+                }
             }
             if (column == target)
                 moved = kept;
-            hypothesis.columns[kept++] = hypothesis.columns[column];
+            hypothesis.columns[kept++] = open;
         }
         hypothesis.size = kept;
         target = moved;
@@ -144,24 +174,31 @@ private:
         Hypothesis next = from;
         next.score = candidate.score;
         const int width = m_pieces[piece].width;
+        const int lines = static_cast<int>(m_pieces[piece].lastLine - m_pieces[piece].firstLine) + 1;
         size_t column = candidate.column;
         const int opened = static_cast<int>(m_steps.size());
         Step step{.before = from.step, .move = candidate.move, .column = opened};
         if (candidate.move == Move::OpenBlock) {
             next.size = 1;
-            next.columns[0] = {opened, 0, width, width, 1, 0};
+            next.top = 0;
+            next.columns[0] = {opened, 0, width, width, lines, 0, static_cast<float>(lines)};
         } else if (candidate.move == Move::OpenColumn) {
-            step.leftNeighbour = from.columns[from.current].id;
+            if (column < from.size)
+                step.rightNeighbour = from.columns[column].id;
             std::copy_backward(next.columns.begin() + column, next.columns.begin() + next.size,
                                next.columns.begin() + next.size + 1);
             ++next.size;
-            next.columns[column] = {opened, 0, width, width, 1, 0};
+            next.columns[column] = {opened, 0, width, width, lines, 0, next.top + static_cast<float>(lines)};
         } else {
-            if (candidate.move == Move::Continue)
-                passOver(next, column);
+            if (candidate.move == Move::Continue) {
+                const float top = topOf(from, column);
+                passOver(next, column, top);
+                next.top = top;
+                next.columns[column].bottom = top + static_cast<float>(lines);
+            }
             OpenColumn &open = next.columns[column];
             open.lineWidth = candidate.move == Move::SameLine ? open.lineWidth + 1 + width : width;
-            open.lines += candidate.move == Move::SameLine ? 0 : 1;
+            open.lines += candidate.move == Move::SameLine ? 0 : lines;
             open.widest = std::max(open.widest, open.lineWidth);
             open.misses = 0;
             step.column = open.id;
@@ -185,8 +222,11 @@ private:
         std::vector<Candidate> candidates;
         for (size_t index = 0; index < beam.size(); ++index)
             propose(beam[index], index, piece, candidates);
-        std::stable_sort(candidates.begin(), candidates.end(),
-                         [](const Candidate &a, const Candidate &b) { return a.score > b.score; });
+        const auto best = std::max_element(candidates.begin(), candidates.end(), isWorse)->score;
+        std::erase_if(candidates,
+                      [best](const Candidate &candidate) { return candidate.score < best - hopeless; });
+        std::sort(candidates.begin(), candidates.end(),
+                  [](const Candidate &a, const Candidate &b) { return isWorse(b, a); });
         std::vector<Hypothesis> next;
         for (const Candidate &candidate : candidates) {
             if (next.size() == beamWidth)
@@ -203,6 +243,8 @@ private:
 
     const std::vector<ColumnPiece> &m_pieces;
     const ColumnEvidence &m_evidence;
+    const ColumnWeights &m_weights;
+    TurnCosts m_costs;
     std::vector<Step> m_steps;
 };
 
@@ -216,7 +258,8 @@ std::unordered_map<int, int> readingOrder(const std::vector<Step> &path)
             order.splice(order.end(), block);
             places[step.column] = block.insert(block.end(), step.column);
         } else if (step.move == Move::OpenColumn) {
-            places[step.column] = block.insert(std::next(places.at(step.leftNeighbour)), step.column);
+            places[step.column] = block.insert(
+                step.rightNeighbour < 0 ? block.end() : places.at(step.rightNeighbour), step.column);
         }
     }
     order.splice(order.end(), block);
@@ -228,9 +271,10 @@ std::unordered_map<int, int> readingOrder(const std::vector<Step> &path)
 
 } // namespace
 
-std::vector<ColumnPlace> findColumns(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence)
+std::vector<ColumnPlace> findColumns(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence,
+                                     const ColumnWeights &weights)
 {
-    const std::vector<Step> path = Search(pieces, evidence).best();
+    const std::vector<Step> path = Search(pieces, evidence, weights).best();
     const auto numbers = readingOrder(path);
     std::vector<ColumnPlace> places;
     for (const Step &step : path)

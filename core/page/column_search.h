@@ -18,6 +18,7 @@ struct ColumnPlace
 /// A beam search over the columns open at each piece: a piece continues the next column of the row, or passes
 /// over some, or opens a column there, or closes all and opens the first of a new block. Promises of what
 /// would continue an open column make a wrong turn costly at once.
-std::vector<ColumnPlace> findColumns(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence);
+std::vector<ColumnPlace> findColumns(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence,
+                                     const ColumnWeights &weights);
 
 } // namespace banmian

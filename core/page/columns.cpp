@@ -1,5 +1,6 @@
 #include "page/columns.h"
 
+#include "page/column_chain.h"
 #include "page/column_search.h"
 
 #include <algorithm>
@@ -8,9 +9,15 @@
 namespace banmian {
 namespace {
 
-// In nats: the least a new order must gain in all and for each line.
-constexpr double leastGain = 12;
-constexpr double leastGainOfPart = 0.8;
+// The mean of true continuations is about 3, of chance pairs below 0.
+constexpr double leastJoinInGroup = 1.2;
+// Lines with blanks in them are nothing rare: headings, names, page furniture.
+constexpr double leastGainOverBlank = -1;
+// Below what mean, over how many pieces, they are looked at, and how many around them are looked at as well.
+constexpr double doubtfulJoin = 0.3;
+constexpr size_t doubtWindow = 14;
+constexpr size_t longestRegion = 4000; ///< a page has far fewer; bounds the memory of the search
+constexpr size_t doubtMargin = 16;
 
 Line partOf(const Line &line, const ColumnPiece &first, const ColumnPiece &last)
 {
@@ -54,7 +61,8 @@ double gainAsGiven(size_t firstPiece, size_t lastPiece, const std::vector<Column
 {
     double gain = 0;
     for (size_t piece = firstPiece + 1; piece <= lastPiece; ++piece)
-        gain += pieces[piece].followsInLine ? evidence.sameColumn(piece) : evidence.follows(piece - 1, piece);
+        gain += pieces[piece].followsInLine ? std::max(evidence.sameColumn(piece), leastGainOverBlank)
+                                            : evidence.follows(piece - 1, piece);
     return gain;
 }
 
@@ -71,6 +79,15 @@ double gainInColumns(std::span<const Part> parts, const ColumnEvidence &evidence
     return gain;
 }
 
+/// How many parts stand behind another one than they were given behind.
+double movedParts(std::span<const Part> parts)
+{
+    double moved = 0;
+    for (size_t i = 1; i < parts.size(); ++i)
+        moved += parts[i].first != parts[i - 1].last + 1 ? 1 : 0;
+    return moved;
+}
+
 /// The lines from `firstPiece` to `lastPiece` whole and in their order.
 Parts asGiven(size_t firstPiece, size_t lastPiece, const std::vector<ColumnPiece> &pieces, int column)
 {
@@ -84,8 +101,29 @@ Parts asGiven(size_t firstPiece, size_t lastPiece, const std::vector<ColumnPiece
     return parts;
 }
 
+/// The parts with each column's foot before the head of the column that goes on from it.
+Parts chained(std::span<const Part> parts, const ColumnEvidence &evidence)
+{
+    std::vector<ColumnRun> runs;
+    std::vector<size_t> firstParts;
+    for (size_t i = 0; i < parts.size(); ++i) {
+        if (i == 0 || parts[i].column != parts[i - 1].column) {
+            runs.push_back({parts[i].first, parts[i].last});
+            firstParts.push_back(i);
+        }
+        runs.back().last = parts[i].last;
+    }
+    firstParts.push_back(parts.size());
+    Parts result;
+    for (const size_t run : chained(runs, evidence))
+        result.insert(result.end(), parts.begin() + static_cast<std::ptrdiff_t>(firstParts[run]),
+                      parts.begin() + static_cast<std::ptrdiff_t>(firstParts[run + 1]));
+    return result;
+}
+
 /// Keeps the new order only in those stretches of the page that read much better in it.
-Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence)
+Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence,
+               const ColumnWeights &weights)
 {
     Parts result;
     size_t begin = 0, firstPiece = 0, pieceCount = 0, lastPiece = 0;
@@ -93,13 +131,15 @@ Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const
         pieceCount += parts[end - 1].last - parts[end - 1].first + 1;
         lastPiece = std::max(lastPiece, parts[end - 1].last);
         const bool lineGoesOn = lastPiece + 1 < pieces.size() && pieces[lastPiece + 1].followsInLine;
-        if (pieceCount != lastPiece + 1 || lineGoesOn)
+        const bool columnGoesOn = end < parts.size() && parts[end].column == parts[end - 1].column;
+        if (pieceCount != lastPiece + 1 || lineGoesOn || columnGoesOn)
             continue;
         const std::span stretch(parts.begin() + static_cast<std::ptrdiff_t>(begin), end - begin);
         const double gain =
             gainInColumns(stretch, evidence) - gainAsGiven(firstPiece, lastPiece, pieces, evidence);
-        if (gain >= leastGain && gain >= leastGainOfPart * static_cast<double>(stretch.size())) {
-            result.insert(result.end(), stretch.begin(), stretch.end());
+        if (gain >= weights.leastGain && gain >= weights.leastGainOfLine * movedParts(stretch)) {
+            const Parts inOrder = chained(stretch, evidence);
+            result.insert(result.end(), inOrder.begin(), inOrder.end());
         } else {
             const Parts given = asGiven(firstPiece, lastPiece, pieces, stretch.front().column);
             result.insert(result.end(), given.begin(), given.end());
@@ -110,22 +150,119 @@ Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const
     return result;
 }
 
-} // namespace
-
-ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continuity)
+/// Whether lines with no blank line between them go on from one to the next: the extractor keeps them
+/// together, and what it interleaves are such groups.
+bool groupsRunOn(const QList<Line> &lines, const Continuity &continuity)
 {
-    const std::vector<ColumnPiece> pieces = cutIntoPieces(lines);
-    const ColumnEvidence evidence(lines, pieces, continuity);
-    Parts parts = partsOf(pieces, findColumns(pieces, evidence));
+    double gain = 0;
+    int pairs = 0;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (lines[i].blankLinesBefore == 0) {
+            gain += continuity.join(lines[i - 1].text.text, lines[i].text.text);
+            ++pairs;
+        }
+    }
+    return pairs > 0 && gain >= leastJoinInGroup * pairs;
+}
+
+std::vector<ColumnPiece> piecesOf(const QList<Line> &lines, const Continuity &continuity)
+{
+    std::vector<ColumnPiece> pieces = cutIntoPieces(lines);
+    const bool isUncut = pieces.size() == static_cast<size_t>(lines.size());
+    return isUncut && groupsRunOn(lines, continuity) ? gatherIntoPieces(lines) : pieces;
+}
+
+/// Pieces from `begin` to before `end`.
+struct Region
+{
+    size_t begin = 0, end = 0;
+};
+
+/// The stretches where piece after piece does not go on from the one before, with a margin. Looking no
+/// further than the next piece, this spares most pages the search.
+std::vector<Region> doubtfulRegions(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+                                    const Continuity &continuity)
+{
+    std::vector<double> gainBefore(pieces.size() + 1, 0);
+    for (size_t i = 1; i < pieces.size(); ++i)
+        gainBefore[i + 1] = gainBefore[i] + continuity.join(pieces[i - 1].tail(lines), pieces[i].head(lines));
+    std::vector<Region> regions;
+    for (size_t end = 2; end <= pieces.size(); ++end) {
+        const size_t begin = end > doubtWindow ? end - doubtWindow : 0;
+        const double pairs = static_cast<double>(end - begin - (begin == 0 ? 1 : 0));
+        if (gainBefore[end] - gainBefore[begin] >= doubtfulJoin * pairs)
+            continue;
+        size_t from = begin > doubtMargin ? begin - doubtMargin : 0;
+        size_t to = std::min(end + doubtMargin, pieces.size());
+        while (from > 0 && pieces[from].followsInLine)
+            --from;
+        while (to < pieces.size() && pieces[to].followsInLine)
+            ++to;
+        if (regions.empty() || from > regions.back().end)
+            regions.push_back({from, to});
+        else if (regions.back().end - regions.back().begin < longestRegion)
+            regions.back().end = to;
+        else if (to > regions.back().end)
+            regions.push_back({regions.back().end, to});
+    }
+    return regions;
+}
+
+/// The parts of some pieces, column after column where that reads better. Numbers columns from 0.
+Parts separated(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+                const Continuity &continuity, const PageWords &words, const ColumnWeights &weights)
+{
+    const ColumnEvidence evidence(lines, pieces, continuity, words, weights);
+    Parts parts = partsOf(pieces, findColumns(pieces, evidence, weights));
     std::stable_sort(parts.begin(), parts.end(),
                      [](const Part &a, const Part &b) { return a.column < b.column; });
+    return accepted(parts, pieces, evidence, weights);
+}
+
+void appendPart(const Part &part, const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+                ColumnOrder &order)
+{
+    const ColumnPiece &first = pieces[part.first];
+    order.changed |= first.firstLine != order.lines.size() || first.begin != 0;
+    if (first.isSingleLine())
+        order.lines.append(partOf(lines[first.firstLine], first, pieces[part.last]));
+    else
+        order.lines.append(lines.sliced(first.firstLine, first.lastLine - first.firstLine + 1));
+    order.columns.resize(order.lines.size(), part.column);
+}
+
+} // namespace
+
+ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continuity,
+                            const ColumnWeights &weights)
+{
+    const std::vector<ColumnPiece> pieces = piecesOf(lines, continuity);
+    const PageWords words(lines, pieces);
     ColumnOrder order;
-    for (const Part &part : accepted(parts, pieces, evidence)) {
-        const ColumnPiece &first = pieces[part.first];
-        order.changed |= first.line != order.lines.size() || first.begin != 0;
-        order.lines.append(partOf(lines[first.line], first, pieces[part.last]));
-        order.columns.append(part.column);
+    size_t done = 0;
+    int columns = 0;
+    const auto appendAsGiven = [&](size_t end) {
+        if (done < end) {
+            for (const Part &part : asGiven(done, end - 1, pieces, columns))
+                appendPart(part, lines, pieces, order);
+            ++columns;
+        }
+        done = end;
+    };
+    for (const Region &region : doubtfulRegions(lines, pieces, continuity)) {
+        appendAsGiven(region.begin);
+        const std::vector<ColumnPiece> part(pieces.begin() + static_cast<std::ptrdiff_t>(region.begin),
+                                            pieces.begin() + static_cast<std::ptrdiff_t>(region.end));
+        int last = 0;
+        for (Part piece : separated(lines, part, continuity, words, weights)) {
+            last = std::max(last, piece.column);
+            appendPart({region.begin + piece.first, region.begin + piece.last, columns + piece.column}, lines,
+                       pieces, order);
+        }
+        columns += last + 1;
+        done = region.end;
     }
+    appendAsGiven(pieces.size());
     order.changed |= order.lines.size() != lines.size();
     return order;
 }

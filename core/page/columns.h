@@ -1,5 +1,6 @@
 #pragma once
 
+#include "page/column_weights.h"
 #include "page/continuity.h"
 #include "text/line.h"
 
@@ -11,13 +12,14 @@ namespace banmian {
 struct ColumnOrder
 {
     QList<Line> lines;
-    QList<int> columns;   ///< of each line; the lines of a column stand together, columns in reading order
+    QList<int> columns;   ///< a number for the column of each line; the lines of one stand together
     bool changed = false; ///< false: the lines are those given, in the order given
 };
 
 /// Undoes the interleaving of columns: extractors that go down the page row by row give a line of the first
 /// column, one of the second, … or set them all into one line. Lines of several columns are cut. Every
 /// character of the lines but the blanks between columns is kept once. Time grows linearly with the lines.
-ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continuity);
+ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continuity,
+                            const ColumnWeights &weights = {});
 
 } // namespace banmian

@@ -9,7 +9,7 @@
 namespace banmian {
 namespace {
 
-constexpr size_t reach = symbols::maxOrder;
+constexpr size_t reach = symbols::maxOrder - 1; // symbols to each side of the boundary
 
 // Symbols that the prior of a context weighs, by the context's length.
 constexpr std::array<double, symbols::maxOrder> priorWeights = {0, 200, 200, 100};
@@ -29,7 +29,7 @@ public:
     static Edge last(QStringView text)
     {
         Edge edge;
-        for (auto at = text.rbegin(); at != text.rend() && edge.m_size < reach - 1; ++at)
+        for (auto at = text.rbegin(); at != text.rend() && edge.m_size < reach; ++at)
             edge.add(symbols::of(at->unicode()));
         std::reverse(edge.m_symbols.begin(), edge.m_symbols.begin() + edge.m_size);
         return edge;
@@ -48,40 +48,6 @@ private:
     size_t m_size = 0;
 };
 
-/// The probability of one symbol while its context grows to the left.
-class Prediction
-{
-public:
-    Prediction(const NgramCounts &counts, char16_t symbol)
-        : m_counts(counts), m_ngram(symbol), m_seen(counts.count(symbol)),
-          m_probability((m_seen + 0.5) / (counts.symbolsCounted() + 0.5))
-    {}
-
-    /// Adds the symbol before the context; false when longer contexts can tell nothing more.
-    bool extendLeft(char16_t symbol)
-    {
-        ++m_length;
-        m_ngram |= static_cast<Ngram>(symbol) << (16 * m_length);
-        const double contextCount = m_counts.count(m_ngram >> 16);
-        if (contextCount == 0)
-            return false;
-        if (m_seen > 0)
-            m_seen = std::min({m_counts.count(m_ngram), m_seen, contextCount});
-        const double weight = priorWeights[m_length];
-        m_probability = (m_seen + weight * m_probability) / (contextCount + weight);
-        return m_length + 1 < symbols::maxOrder;
-    }
-
-    [[nodiscard]] double logarithm() const { return std::log(m_probability); }
-
-private:
-    const NgramCounts &m_counts;
-    Ngram m_ngram;
-    double m_seen;
-    double m_probability;
-    size_t m_length = 0;
-};
-
 QByteArrayView builtInModel()
 {
     const QResource resource(QStringLiteral(":/banmian/models/continuity.bin"));
@@ -94,37 +60,91 @@ Continuity::Continuity() : m_counts(builtInModel()) {}
 
 double Continuity::join(QStringView left, QStringView right) const
 {
-    return gain(Edge::last(left), Edge::first(right));
+    return join(tail(left), head(right));
 }
 
 double Continuity::paragraphStart(QStringView right) const
 {
     constexpr std::array begin{symbols::paragraphBegin};
-    return gain(begin, Edge::first(right));
+    return join(tailOf(begin), head(right));
 }
 
 double Continuity::paragraphEnd(QStringView left) const
 {
     constexpr std::array end{symbols::paragraphEnd};
-    return gain(Edge::last(left), end);
+    return join(tail(left), headOf(end));
 }
 
-double Continuity::gain(std::span<const char16_t> left, std::span<const char16_t> right) const
+Continuity::Tail Continuity::tail(QStringView line) const
 {
-    if (m_counts.isEmpty() || left.empty())
-        return 0;
-    double sum = 0;
-    for (size_t i = 0; i < std::min(right.size(), reach - 1); ++i) {
-        Prediction prediction(m_counts, right[i]);
-        bool known = true;
-        for (size_t back = 1; known && back <= i; ++back)
-            known = prediction.extendLeft(right[i - back]);
-        const double alone = prediction.logarithm();
-        for (size_t back = 1; known && back <= left.size(); ++back)
-            known = prediction.extendLeft(left[left.size() - back]);
-        sum += prediction.logarithm() - alone;
+    return tailOf(Edge::last(line));
+}
+
+Continuity::Head Continuity::head(QStringView line) const
+{
+    return headOf(Edge::first(line));
+}
+
+Continuity::Tail Continuity::tailOf(std::span<const char16_t> line) const
+{
+    Tail tail;
+    for (size_t length = 1; length <= line.size(); ++length) {
+        const Ngram symbol = line[line.size() - length];
+        tail.ngrams[length] = (symbol << (16 * (length - 1))) | tail.ngrams[length - 1];
+        tail.counts[length] = m_counts.count(tail.ngrams[length]);
+        if (tail.counts[length] == 0)
+            break;
     }
-    return sum;
+    return tail;
+}
+
+Continuity::Head Continuity::headOf(std::span<const char16_t> line) const
+{
+    Head head;
+    head.size = line.size();
+    head.counts[0] = m_counts.symbolsCounted();
+    for (size_t length = 1; length <= line.size(); ++length) {
+        head.ngrams[length] = extended(head.ngrams[length - 1], line[length - 1]);
+        head.counts[length] = head.counts[length - 1] > 0 ? m_counts.count(head.ngrams[length]) : 0;
+        double probability = 0;
+        for (size_t context = 0; context < length; ++context) {
+            const Ngram mask = (Ngram{1} << (16 * (context + 1))) - 1;
+            const Ngram ngram = head.ngrams[length] & mask;
+            probability = context == 0 ? (m_counts.count(ngram) + 0.5) / (head.counts[0] + 0.5)
+                                       : smoothed(m_counts.count(ngram), m_counts.count(ngram >> 16), context,
+                                                  probability);
+        }
+        head.alone[length] = probability;
+    }
+    return head;
+}
+
+double Continuity::smoothed(double count, double contextCount, size_t contextLength, double prior) const
+{
+    const double weight = priorWeights[contextLength];
+    return (std::min(count, contextCount) + weight * prior) / (contextCount + weight);
+}
+
+double Continuity::join(const Tail &left, const Head &right) const
+{
+    if (m_counts.isEmpty())
+        return 0;
+    // Counts of the last symbols of `left`, by their number, with the first symbols of `right` that are dealt
+    // with.
+    std::array<double, symbols::maxOrder> contexts = left.counts;
+    double ratio = 1;
+    for (size_t length = 1; length <= right.size && right.counts[length - 1] > 0; ++length) {
+        double probability = right.alone[length];
+        std::array<double, symbols::maxOrder> joined{};
+        for (size_t back = 1; back + length <= symbols::maxOrder && contexts[back] > 0; ++back) {
+            const Ngram ngram = (left.ngrams[back] << (16 * length)) | right.ngrams[length];
+            joined[back] = back == 1 || joined[back - 1] > 0 ? m_counts.count(ngram) : 0;
+            probability = smoothed(joined[back], contexts[back], back + length - 1, probability);
+        }
+        ratio *= probability / right.alone[length];
+        contexts = joined;
+    }
+    return std::log(ratio);
 }
 
 } // namespace banmian

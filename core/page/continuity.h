@@ -4,6 +4,7 @@
 
 #include <QStringView>
 
+#include <array>
 #include <span>
 
 namespace banmian {
@@ -22,8 +23,27 @@ public:
     /// A model in the form of NgramCounts; `model` must outlive it.
     explicit Continuity(QByteArrayView model) : m_counts(model) {}
 
+    /// What a line's end tells of the line after it, for many calls of join().
+    struct Tail
+    {
+        std::array<Ngram, symbols::maxOrder> ngrams{};  ///< of the last 0…3 symbols
+        std::array<double, symbols::maxOrder> counts{}; ///< of these; 0 where the line is shorter
+    };
+
+    /// What a line's beginning tells of the line before it.
+    struct Head
+    {
+        std::array<Ngram, symbols::maxOrder> ngrams{};  ///< of the first 0…3 symbols
+        std::array<double, symbols::maxOrder> counts{}; ///< of these
+        std::array<double, symbols::maxOrder> alone{};  ///< probability of each symbol after those before it
+        size_t size = 0;
+    };
+
+    [[nodiscard]] Tail tail(QStringView line) const;
+    [[nodiscard]] Head head(QStringView line) const;
+    [[nodiscard]] double join(const Tail &left, const Head &right) const;
     /// Log ratio of `right` following `left` in running text to `right` following any place in running text.
-    /// Above 0 the two are more likely one text. Looks at four characters to both sides.
+    /// Above 0 the two are more likely one text. Looks at three characters to both sides.
     [[nodiscard]] double join(QStringView left, QStringView right) const;
     /// Log ratio of `right` at the beginning of a paragraph to `right` anywhere in running text.
     [[nodiscard]] double paragraphStart(QStringView right) const;
@@ -31,7 +51,10 @@ public:
     [[nodiscard]] double paragraphEnd(QStringView left) const;
 
 private:
-    [[nodiscard]] double gain(std::span<const char16_t> left, std::span<const char16_t> right) const;
+    [[nodiscard]] Tail tailOf(std::span<const char16_t> line) const;
+    [[nodiscard]] Head headOf(std::span<const char16_t> line) const;
+    [[nodiscard]] double smoothed(double count, double contextCount, size_t contextLength,
+                                  double prior) const;
 
     NgramCounts m_counts;
 };

@@ -44,9 +44,9 @@ FurnitureCue furnitureCue(QStringView line)
 
 bool beginsWithDateline(QStringView line)
 {
-    static const auto chinese = textPattern(u"^(?:据|综合)?(?:新华社|本报|中新社|中国新闻社|人民网|央视网|法新社|路透社|"
-                                        u"\\p{Han}{2,8}(?:社|报|网|通讯员))"
-                                        u"(?:\\p{Han}|[·、 ]){0,14}? ?(?:[0-9]{1,2} ?月 ?)?(?:[0-9]{1,2} ?日)?(?:电|讯|消息)");
+    static const auto chinese = textPattern(u"^(?:据|综合)?(?:新华社|新華社|本报|本報|中新社|中国新闻社|人民网|央视网|法新社|路透社|"
+                                        u"\\p{Han}{2,8}(?:社|报|報|网|通讯员))"
+                                        u"(?:\\p{Han}|[·、 ]){0,14}? ?(?:[0-9]{1,2} ?月 ?)?(?:[0-9]{1,2} ?日)?(?:电|讯|電|訊|消息)");
     static const auto latin = textPattern(u"^[A-Z][A-Z .'-]{2,24},? .{0,18}\\([A-Z][A-Za-z ]+\\)");
     return matches(chinese, line.left(48)) || matches(latin, line.left(64));
 }
@@ -61,14 +61,14 @@ bool isByline(QStringView line)
 {
     static const auto byline = textPattern(
         u"^[■□◆●▲▶※○\\s]*(?:(?:本报|新华社|人民网|中新社|本社|央视|特约|见习|首席|\\p{Han}{2,8}(?:报|社|网))*"
-        u"(?:记者|通讯员|评论员|特派员)|文/|文 |作者[：: ]|撰文[：: ]|By )[：: ]?[\\p{Han}·、， A-Za-z.]{2,40}$");
+        u"(?:记者|記者|通讯员|评论员|特派员)|文/|文 |作者[：: ]|撰文[：: ]|By )[：: ]?[\\p{Han}·、， A-Za-z.]{2,40}$");
     static const auto sentence = textPattern(u"[。！？；：]|说|表示|报道|获悉|了解|从|在|采访");
     return line.size() <= 48 && matches(byline, line) && !matches(sentence, line.mid(2));
 }
 
 bool hasPhotoCredit(QStringView line)
 {
-    static const auto credit = textPattern(u"\\p{Han}[ 　]?(?:摄|图片|供图)(?:影报道)?[ 　]?(?:[（(][^）)]{2,14}[）)])?[。]?$"
+    static const auto credit = textPattern(u"\\p{Han}[ 　]?(?:摄|攝|图片|供图)(?:影报道)?[ 　]?(?:[（(][^）)]{2,14}[）)])?[。]?$"
                                        u"|[（(](?:新华社发|新华社照片|资料照片|资料图片|影像中国|人民视觉|视觉中国|新华社|中新社发)[）)]$"
                                        u"|\\p{Han}{1,4}[图画] ?\\p{Han}{2,4}文$|^(?:Photo|Photograph)(?: by|:)");
     return matches(credit, line);

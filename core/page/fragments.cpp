@@ -34,7 +34,9 @@ QList<Line> mergeFragments(const QList<Line> &lines)
         const bool cutBetweenMarks = !merged.isEmpty() && lines[i].blankLinesBefore == 0
                                      && isWidePunctuation(merged.last().text.text.back())
                                      && isWidePunctuation(lines[i].text.text.front());
-        if (cutBetweenMarks && merged.last().width + lines[i].width - 1 <= columnWidth + 1) {
+        // A mark that may not begin a line leaves no doubt; a quote that opens might begin a paragraph.
+        const bool fits = merged.isEmpty() || merged.last().width + lines[i].width - 1 <= columnWidth + 1;
+        if (cutBetweenMarks && (fits || beginsWithForbiddenMark(lines[i]))) {
             merged.last().text.append(lines[i].text);
             merged.last().width += lines[i].width - 1; // set close
             merged.last().letterSpaced = merged.last().letterSpaced || lines[i].letterSpaced;

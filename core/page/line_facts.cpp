@@ -194,10 +194,31 @@ void setNeighbours(std::vector<LineFacts> &facts, const QList<Line> &lines)
     }
 }
 
+void setTopicDips(std::vector<LineFacts> &facts, const WordOverlap &overlap)
+{
+    const std::vector<double> dips = overlap.dips();
+    std::vector<double> sorted = dips;
+    std::sort(sorted.begin(), sorted.end(), std::greater<>());
+    // A page has an article start for every sixty lines or so.
+    const auto rank = [&](double share) {
+        const auto index = static_cast<std::size_t>(share * static_cast<double>(sorted.size()));
+        return sorted[std::min(index, sorted.size() - 1)];
+    };
+    if (dips.empty())
+        return;
+    const std::array<double, 4> bounds{rank(0.2), rank(0.1), rank(0.05), rank(0.02)};
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        facts[i].topicDip = std::min(static_cast<int>(dips[i] * 6), 5);
+        facts[i].topicRank = static_cast<int>(
+            std::count_if(bounds.begin(), bounds.end(), [&](double bound) { return dips[i] > 0 && dips[i] >= bound; }));
+    }
+}
+
 void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
 {
     const Continuity continuity;
     const WordOverlap overlap(lines);
+    setTopicDips(facts, overlap);
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const auto index = static_cast<qsizetype>(i);
         const QString &text = lines[index].text.text;

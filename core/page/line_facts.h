@@ -44,6 +44,8 @@ struct LineFacts
     double paragraphStart = 0;
     double paragraphEnd = 0;
     double cohesion = 0;    ///< share of what the lines below say that the lines above have said, 0…1
+    int topicDip = 0;       ///< how far cohesion falls here below the peaks around it: 0 not at all … 5 to nothing
+    int topicRank = 0;      ///< 4 among the deepest dips of the page, 0 none
     double sharesBelow = 0; ///< share of its word pairs that return in the lines below, rare ones counting more
     double sharesAbove = 0;
     double sharesPage = 0;

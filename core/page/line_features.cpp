@@ -51,6 +51,8 @@ enum TemplateId {
     TitleShape_Before,
     TitleShape_After,
     TitleRun,
+    TitleStep,
+    TitleStepAfter,
     FromTop,
     FromBottom,
     Blanks,
@@ -70,6 +72,10 @@ enum TemplateId {
     SpeechVerb,
     SentencesInside,
     IndentInSource,
+    TopicDip,
+    TopicDip_EndBefore,
+    TopicRank,
+    TopicRank_TitleBefore,
     TemplateCount
 };
 
@@ -110,6 +116,8 @@ constexpr std::array<Template, TemplateCount> templates{{
     {"title-shape+before", 64},
     {"title-shape+after", 64},
     {"title-run", 6},
+    {"title-step", 8},
+    {"title-step-after", 8},
     {"from-top", 6},
     {"from-bottom", 6},
     {"blanks", 4},
@@ -129,6 +137,10 @@ constexpr std::array<Template, TemplateCount> templates{{
     {"speech-verb", 2},
     {"sentences-inside", 4},
     {"indented", 4},
+    {"topic-dip", 6},
+    {"topic-dip+end-before", 6 * endKinds},
+    {"topic-rank", 5},
+    {"topic-rank+title-before", 10},
 }};
 
 constexpr std::array<int, TemplateCount + 1> offsets = [] {
@@ -233,12 +245,24 @@ void addWording(Collector &out, const LineFacts &now, const LineFacts *before, c
     out.add(SentencesInside, now.sentencesInside);
 }
 
+/// How the widths of two neighbouring title-shaped lines stand to each other: a line that breaks inside a heading is
+/// about as wide as the widest of it, and the last is no wider.
+int titleStep(const LineFacts *above, const LineFacts *below)
+{
+    if (!above || !below || above->titleShape < 3 || below->titleShape < 3)
+        return 0;
+    return 1 + bucket(static_cast<double>(below->width) / std::max(1, above->width),
+                      std::array<double, 6>{0.3, 0.6, 0.9, 1.1, 1.4, 2});
+}
+
 void addTitle(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)
 {
     out.add(TitleShape, now.titleShape);
     out.add(TitleShape_Before, now.titleShape * 8 + (before ? before->titleShape : 7));
     out.add(TitleShape_After, now.titleShape * 8 + (after ? after->titleShape : 7));
     out.add(TitleRun, now.titleRun);
+    out.add(TitleStep, titleStep(before, &now));
+    out.add(TitleStepAfter, titleStep(&now, after));
 }
 
 void addContinuity(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)
@@ -252,6 +276,10 @@ void addContinuity(Collector &out, const LineFacts &now, const LineFacts *before
     const int shift = shareBucket(now.cohesion);
     out.add(Topic, shift);
     out.add(Topic_EndBefore, shift * endKinds + (before ? before->end : 0));
+    out.add(TopicDip, now.topicDip);
+    out.add(TopicDip_EndBefore, now.topicDip * endKinds + (before ? before->end : 0));
+    out.add(TopicRank, now.topicRank);
+    out.add(TopicRank_TitleBefore, now.topicRank * 2 + (before && before->titleShape >= 3 ? 1 : 0));
     out.add(SharesBelow, shareBucket(now.sharesBelow));
     out.add(SharesAbove, shareBucket(now.sharesAbove));
     out.add(SharesPage, shareBucket(now.sharesPage));

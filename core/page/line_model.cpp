@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QHash>
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -41,7 +42,10 @@ std::vector<Row> transitionTable(const LineModel &model)
 
 } // namespace
 
-LineModel::LineModel() : features(static_cast<std::size_t>(lineFeatureCount())) {}
+LineModel::LineModel()
+    : features(static_cast<std::size_t>(lineFeatureCount())), hidden(static_cast<std::size_t>(lineFeatureCount()))
+{
+}
 
 bool LineModel::allowed(LineTag above, LineTag tag)
 {
@@ -59,13 +63,39 @@ bool LineModel::allowed(LineTag above, LineTag tag)
     }
 }
 
-LineModel::Scores LineModel::emission(const FeatureList &line) const
+std::vector<LineModel::Hidden> LineModel::activations(const std::vector<FeatureList> &lines) const
 {
-    Scores sum{};
-    for (const int feature : line)
-        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-            sum[tag] += features[static_cast<std::size_t>(feature)][tag];
-    return sum;
+    std::vector<Hidden> result(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        for (const int feature : lines[i])
+            for (std::size_t unit = 0; unit < hiddenUnits; ++unit)
+                result[i][unit] += hidden[static_cast<std::size_t>(feature)][unit];
+        for (float &unit : result[i])
+            unit = std::max(unit, 0.0F);
+    }
+    return result;
+}
+
+std::vector<LineModel::Scores> LineModel::emissions(const std::vector<FeatureList> &lines,
+                                                    const std::vector<Hidden> &activations) const
+{
+    std::vector<Scores> result(lines.size());
+    const auto count = static_cast<int>(lines.size());
+    for (int i = 0; i < count; ++i) {
+        Scores &sum = result[static_cast<std::size_t>(i)];
+        for (const int feature : lines[static_cast<std::size_t>(i)])
+            for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+                sum[tag] += features[static_cast<std::size_t>(feature)][tag];
+        for (int k = std::max(0, i - reach); k <= std::min(count - 1, i + reach); ++k) {
+            const auto &weights = context[static_cast<std::size_t>(k - i + reach)];
+            const Hidden &units = activations[static_cast<std::size_t>(k)];
+            for (std::size_t unit = 0; unit < hiddenUnits; ++unit)
+                if (units[unit] > 0)
+                    for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+                        sum[tag] += units[unit] * weights[unit][tag];
+        }
+    }
+    return result;
 }
 
 LineLattice::LineLattice(const LineModel &model, const std::vector<FeatureList> &lines,
@@ -75,9 +105,10 @@ LineLattice::LineLattice(const LineModel &model, const std::vector<FeatureList> 
     if (lines.empty())
         return;
     const std::vector<Row> table = transitionTable(model);
+    activations = model.activations(lines);
+    const std::vector<LineModel::Scores> scores = model.emissions(lines, activations);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const LineModel::Scores scores = model.emission(lines[i]);
-        std::copy(scores.begin(), scores.end(), emission[i].begin());
+        std::copy(scores[i].begin(), scores[i].end(), emission[i].begin());
         for (std::size_t tag = 0; !evidence.empty() && tag < lineTagCount; ++tag)
             emission[i][tag] += static_cast<double>(evidence[i][tag]);
     }
@@ -160,44 +191,64 @@ Tagging LineModel::tag(const std::vector<FeatureList> &lines, const std::vector<
     return result;
 }
 
-static void appendRow(QByteArray &text, const QByteArray &name, const LineModel::Scores &scores)
+template <std::size_t N>
+static void appendRow(QByteArray &text, const QByteArray &name, const std::array<float, N> &weights)
 {
-    if (std::all_of(scores.begin(), scores.end(), [](float score) { return std::abs(score) < 0.0005F; }))
+    if (std::all_of(weights.begin(), weights.end(), [](float weight) { return std::abs(weight) < 0.005F; }))
         return;
     text += name;
-    for (const float score : scores)
-        text += ' ' + QByteArray::number(static_cast<double>(score), 'f', 3);
+    for (const float weight : weights)
+        text += ' ' + QByteArray::number(static_cast<double>(weight), 'f', 2);
     text += '\n';
+}
+
+/// Every row of weights under its name in the model's file.
+template <typename Model, typename Visit>
+static void forEachRow(Model &model, Visit visit)
+{
+    visit(QByteArray("first"), model.first);
+    for (std::size_t above = 0; above < lineTagCount; ++above)
+        visit("after:" + QByteArray::number(static_cast<int>(above)), model.transitions[above]);
+    for (std::size_t place = 0; place < model.context.size(); ++place)
+        for (std::size_t unit = 0; unit < LineModel::hiddenUnits; ++unit)
+            visit("unit:" + QByteArray::number(static_cast<int>(place)) + ':' + QByteArray::number(static_cast<int>(unit)),
+                  model.context[place][unit]);
+    for (int feature = 0; feature < lineFeatureCount(); ++feature) {
+        const auto index = static_cast<std::size_t>(feature);
+        visit(lineFeatureName(feature), model.features[index]);
+        visit("hidden:" + lineFeatureName(feature), model.hidden[index]);
+    }
 }
 
 QByteArray LineModel::toText() const
 {
-    QByteArray text = "# weights of each feature for each tag, in the order of LineTag\n";
-    appendRow(text, "first", first);
-    for (std::size_t above = 0; above < lineTagCount; ++above)
-        appendRow(text, "after:" + QByteArray::number(static_cast<int>(above)), transitions[above]);
-    for (int feature = 0; feature < lineFeatureCount(); ++feature)
-        appendRow(text, lineFeatureName(feature), features[static_cast<std::size_t>(feature)]);
+    QByteArray text = "# weights of each feature for each tag, in the order of LineTag, and for each hidden unit\n";
+    forEachRow(*this, [&](const QByteArray &name, const auto &row) { appendRow(text, name, row); });
     return text;
 }
 
 LineModel LineModel::fromText(const QByteArray &text)
 {
-    LineModel model;
-    QHash<QByteArray, Scores *> rows;
-    rows.insert("first", &model.first);
-    for (std::size_t above = 0; above < lineTagCount; ++above)
-        rows.insert("after:" + QByteArray::number(static_cast<int>(above)), &model.transitions[above]);
-    for (int feature = 0; feature < lineFeatureCount(); ++feature)
-        rows.insert(lineFeatureName(feature), &model.features[static_cast<std::size_t>(feature)]);
-    for (const QByteArray &line : text.split('\n')) {
-        const QList<QByteArray> fields = line.split(' ');
-        Scores *row = fields.size() == lineTagCount + 1 ? rows.value(fields.front()) : nullptr;
-        if (!row)
-            continue;
-        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-            (*row)[tag] = fields[static_cast<qsizetype>(tag) + 1].toFloat();
+    QHash<QByteArrayView, QByteArrayView> rows;
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype end = std::max(text.indexOf('\n', begin), begin);
+        const QByteArrayView line(text.constData() + begin, end - begin);
+        const qsizetype space = line.indexOf(' ');
+        if (space > 0)
+            rows.insert(line.first(space), line.sliced(space));
+        begin = end + 1;
     }
+    LineModel model;
+    forEachRow(model, [&](const QByteArray &name, auto &row) {
+        const QByteArrayView numbers = rows.value(name);
+        const char *at = numbers.begin();
+        for (float &weight : row) {
+            while (at != numbers.end() && *at == ' ')
+                ++at;
+            const auto parsed = std::from_chars(at, numbers.end(), weight);
+            at = parsed.ptr;
+        }
+    });
     return model;
 }
 

@@ -22,13 +22,16 @@ struct Tagging
     std::vector<double> articleStart;
 };
 
-/// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum, Pereira 2001): weights of
-/// each feature for each tag, and of each tag behind each other tag. Best tags by Viterbi, confidence by
-/// forward-backward.
+/// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum, Pereira 2001). A line's score
+/// for a tag is linear in its features, plus what a small hidden layer makes of the features of the line and of the
+/// two lines to each side (Peng, Bo and Xu, "Conditional neural fields", 2009), so that evidence can count together.
+/// Best tags by Viterbi, confidence by forward-backward.
 class LineModel
 {
 public:
     using Scores = std::array<float, lineTagCount>;
+    static constexpr int hiddenUnits = 24, reach = 2;
+    using Hidden = std::array<float, hiddenUnits>;
 
     LineModel();
 
@@ -44,10 +47,15 @@ public:
 
     /// For training: the weights themselves.
     std::vector<Scores> features;
+    std::vector<Hidden> hidden; ///< of each feature for the hidden units
+    std::array<std::array<Scores, hiddenUnits>, 2 * reach + 1> context{}; ///< [line − reach …][unit]
     std::array<Scores, lineTagCount> transitions{}; ///< [tag above][tag]
     Scores first{};                                 ///< of the first line
 
-    [[nodiscard]] Scores emission(const FeatureList &line) const;
+    /// The hidden units of each line, not below 0.
+    [[nodiscard]] std::vector<Hidden> activations(const std::vector<FeatureList> &lines) const;
+    [[nodiscard]] std::vector<Scores> emissions(const std::vector<FeatureList> &lines,
+                                                const std::vector<Hidden> &activations) const;
     /// Tags that cannot follow each other whatever the evidence: a heading's second line needs its first.
     static bool allowed(LineTag above, LineTag tag);
 };
@@ -58,6 +66,7 @@ struct LineLattice
     LineLattice(const LineModel &model, const std::vector<FeatureList> &lines,
                 const std::vector<LineModel::Scores> &evidence = {});
 
+    std::vector<LineModel::Hidden> activations;
     std::vector<std::array<double, lineTagCount>> emission, forward, backward;
     double logPartition = 0;
     /// Probability of the tag for the line.

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <cmath>
 
 namespace banmian {
 
@@ -79,6 +80,37 @@ double WordOverlap::cohesion(qsizetype index) const
         }
     }
     return all > 0 ? found / all : 0;
+}
+
+std::vector<double> WordOverlap::dips() const
+{
+    constexpr qsizetype reach = 16;
+    const qsizetype count = static_cast<qsizetype>(m_firstPair.size()) - 1;
+    std::vector<double> likeness(static_cast<std::size_t>(count));
+    for (qsizetype i = 1; i < count; ++i) {
+        double all = 0, found = 0;
+        for (qsizetype line = i; line < std::min(i + reach, count); ++line)
+            for (const int pair : pairs(line)) {
+                const double weight = 1.0 / std::sqrt(static_cast<double>(m_lines[static_cast<std::size_t>(pair)].size()));
+                all += weight;
+                found += occurs(pair, std::max<qsizetype>(0, i - reach), i) ? weight : 0;
+            }
+        likeness[static_cast<std::size_t>(i)] = all > 0 ? found / all : 0;
+    }
+    std::vector<double> dips(likeness.size());
+    for (qsizetype i = 1; i < count; ++i) {
+        const double here = likeness[static_cast<std::size_t>(i)];
+        double left = here, right = here;
+        for (qsizetype k = 1; k <= reach; ++k) {
+            if (i - k > 0)
+                left = std::max(left, likeness[static_cast<std::size_t>(i - k)]);
+            if (i + k < count)
+                right = std::max(right, likeness[static_cast<std::size_t>(i + k)]);
+        }
+        const double peak = std::min(left, right);
+        dips[static_cast<std::size_t>(i)] = peak > 0 ? 1 - here / peak : 0;
+    }
+    return dips;
 }
 
 double WordOverlap::sharesBelow(qsizetype index) const

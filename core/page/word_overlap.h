@@ -19,6 +19,9 @@ public:
 
     /// Share of what the lines from `index` on say that the lines above have said: 1 same subject, 0 a new one.
     [[nodiscard]] double cohesion(qsizetype index) const;
+    /// For each line how far the likeness of the lines above and below it falls under the peaks to both sides, 0…1:
+    /// high where one subject ends and another begins (TextTiling's depth score: Hearst 1997).
+    [[nodiscard]] std::vector<double> dips() const;
     /// Share of what the line says that returns in the lines below, above, anywhere else on the page.
     [[nodiscard]] double sharesBelow(qsizetype index) const;
     [[nodiscard]] double sharesAbove(qsizetype index) const;

@@ -13,9 +13,9 @@ constexpr quint64 extendKey(quint64 key, quint32 value)
     return key ^ (key >> 32);
 }
 
-/// A read-only hash table in place: slots of eight bytes, a 32-bit check (0: empty) and four bytes of payload,
-/// with linear probing. Any number of slots; a key's home is its upper half scaled to that number. With a 32-bit
-/// check, fewer than one of a thousand million absent keys is taken for a present one.
+/// A read-only hash table in place: slots of eight bytes, a 32-bit check (0: empty) and four bytes of
+/// payload, with linear probing. Any number of slots; a key's home is its upper half scaled to that number.
+/// With a 32-bit check, fewer than one of a thousand million absent keys is taken for a present one.
 class HashTable
 {
 public:
@@ -23,17 +23,18 @@ public:
 
     HashTable() = default;
     explicit HashTable(QByteArrayView slots)
-        : m_slots(slots.data())
-        , m_count(static_cast<quint64>(slots.size() / slotSize))
-    {
-    }
+        : m_slots(slots.data()), m_count(static_cast<quint64>(slots.size() / slotSize))
+    {}
 
     static quint32 check(quint64 key)
     {
         const auto low = static_cast<quint32>(key);
         return low ? low : 1;
     }
-    static quint64 home(quint64 key, quint64 count) { return ((key * 0xD6E8FEB86659FD93ULL >> 32) * count) >> 32; }
+    static quint64 home(quint64 key, quint64 count)
+    {
+        return ((key * 0xD6E8FEB86659FD93ULL >> 32) * count) >> 32;
+    }
 
     /// The four bytes of payload under `key`, or null.
     [[nodiscard]] const char *find(quint64 key) const

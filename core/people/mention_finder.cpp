@@ -1,17 +1,71 @@
 #include "people/mention_finder.h"
 
+#include "people/title_words.h"
+
 namespace banmian {
 
 namespace {
 
-bool isHan(QChar c) { return c.unicode() >= NameLexicon::firstHan && c.unicode() <= NameLexicon::lastHan; }
+bool isHan(QChar c)
+{
+    return c.unicode() >= NameLexicon::firstHan && c.unicode() <= NameLexicon::lastHan;
+}
+
+/// Letters and what joins the parts of a name. Latin script alone must be two capitalised words: one is more
+/// often a company or a product.
+bool isPlausibleName(QStringView name)
+{
+    const auto joins = [](QChar c) { return QStringView(u"·•・‧-—–. 　").contains(c); };
+    const bool letters = std::all_of(
+        name.begin(), name.end(), [joins](QChar c) { return c.isLetter() || c.isSurrogate() || joins(c); });
+    if (!letters || joins(name.front()) || joins(name.back()))
+        return false;
+    if (std::any_of(name.begin(), name.end(),
+                    [joins](QChar c) { return c.unicode() >= 0x2E80 && !joins(c); }))
+        return true;
+    int capitals = 0;
+    for (const QStringView word : name.tokenize(u' ', Qt::SkipEmptyParts))
+        capitals += word.size() > 1 && word[0].isUpper() && word.last(1)[0].isLower();
+    return capitals >= 2;
+}
 
 bool overlaps(const QList<TextSpan> &spans, const TextSpan &span)
 {
     // Spans are in order: the first that ends behind the start decides.
-    const auto next = std::lower_bound(spans.begin(), spans.end(), span,
-                                       [](const TextSpan &a, const TextSpan &b) { return a.end() <= b.start; });
+    const auto next =
+        std::lower_bound(spans.begin(), spans.end(), span,
+                         [](const TextSpan &a, const TextSpan &b) { return a.end() <= b.start; });
     return next != spans.end() && next->start < span.end();
+}
+
+/// Behind the remark in brackets that may follow an item of a list: 白玛央金（女，藏族）.
+qsizetype listItemEnd(QStringView text, qsizetype end)
+{
+    constexpr qsizetype longestRemark = 16;
+    if (end >= text.size() || text[end] != u'（')
+        return end;
+    const qsizetype close = text.indexOf(u'）', end);
+    return close >= 0 && close - end < longestRemark ? close + 1 : end;
+}
+
+/// 奖, or up to eight characters and 奖: 诺贝尔|生理学或医学奖. Not 奖励.
+bool namesPrize(QStringView following)
+{
+    constexpr qsizetype longestField = 8;
+    static constexpr QStringView fields[] = {u"物理", u"化学", u"生理", u"医学", u"文学", u"和平", u"经济",
+                                             u"科学", u"新闻", u"戏剧", u"建筑", u"数学", u"儿童"};
+    const qsizetype prize = following.first(qMin(following.size(), longestField + 1)).indexOf(u'奖');
+    if (prize == 0)
+        return following.size() < 2 || !QStringView(u"励学项牌品状惩掖章").contains(following[1]);
+    return prize > 0 && std::any_of(std::begin(fields), std::end(fields),
+                                    [following](QStringView field) { return following.startsWith(field); });
+}
+
+/// The number of a ruler that belongs to the name: 哈桑|二世.
+qsizetype regnalNumberAt(QStringView text)
+{
+    return text.size() >= 2 && QStringView(u"一二三四五六七八九十").contains(text[0]) && text[1] == u'世' ? 2
+                                                                                                          : 0;
 }
 
 void insertInOrder(QList<TextSpan> &spans, const TextSpan &span)
@@ -25,22 +79,25 @@ void insertInOrder(QList<TextSpan> &spans, const TextSpan &span)
 
 bool isPartOfTerm(QStringView name, QStringView following)
 {
-    static const QStringList terms = QStringLiteral(
-        "主义 思想 理论 新时代中国特色社会主义 生态文明思想 法治思想 强军思想 外交思想 经济思想 文化思想 奖 奖金 基金会 杯 路 大街 大道 纪念馆 故居 公园 机场 "
-        "星球 定理 定律 号 级 精神 式 大学 学院 中学 小学 医院 研究所 图书馆 体育馆 体育场 广场 大桥 县 市 区 镇 乡 村").split(u' ');
-    const bool full = name.size() >= 2;
-    return full && std::any_of(terms.begin(), terms.end(), [following](const QString &term) {
-        return term.size() >= 2 && following.startsWith(term);
-    });
+    static constexpr QStringView terms[] = {
+        u"主义",         u"思想",     u"理论",     u"新时代中国特色社会主义",
+        u"生态文明思想", u"法治思想", u"强军思想", u"外交思想",
+        u"经济思想",     u"文化思想", u"奖金",     u"基金",
+        u"大街",         u"大道",     u"纪念馆",   u"故居",
+        u"公园",         u"机场",     u"定理",     u"定律",
+        u"大学",         u"学院",     u"中学",     u"小学",
+        u"医院",         u"研究所",   u"图书馆",   u"体育馆",
+        u"体育场",       u"广场",     u"大桥",     u"路口"};
+    const bool term = std::any_of(std::begin(terms), std::end(terms),
+                                  [following](QStringView start) { return following.startsWith(start); });
+    return name.size() >= 2 && (term || namesPrize(following));
 }
 
 bool MentionFinder::isOrdinaryWord(QStringView name) const
 {
     bool ordinary = false;
     m_recogniser.lexicon().forEachWordAt(name, [&](const Word &word) {
-        const bool person = word.wordClass == WordClass::Person || word.wordClass == WordClass::ForeignPerson ||
-                            word.wordClass == WordClass::KnownName;
-        if (word.length == name.size() && word.logCount && !person)
+        if (word.length == name.size() && word.logCount && !isNameClass(word.wordClass))
             ordinary = true;
     });
     return ordinary;
@@ -49,28 +106,98 @@ bool MentionFinder::isOrdinaryWord(QStringView name) const
 bool MentionFinder::standsAlone(QStringView text, TextSpan span)
 {
     constexpr qsizetype context = 12;
-    const qsizetype from = qMax<qsizetype>(0, span.start - context), to = qMin(text.size(), span.end() + context);
+    const qsizetype from = qMax<qsizetype>(0, span.start - context),
+                    to = qMin(text.size(), span.end() + context);
     m_features.read(text.sliced(from, to - from), NameFeatures::Register::Print);
-    return std::none_of(m_features.words().begin(), m_features.words().end(), [&](const NameFeatures::SegmentedWord &w) {
-        const qsizetype begin = from + w.begin, end = begin + w.word.length;
-        const bool cutsStart = begin < span.start && end > span.start, cutsEnd = begin < span.end() && end > span.end();
-        return cutsStart || cutsEnd;
-    });
+    return std::none_of(m_features.words().begin(), m_features.words().end(),
+                        [&](const NameFeatures::SegmentedWord &w) {
+                            const qsizetype begin = from + w.begin, end = begin + w.word.length;
+                            const bool cutsStart = begin < span.start && end > span.start,
+                                       cutsEnd = begin < span.end() && end > span.end();
+                            return cutsStart || cutsEnd;
+                        });
 }
 
 void MentionFinder::recognise(const QList<QStringView> &passages)
 {
     m_found.clear();
-    m_counts.clear();
+    m_doubtful.clear();
     for (const QStringView passage : passages) {
-        m_found.append(m_recogniser.find(passage));
-        for (const TextSpan &span : std::as_const(m_found.last()))
-            ++m_counts[passage.sliced(span.start, span.length).toString()];
+        const auto implausible = [passage](const TextSpan &span) {
+            return !isPlausibleName(passage.sliced(span.start, span.length));
+        };
+        NameRecogniser::Names names = m_recogniser.find(passage);
+        names.sure.removeIf(implausible);
+        names.doubtful.removeIf(implausible);
+        m_found.append(names.sure);
+        m_doubtful.append(names.doubtful);
+        const NameFeatures::Register writing = NameFeatures::registerOf(passage);
+        for (TextSpan &span : m_found.last()) {
+            span = withAddressAsUsual(passage, span, writing);
+            span.length += regnalNumberAt(passage.sliced(span.end()));
+        }
+        splitJoinedNames(passage, m_found.last());
+        if (m_found.last().size() > 1)
+            completeLists(passage, m_found.last());
+    }
+}
+
+/// A surname with an address (王老汉): corpora of newspapers mark the surname alone, those of the web the
+/// whole.
+TextSpan MentionFinder::withAddressAsUsual(QStringView text, TextSpan span,
+                                           NameFeatures::Register writing) const
+{
+    const QStringView name = text.sliced(span.start, span.length);
+    if (m_recogniser.lexicon().traits(name[0].unicode()).surname < 2)
+        return span;
+    if (writing == NameFeatures::Register::Web)
+        return span.length == 1 ? TextSpan{span.start, 1 + addressWordAt(text.sliced(span.end()))} : span;
+    return span.length > 2 && addressWordAt(name.sliced(1)) == span.length - 1 ? TextSpan{span.start, 1}
+                                                                               : span;
+}
+
+bool MentionFinder::isKnownName(QStringView name) const
+{
+    bool known = false;
+    m_recogniser.lexicon().forEachWordAt(name, [&](const Word &word) {
+        known |= word.length == name.size() && word.length > 1 && isNameClass(word.wordClass);
+    });
+    return known;
+}
+
+void MentionFinder::splitJoinedNames(QStringView text, QList<TextSpan> &spans) const
+{
+    const auto surname = [this](QChar c) { return m_recogniser.lexicon().traits(c.unicode()).surname == 3; };
+    for (qsizetype s = 0; s < spans.size(); ++s) {
+        const TextSpan span = spans[s];
+        const QStringView name = text.sliced(span.start, span.length);
+        if (span.length < 4 || span.length > 6 || (span.length == 4 && isKnownName(name)))
+            continue;
+        for (const qsizetype cut : {qsizetype(3), qsizetype(2)}) {
+            const qsizetype rest = span.length - cut;
+            if (rest < 2 || rest > 3 || !surname(name[0]) || !surname(name[cut]))
+                continue;
+            if (!isKnownName(name.first(cut)) || !isKnownName(name.sliced(cut)))
+                continue;
+            spans[s].length = cut;
+            spans.insert(++s, TextSpan{span.start + cut, rest});
+            break;
+        }
+    }
+}
+
+void MentionFinder::countNames(const QList<QStringView> &passages)
+{
+    m_counts.clear();
+    for (qsizetype p = 0; p < passages.size(); ++p) {
+        for (const TextSpan &span : std::as_const(m_found[p]))
+            ++m_counts[passages[p].sliced(span.start, span.length).toString()];
     }
 }
 
 void MentionFinder::mendBounds(const QList<QStringView> &passages)
 {
+    countNames(passages);
     for (qsizetype p = 0; p < passages.size(); ++p) {
         const QStringView text = passages[p];
         for (TextSpan &span : m_found[p]) {
@@ -83,23 +210,39 @@ void MentionFinder::mendBounds(const QList<QStringView> &passages)
             } else if (span.length >= 3 && m_counts.value(name.mid(1)) > own) {
                 ++span.start;
                 --span.length;
-            } else if (span.end() < text.size() && m_counts.value(name + text[span.end()]) >= own && !overlaps(m_found[p], {span.end(), 1})) {
+            } else if (span.end() < text.size() && m_counts.value(name + text[span.end()]) >= own &&
+                       !overlaps(m_found[p], {span.end(), 1})) {
                 ++span.length;
             }
         }
     }
-    m_counts.clear();
+    countNames(passages);
+}
+
+void MentionFinder::acceptRepeated(const QList<QStringView> &passages)
+{
+    constexpr int enough = 2;
+    QHash<QString, int> sights;
     for (qsizetype p = 0; p < passages.size(); ++p) {
-        for (const TextSpan &span : std::as_const(m_found[p]))
-            ++m_counts[passages[p].sliced(span.start, span.length).toString()];
+        for (const TextSpan &span : std::as_const(m_doubtful[p]))
+            ++sights[passages[p].sliced(span.start, span.length).toString()];
     }
+    for (qsizetype p = 0; p < passages.size(); ++p) {
+        for (const TextSpan &span : std::as_const(m_doubtful[p])) {
+            const QString name = passages[p].sliced(span.start, span.length).toString();
+            const bool accepted = span.length > 1 && (sights[name] >= enough || m_counts.value(name) > 0);
+            if (accepted && !overlaps(m_found[p], span))
+                insertInOrder(m_found[p], span);
+        }
+    }
+    countNames(passages);
 }
 
 void MentionFinder::addForSearch(const QString &name)
 {
     if (name.size() < 2 || isOrdinaryWord(name))
         return;
-    QStringList &list = m_byStart[name.left(2)];
+    QStringList &list = m_byStart[Start{name[0], name[1]}];
     if (!list.contains(name))
         list.append(name);
 }
@@ -116,8 +259,13 @@ void MentionFinder::lookEverywhere(const QList<QStringView> &passages, const QSt
     }
     for (const QString &name : known)
         addForSearch(name);
+    m_firsts.clear();
+    for (auto it = m_byStart.cbegin(); it != m_byStart.cend(); ++it)
+        m_firsts.insert(it.key().first);
     for (QStringList &list : m_byStart)
-        std::sort(list.begin(), list.end(), [](const QString &a, const QString &b) { return std::pair(b.size(), a) < std::pair(a.size(), b); });
+        std::sort(list.begin(), list.end(), [](const QString &a, const QString &b) {
+            return std::pair(b.size(), a) < std::pair(a.size(), b);
+        });
     if (m_byStart.isEmpty())
         return;
     for (qsizetype p = 0; p < passages.size(); ++p)
@@ -126,20 +274,18 @@ void MentionFinder::lookEverywhere(const QList<QStringView> &passages, const QSt
 
 void MentionFinder::search(QStringView text, QList<TextSpan> &spans)
 {
-    QSet<QChar> firsts;
-    for (auto it = m_byStart.cbegin(); it != m_byStart.cend(); ++it)
-        firsts.insert(it.key()[0]);
     for (qsizetype i = 0; i + 1 < text.size(); ++i) {
-        if (!firsts.contains(text[i]))
+        if (!m_firsts.contains(text[i]))
             continue;
-        const auto names = m_byStart.constFind(text.sliced(i, 2).toString());
+        const auto names = m_byStart.constFind(Start{text[i], text[i + 1]});
         if (names == m_byStart.cend())
             continue;
         for (const QString &name : *names) {
             const TextSpan span{i, name.size()};
             if (!text.sliced(i).startsWith(name) || overlaps(spans, span))
                 continue;
-            if (isHan(name[0]) ? name.size() >= 3 || standsAlone(text, span) : !(i > 0 && text[i - 1].isLetter() && !isHan(text[i - 1]))) {
+            if (isHan(name[0]) ? name.size() >= 3 || standsAlone(text, span)
+                               : !(i > 0 && text[i - 1].isLetter() && !isHan(text[i - 1]))) {
                 insertInOrder(spans, span);
                 i += name.size() - 1;
                 break;
@@ -148,10 +294,47 @@ void MentionFinder::search(QStringView text, QList<TextSpan> &spans)
     }
 }
 
+void MentionFinder::completeLists(QStringView text, QList<TextSpan> &spans) const
+{
+    constexpr qsizetype longestPlainName = 4, longestName = 16;
+    int named = 0; // items of the list so far that are names
+    for (qsizetype begin = 0; begin < text.size();) {
+        qsizetype end = begin;
+        while (end < text.size() && (isHan(text[end]) || text[end] == u'·'))
+            ++end;
+        const TextSpan item{begin, end - begin};
+        const auto overlapping = std::find_if(spans.begin(), spans.end(), [&item](const TextSpan &span) {
+            return span.start < item.end() && span.end() > item.start;
+        });
+        const bool closed = end < text.size() && (text[end] == u'、' || text[end] == u'（');
+        const qsizetype behind = listItemEnd(text, end);
+        const bool nextNamed = behind < text.size() && overlaps(spans, {behind + 1, 1});
+        const QStringView spelled = text.sliced(begin, item.length);
+        const bool shaped =
+            item.length >= 2 && item.length <= (spelled.contains(u'·') ? longestName : longestPlainName);
+        const bool whole = overlapping != spans.end() && *overlapping == item;
+        const bool inList = closed && shaped && named > 0 && (named > 1 || nextNamed);
+        if (inList && !whole && !isOrdinaryWord(spelled)) {
+            spans.removeIf(
+                [&item](const TextSpan &span) { return span.start < item.end() && span.end() > item.start; });
+            insertInOrder(spans, item);
+            ++named;
+        } else {
+            const bool endsWithName =
+                overlapping != spans.end() && spans.size() && overlaps(spans, {end - 1, 1});
+            named = endsWithName ? named + 1 : 0;
+        }
+        if (behind >= text.size() || text[behind] != u'、')
+            named = 0;
+        begin = qMax(behind, end) + 1;
+    }
+}
+
 QList<QList<TextSpan>> MentionFinder::find(const QList<QStringView> &passages, const QStringList &known)
 {
     recognise(passages);
     mendBounds(passages);
+    acceptRepeated(passages);
     lookEverywhere(passages, known);
     for (qsizetype p = 0; p < passages.size(); ++p) {
         m_found[p].removeIf([text = passages[p]](const TextSpan &span) {

@@ -8,11 +8,8 @@ namespace {
 class KeyWriter
 {
 public:
-    explicit KeyWriter(quint64 *keys)
-        : m_keys(keys)
-    {
-    }
-    template<typename... Values>
+    explicit KeyWriter(quint64 *keys) : m_keys(keys) {}
+    template <typename... Values>
     void add(Values... values)
     {
         quint64 key = ++m_template;
@@ -34,18 +31,20 @@ quint32 kind(const Word &word)
     return static_cast<quint32>(word.wordClass) << 16 | qMin<quint32>(word.length, 4) << 8 | word.cluster;
 }
 
-bool isName(WordClass wordClass)
+Word punctuation(char16_t character)
 {
-    return wordClass == WordClass::Person || wordClass == WordClass::ForeignPerson || wordClass == WordClass::KnownName;
+    return {.key = character,
+            .length = 1,
+            .wordClass = WordClass::Punctuation,
+            .plain = QStringView(u"，。、；：！？“”《》,;:!?").contains(QChar(character))};
 }
 
 } // namespace
 
 NameFeatures::Register NameFeatures::registerOf(QStringView text)
 {
-    const bool web = std::any_of(text.begin(), text.end(), [](QChar c) {
-        return QStringView(u"(),:[]@#!?").contains(c);
-    });
+    const bool web =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"(),:[]@#!?").contains(c); });
     return web ? Register::Web : Register::Print;
 }
 
@@ -92,17 +91,18 @@ void NameFeatures::readWords(QStringView sentence, Names names)
             qsizetype end = i + 1;
             while (end < m_size && end - i < 200 && cell(end).traits.type == type)
                 ++end;
-            offer(i, Word{0, static_cast<quint8>(end - i), type == CharacterType::Digit ? WordClass::Digits : WordClass::Latin}, totalCost);
+            const WordClass wordClass = type == CharacterType::Digit ? WordClass::Digits : WordClass::Latin;
+            offer(i, {.length = static_cast<quint8>(end - i), .wordClass = wordClass}, totalCost);
             if (end - i > 1)
-                offer(i, Word{0, 1, WordClass::Latin}, unknownCost);
+                offer(i, {.length = 1, .wordClass = WordClass::Latin}, unknownCost);
             continue;
         }
         if (type != CharacterType::Han && type != CharacterType::Numeral) {
-            offer(i, Word{cell(i).character, 1, WordClass::Punctuation}, 0);
+            offer(i, punctuation(cell(i).character), 0);
             continue;
         }
         m_lexicon.forEachWordAt(sentence.mid(i), [&](const Word &word) {
-            const bool name = word.length > 1 && isName(word.wordClass);
+            const bool name = word.length > 1 && isNameClass(word.wordClass);
             if (name && names == Names::Hidden)
                 return;
             offer(i, word, word.logCount ? totalCost - word.logCount : unknownCost);
@@ -110,7 +110,8 @@ void NameFeatures::readWords(QStringView sentence, Names names)
             for (qsizetype k = 0; name && k < word.length; ++k) {
                 const quint16 place = k == 0 ? 1 : k + 1 == word.length ? 3 : 2;
                 if (word.length >= (cell(i + k).cover >> 8 & 15))
-                    cell(i + k).cover = static_cast<quint16>(place | static_cast<quint16>(word.wordClass) << 2 | qMin<int>(word.length, 15) << 8);
+                    cell(i + k).cover = static_cast<quint16>(
+                        place | static_cast<quint16>(word.wordClass) << 2 | qMin<int>(word.length, 15) << 8);
             }
         });
     }
@@ -210,8 +211,9 @@ int NameFeatures::at(qsizetype i, quint64 *keys) const
         return index >= 0 && index < static_cast<qint64>(m_words.size()) ? m_words[index] : none;
     };
     const SegmentedWord &own = word(c[0].word);
-    const Word &previous = word(static_cast<qint64>(c[0].word) - 1).word, &next = word(static_cast<qint64>(c[0].word) + 1).word;
-    const qsizetype place = i == own.begin ? (own.word.length == 1 ? 0 : 1)
+    const Word &previous = word(static_cast<qint64>(c[0].word) - 1).word,
+               &next = word(static_cast<qint64>(c[0].word) + 1).word;
+    const qsizetype place = i == own.begin                         ? (own.word.length == 1 ? 0 : 1)
                             : i + 1 == own.begin + own.word.length ? 2
                                                                    : 3;
     out.add(place, kind(own.word));
@@ -220,6 +222,13 @@ int NameFeatures::at(qsizetype i, quint64 *keys) const
     out.add(place, kind(own.word), kind(next));
     out.add(place, previous.length, own.word.length, next.length);
     out.add(place, kind(own.word), kind(previous), kind(next));
+    if (c[0].cover) {
+        out.add(c[0].cover);
+        out.add(c[0].cover, kind(own.word));
+        out.add(c[0].cover, c[-1].cover, c[1].cover);
+    } else {
+        out.skip(3);
+    }
     if (m_register == Register::Web) {
         out.add(0);
         out.add(after.key);
@@ -227,13 +236,6 @@ int NameFeatures::at(qsizetype i, quint64 *keys) const
         out.add(kind(before));
         out.add(character(0));
         out.add(place, own.word.key);
-    } else {
-        out.skip(6);
-    }
-    if (c[0].cover) {
-        out.add(c[0].cover);
-        out.add(c[0].cover, kind(own.word));
-        out.add(c[0].cover, c[-1].cover, c[1].cover);
     }
     return out.count();
 }

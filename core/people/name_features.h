@@ -9,8 +9,9 @@ namespace banmian {
 /// Turns a sentence into what the recogniser weighs: for each character a list of feature keys. Training and
 /// recognition use the same class, so they cannot drift apart.
 ///
-/// The features look at the characters around, at how much they resemble the parts of a name, at the word that a
-/// name would follow and the words that would follow it, and at the most probable cut of the sentence into words.
+/// The features look at the characters around, at how much they resemble the parts of a name, at the word
+/// that a name would follow and the words that would follow it, and at the most probable cut of the sentence
+/// into words.
 class NameFeatures
 {
 public:
@@ -24,10 +25,7 @@ public:
     };
     static constexpr int maximum = 72; ///< features of one character
 
-    explicit NameFeatures(const NameLexicon &lexicon)
-        : m_lexicon(lexicon)
-    {
-    }
+    explicit NameFeatures(const NameLexicon &lexicon) : m_lexicon(lexicon) {}
 
     void read(QStringView sentence, Register writing, Names names = Names::Known);
     /// How the text that a sentence stands in is written: names are marked by other habits on the web.
@@ -35,6 +33,9 @@ public:
     /// Whether the sentence holds a word that the dictionary knows as a name.
     [[nodiscard]] bool knowsNames() const { return m_knowsNames; }
     [[nodiscard]] qsizetype size() const { return m_size; }
+    /// Whether the character cannot be part of a name: punctuation, or in a word that never is. No features
+    /// then.
+    [[nodiscard]] bool isPlain(qsizetype position) const { return m_words[cell(position).word].word.plain; }
     /// Writes the keys of the character at `position` and returns how many there are.
     int at(qsizetype position, quint64 *keys) const;
 
@@ -51,12 +52,13 @@ private:
     {
         char16_t character = 0;
         CharacterTraits traits;
-        quint8 foreignBefore = 0, foreignAfter = 0; ///< run of characters usual in foreign names, this one included
-        quint8 japaneseSurname = 0;                 ///< length of the Japanese surname that begins here
-        quint16 cover = 0;                          ///< place in the longest known name over it, its length and class
-        Word starting;                              ///< the longest word that starts here
-        Word ending;                                ///< the longest word that ends before this character
-        quint32 word = 0;                           ///< index into m_words
+        quint8 foreignBefore = 0,
+               foreignAfter = 0;    ///< run of characters usual in foreign names, this one included
+        quint8 japaneseSurname = 0; ///< length of the Japanese surname that begins here
+        quint16 cover = 0;          ///< place in the longest known name over it, its length and class
+        Word starting;              ///< the longest word that starts here
+        Word ending;                ///< the longest word that ends before this character
+        quint32 word = 0;           ///< index into m_words
     };
     void readCharacters(QStringView sentence);
     void readWords(QStringView sentence, Names names);

@@ -38,10 +38,8 @@ char16_t foldedCharacter(char16_t character)
 }
 
 NameLexicon::NameLexicon(QByteArrayView characters, QByteArrayView words)
-    : m_characters(characters)
-    , m_words(words)
-{
-}
+    : m_characters(characters), m_words(words)
+{}
 
 CharacterTraits NameLexicon::traits(char16_t character) const
 {

@@ -8,24 +8,57 @@ namespace banmian {
 
 /// What kind of word the dictionary says it is (the parts of speech of the PKU tag set, grouped).
 enum class WordClass : quint8 {
-    Unknown, Noun, Person, ForeignPerson, Place, Organisation, ProperNoun, Verb, VerbalNoun, Adjective, Adverb, Numeral,
-    Measure, Pronoun, Preposition, Conjunction, Particle, Time, Position, Idiom, Distinguishing, Abbreviation, Descriptive,
-    Interjection, Morpheme, Latin, Digits, Punctuation, KnownName
+    Unknown,
+    Noun,
+    Person,
+    ForeignPerson,
+    Place,
+    Organisation,
+    ProperNoun,
+    Verb,
+    VerbalNoun,
+    Adjective,
+    Adverb,
+    Numeral,
+    Measure,
+    Pronoun,
+    Preposition,
+    Conjunction,
+    Particle,
+    Time,
+    Position,
+    Idiom,
+    Distinguishing,
+    Abbreviation,
+    Descriptive,
+    Interjection,
+    Morpheme,
+    Latin,
+    Digits,
+    Punctuation,
+    KnownName
 };
+
+constexpr bool isNameClass(WordClass wordClass)
+{
+    return wordClass == WordClass::Person || wordClass == WordClass::ForeignPerson ||
+           wordClass == WordClass::KnownName;
+}
 
 struct Word
 {
-    quint32 key = 0;                         ///< identifies the word's text; 0: no word
-    quint8 length = 0;                       ///< UTF-16 units
+    quint32 key = 0;   ///< identifies the word's text; 0: no word
+    quint8 length = 0; ///< UTF-16 units
     WordClass wordClass = WordClass::Unknown;
-    quint8 cluster = 0;                      ///< learned from running text; 0: none
-    quint8 logCount = 0;                     ///< 8 × log2 of the count in running text
+    quint8 cluster = 0;  ///< learned from running text; 0: none
+    quint8 logCount = 0; ///< 8 × log2 of the count in running text
+    bool plain = false;  ///< frequent in text and never part of a name
 };
 
 enum class CharacterType : quint8 { Han, Numeral, Digit, Latin, Dot, Space, Punctuation, Other };
 
-/// What lists of names teach about one character. The grades run from 0 (never) to 7 (far more often in such names
-/// than in running text): logarithms of the ratio of the two frequencies.
+/// What lists of names teach about one character. The grades run from 0 (never) to 7 (far more often in such
+/// names than in running text): logarithms of the ratio of the two frequencies.
 struct CharacterTraits
 {
     CharacterType type = CharacterType::Other;
@@ -43,22 +76,34 @@ class NameLexicon
 {
 public:
     static constexpr char16_t firstHan = 0x4E00, lastHan = 0x9FFF;
+    static constexpr quint8 plainWord = 0x80; ///< set in the class of Word::plain
 
     NameLexicon() = default;
-    /// `characters`: one CharacterTraits for each of firstHan…lastHan. `words`: a HashTable of class, cluster, log
-    /// count and the length of the longest word that begins so (kept for the first two characters of a word).
+    /// `characters`: one CharacterTraits for each of firstHan…lastHan. `words`: a HashTable of class,
+    /// cluster, log count and the length of the longest word that begins so (kept for the first two
+    /// characters of a word).
     NameLexicon(QByteArrayView characters, QByteArrayView words);
 
     [[nodiscard]] CharacterTraits traits(char16_t character) const;
 
-    /// Calls visit(Word) for every word at the start of `text`, shortest first; single Han characters always count.
-    template<typename Visit>
+    /// Calls visit(Word) for every word at the start of `text`, shortest first; single Han characters always
+    /// count.
+    template <typename Visit>
     void forEachWordAt(QStringView text, Visit visit) const;
 
 private:
     struct Entry
     {
         quint8 wordClass, cluster, logCount, longest;
+        [[nodiscard]] Word word(quint64 key, qsizetype length) const
+        {
+            return {static_cast<quint32>(key),
+                    static_cast<quint8>(length),
+                    WordClass(wordClass & ~plainWord),
+                    cluster,
+                    logCount,
+                    (wordClass & plainWord) != 0};
+        }
     };
     [[nodiscard]] bool entry(quint64 key, Entry *found) const;
 
@@ -69,14 +114,12 @@ private:
 /// The character as features see it: all digits alike, all Latin letters alike, full width as half width.
 char16_t foldedCharacter(char16_t character);
 
-template<typename Visit>
+template <typename Visit>
 void NameLexicon::forEachWordAt(QStringView text, Visit visit) const
 {
     quint64 key = extendKey(0, text[0].unicode());
     Entry found{};
-    const bool known = entry(key, &found);
-    visit(Word{static_cast<quint32>(key), 1, known ? WordClass(found.wordClass) : WordClass::Unknown,
-               known ? found.cluster : quint8(0), known ? found.logCount : quint8(0)});
+    visit(entry(key, &found) ? found.word(key, 1) : Word{.key = static_cast<quint32>(key), .length = 1});
     if (text.size() < 2)
         return;
     key = extendKey(key, text[1].unicode());
@@ -87,8 +130,7 @@ void NameLexicon::forEachWordAt(QStringView text, Visit visit) const
         if (length > 2)
             key = extendKey(key, text[length - 1].unicode());
         if ((length == 2 || entry(key, &found)) && found.logCount)
-            visit(Word{static_cast<quint32>(key), static_cast<quint8>(length), WordClass(found.wordClass), found.cluster,
-                       found.logCount});
+            visit(found.word(key, length));
     }
 }
 

@@ -12,7 +12,9 @@ NameModel NameModel::fromBytes(QByteArrayView bytes)
     std::memcpy(&header, bytes.data(), sizeof header);
     if (header.magic != magic)
         return model;
-    const auto section = [bytes](const NameModelHeader::Section &place) { return bytes.sliced(place.offset, place.size); };
+    const auto section = [bytes](const NameModelHeader::Section &place) {
+        return bytes.sliced(place.offset, place.size);
+    };
     model.lexicon = NameLexicon(section(header.characters), section(header.words));
     model.weights = HashTable(section(header.weights));
     std::memcpy(&model.transitions, section(header.transitions).data(), sizeof model.transitions);

@@ -21,9 +21,9 @@ constexpr bool mayFollow(NameLabel first, NameLabel second)
 
 /// The parts of resources/models/people.bin, read in place.
 ///
-/// The file is a NameModelHeader and then the sections it names, all little endian. `weights` is a HashTable from
-/// feature keys (NameFeatures) to four signed bytes: what the feature says for Begin, Middle, End and Single, where
-/// Outside is zero. `transitions` is five rows of five 32-bit integers in the same unit.
+/// The file is a NameModelHeader and then the sections it names, all little endian. `weights` is a HashTable
+/// from feature keys (NameFeatures) to four signed bytes: what the feature says for Begin, Middle, End and
+/// Single, where Outside is zero. `transitions` is five rows of five 32-bit integers in the same unit.
 struct NameModel
 {
     NameLexicon lexicon;

@@ -14,32 +14,45 @@ class Decoder
 {
 public:
     Decoder(const NameModel &model, NameFeatures::Register writing)
-        : m_model(model)
-        , m_register(writing)
-        , m_features(model.lexicon)
-    {
-    }
+        : m_model(model), m_register(writing), m_features(model.lexicon)
+    {}
 
-    void find(QStringView sentence, qsizetype offset, QList<TextSpan> &names)
+    void find(QStringView sentence, qsizetype offset, NameRecogniser::Names &names)
     {
         m_features.read(sentence, m_register);
         score();
-        walk();
-        collect(offset, names);
+        walkBack();
+        walkForward(offset, names);
     }
 
 private:
     void score()
     {
+        constexpr qint32 impossible = -(1 << 20);
+        struct Keys
+        {
+            std::array<quint64, NameFeatures::maximum> keys;
+            int count = 0;
+        };
+        // The keys of the next character are under way to the cache while those of this one are looked up.
+        std::array<Keys, 2> buffers;
+        const auto fetch = [&](qsizetype i) {
+            Keys &buffer = buffers[i & 1];
+            buffer.count =
+                i < m_features.size() && !m_features.isPlain(i) ? m_features.at(i, buffer.keys.data()) : 0;
+            for (int k = 0; k < buffer.count; ++k)
+                m_model.weights.prefetch(buffer.keys[k]);
+        };
         m_scores.resize(m_features.size());
-        std::array<quint64, NameFeatures::maximum> keys;
+        fetch(0);
         for (qsizetype i = 0; i < m_features.size(); ++i) {
-            const int count = m_features.at(i, keys.data());
-            for (int k = 0; k < count; ++k)
-                m_model.weights.prefetch(keys[k]);
+            fetch(i + 1);
+            const Keys &buffer = buffers[i & 1];
             Scores sum{};
-            for (int k = 0; k < count; ++k) {
-                const char *weights = m_model.weights.find(keys[k]);
+            for (int label = 1; label < nameLabelCount && buffer.count == 0; ++label)
+                sum[label] = impossible;
+            for (int k = 0; k < buffer.count; ++k) {
+                const char *weights = m_model.weights.find(buffer.keys[k]);
                 if (!weights)
                     continue;
                 for (int label = 1; label < nameLabelCount; ++label)
@@ -49,56 +62,85 @@ private:
         }
     }
 
-    void walk()
+    /// The best score of what follows each label at each position, and with which label it goes on.
+    void walkBack()
     {
-        constexpr qint32 never = -(1 << 28);
-        m_from.resize(m_features.size());
-        Scores best{};
-        best.fill(never);
-        best[0] = 0;
-        for (qsizetype i = 0; i < m_features.size(); ++i) {
-            Scores next;
-            next.fill(never);
-            for (int to = 0; to < nameLabelCount; ++to) {
-                for (int from = 0; from < nameLabelCount; ++from) {
-                    const qint32 score = best[from] + m_model.transitions[from][to];
-                    if (mayFollow(NameLabel(from), NameLabel(to)) && score > next[to]) {
-                        next[to] = score;
-                        m_from[i][to] = static_cast<quint8>(from);
+        const qsizetype size = m_features.size();
+        m_behind.resize(size);
+        m_next.resize(size);
+        for (int label = 0; label < nameLabelCount && size > 0; ++label)
+            m_behind[size - 1][label] = mayFollow(NameLabel(label), NameLabel::Outside) ? 0 : never;
+        for (qsizetype i = size - 1; i-- > 0;) {
+            for (int from = 0; from < nameLabelCount; ++from) {
+                m_behind[i][from] = 2 * never;
+                for (int to = 0; to < nameLabelCount; ++to) {
+                    const qint32 score =
+                        m_model.transitions[from][to] + m_scores[i + 1][to] + m_behind[i + 1][to];
+                    if (mayFollow(NameLabel(from), NameLabel(to)) && score > m_behind[i][from]) {
+                        m_behind[i][from] = score;
+                        m_next[i][from] = static_cast<quint8>(to);
                     }
                 }
-                next[to] += m_scores[i][to];
             }
-            best = next;
-        }
-        m_labels.resize(m_features.size());
-        int label = 0;
-        for (const int closed : {int(NameLabel::End), int(NameLabel::Single)})
-            label = best[closed] > best[label] ? closed : label;
-        for (qsizetype i = m_features.size() - 1; i >= 0; --i) {
-            m_labels[i] = NameLabel(label);
-            label = m_from[i][label];
         }
     }
 
-    void collect(qsizetype offset, QList<TextSpan> &names) const
+    void walkForward(qsizetype offset, NameRecogniser::Names &names) const
     {
+        Scores before{}; // the best score up to each label here
+        before.fill(never);
+        qint32 best = 0;
+        qsizetype free = 0; // the end of the last sure name
         for (qsizetype i = 0; i < m_features.size(); ++i) {
-            const qsizetype begin = i;
-            if (m_labels[i] == NameLabel::Outside)
-                continue;
-            while (m_labels[i] == NameLabel::Begin || m_labels[i] == NameLabel::Middle)
-                ++i;
-            names.append({offset + begin, i + 1 - begin});
+            Scores here;
+            for (int to = 0; to < nameLabelCount; ++to) {
+                qint32 score = i == 0 && mayFollow(NameLabel::Outside, NameLabel(to))
+                                   ? m_model.transitions[0][to]
+                                   : never;
+                for (int from = 0; i > 0 && from < nameLabelCount; ++from) {
+                    if (mayFollow(NameLabel(from), NameLabel(to)))
+                        score = qMax(score, before[from] + m_model.transitions[from][to]);
+                }
+                here[to] = score + m_scores[i][to];
+            }
+            before = here;
+            Scores whole;
+            for (int label = 0; label < nameLabelCount; ++label)
+                whole[label] = here[label] + m_behind[i][label];
+            if (i == 0)
+                best = *std::max_element(whole.begin(), whole.end());
+            for (const NameLabel start : {NameLabel::Begin, NameLabel::Single}) {
+                const qint32 margin = whole[int(start)] - best;
+                if (margin < -doubt)
+                    continue;
+                const TextSpan span{offset + i, lengthFrom(i, start)};
+                if (margin == 0 && i >= free) {
+                    names.sure.append(span);
+                    free = i + span.length;
+                } else {
+                    names.doubtful.append(span);
+                }
+            }
         }
     }
+
+    [[nodiscard]] qsizetype lengthFrom(qsizetype start, NameLabel label) const
+    {
+        qsizetype end = start;
+        while (label == NameLabel::Begin || label == NameLabel::Middle)
+            label = NameLabel(m_next[end++][int(label)]);
+        return end - start + 1;
+    }
+
+    static constexpr qint32 never = -(1 << 28);
+    static constexpr qint32 doubt = 60; ///< how much worse than the best reading a doubtful name makes it
 
     const NameModel &m_model;
     NameFeatures::Register m_register;
     NameFeatures m_features;
     std::vector<Scores> m_scores;
-    std::vector<std::array<quint8, nameLabelCount>> m_from;
-    std::vector<NameLabel> m_labels;
+    std::vector<Scores> m_behind;
+    std::vector<std::array<quint8, nameLabelCount>> m_next;
 };
 
 } // namespace
@@ -110,16 +152,14 @@ TextSpan nextSentence(QStringView text, qsizetype from)
     const qsizetype limit = qMin(text.size(), from + longest);
     while (end < limit) {
         const char16_t character = text[end++].unicode();
-        if (character == u'。' || character == u'！' || character == u'？' || character == u'；' || character == u'\n')
+        if (character == u'。' || character == u'！' || character == u'？' || character == u'；' ||
+            character == u'\n')
             break;
     }
     return {from, end - from};
 }
 
-NameRecogniser::NameRecogniser(QByteArrayView model)
-    : m_model(NameModel::fromBytes(model))
-{
-}
+NameRecogniser::NameRecogniser(QByteArrayView model) : m_model(NameModel::fromBytes(model)) {}
 
 NameRecogniser NameRecogniser::builtIn()
 {
@@ -127,9 +167,9 @@ NameRecogniser NameRecogniser::builtIn()
     return NameRecogniser(QByteArrayView(resource.data(), resource.size()));
 }
 
-QList<TextSpan> NameRecogniser::find(QStringView text) const
+NameRecogniser::Names NameRecogniser::find(QStringView text) const
 {
-    QList<TextSpan> names;
+    Names names;
     Decoder decoder(m_model, NameFeatures::registerOf(text));
     for (qsizetype from = 0; from < text.size();) {
         const TextSpan sentence = nextSentence(text, from);

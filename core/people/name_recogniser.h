@@ -1,20 +1,12 @@
 #pragma once
 
 #include "people/name_model.h"
+#include "text/fold.h"
 
 #include <QList>
 #include <QStringView>
 
 namespace banmian {
-
-/// A stretch of text, in UTF-16 units.
-struct TextSpan
-{
-    qsizetype start = 0;
-    qsizetype length = 0;
-    [[nodiscard]] qsizetype end() const { return start + length; }
-    friend bool operator==(const TextSpan &, const TextSpan &) = default;
-};
 
 /// The stretch that is recognised as one: up to and with 。！？； or a line end, at most 400 units.
 TextSpan nextSentence(QStringView text, qsizetype from);
@@ -30,8 +22,16 @@ public:
     /// The recogniser with the model that is built in; costs next to nothing to make.
     static NameRecogniser builtIn();
 
-    /// The names in reading order, none overlapping. Linear in the length of the text.
-    [[nodiscard]] QList<TextSpan> find(QStringView text) const;
+    struct Names
+    {
+        QList<TextSpan> sure; ///< in reading order, none overlapping
+        /// What may be a name with odds of not much less than even, but was not chosen: other occurrences in
+        /// the document may decide. They may overlap.
+        QList<TextSpan> doubtful;
+    };
+
+    /// Linear in the length of the text.
+    [[nodiscard]] Names find(QStringView text) const;
 
     [[nodiscard]] const NameLexicon &lexicon() const { return m_model.lexicon; }
 

@@ -3,6 +3,7 @@
 #include "people/credit_context.h"
 #include "people/mention_finder.h"
 #include "people/title_finder.h"
+#include "people/title_words.h"
 
 #include <QHash>
 
@@ -41,9 +42,7 @@ QList<Credit> creditsOf(const Article &article)
 class PersonGatherer
 {
 public:
-    PersonGatherer(const Article &article, TitleFinder &titles)
-        : m_texts(textsOf(article))
-        , m_titles(titles)
+    PersonGatherer(const Article &article, TitleFinder &titles) : m_texts(textsOf(article)), m_titles(titles)
     {
         for (const Credit &credit : creditsOf(article))
             m_roles[credit.name] = credit.role;
@@ -74,11 +73,13 @@ public:
         for (qsizetype i = 0; i < m_people.size(); ++i) {
             Person &person = m_people[i];
             person.titles = withoutContained(person.titles);
-            if (person.role == Role::Person && m_credited[i] == person.mentions.size() && !person.mentions.isEmpty())
+            if (person.role == Role::Person && m_credited[i] == person.mentions.size() &&
+                !person.mentions.isEmpty())
                 person.role = m_creditRole[i];
             person.weight = weightOf(person);
         }
-        std::stable_sort(m_people.begin(), m_people.end(), [](const Person &a, const Person &b) { return a.weight > b.weight; });
+        std::stable_sort(m_people.begin(), m_people.end(),
+                         [](const Person &a, const Person &b) { return a.weight > b.weight; });
         return std::move(m_people);
     }
 
@@ -99,20 +100,21 @@ private:
         }
     }
 
-    QString wholeName(const QString &name, QStringView text, TextSpan span) const
+    /// The person's name for what the text prints: the full name where the article gives one; else a lone
+    /// surname goes with the address behind it (刘大伯).
+    QString wholeName(QStringView text, TextSpan span) const
     {
+        const QString name = text.sliced(span.start, span.length).toString();
         if (const auto whole = m_whole.constFind(name); whole != m_whole.cend())
             return *whole;
-        if (span.length > 1 || !isSurnameInUse(text.sliced(span.end())))
+        if (span.length > 1)
             return name;
         for (auto person = m_people.crbegin(); person != m_people.crend(); ++person) {
             if (person->name.startsWith(name) && person->name.size() > 1 && person->name.size() <= 4)
                 return person->name;
         }
-        return name;
+        return text.sliced(span.start, span.length + addressWordAt(text.sliced(span.end()))).toString();
     }
-
-    static bool isSurnameInUse(QStringView following) { return !following.isEmpty() && following[0].isLetter(); }
 
     qsizetype personOf(const QString &name)
     {
@@ -129,15 +131,20 @@ private:
     void addMention(const Text &text, const QList<TextSpan> &spans, qsizetype i)
     {
         const TextSpan &span = spans[i];
-        const QString name = wholeName(text.text.sliced(span.start, span.length).toString(), text.text, span);
+        const QString name = wholeName(text.text, span);
         const qsizetype index = personOf(name);
         Person &person = m_people[index];
-        person.mentions.append({text.place, text.index, static_cast<qint32>(span.start), static_cast<qint32>(span.length)});
+        person.mentions.append(
+            {text.place, text.index, static_cast<qint32>(span.start), static_cast<qint32>(span.length)});
         if (const auto role = creditRoleAt(text.text, spans, i)) {
             ++m_credited[index];
             m_creditRole[index] = *role;
         } else {
-            person.titles += m_titles.titlesOf(text.text, spans, i);
+            for (const QString &title : m_titles.titlesOf(text.text, spans, i)) {
+                const bool inName = person.name.endsWith(title); // 李书记, where no article gives more
+                if (!inName && !person.titles.contains(title))
+                    person.titles.append(title);
+            }
         }
     }
 
@@ -146,7 +153,8 @@ private:
         double weight = 0;
         for (const Mention &mention : person.mentions) {
             const bool heading = mention.place == Mention::Place::Headline;
-            const bool minor = mention.place == Mention::Place::Kicker || mention.place == Mention::Place::Subheadline;
+            const bool minor =
+                mention.place == Mention::Place::Kicker || mention.place == Mention::Place::Subheadline;
             const bool early = mention.place == Mention::Place::Paragraph && mention.index == 0;
             weight += heading ? 4 : minor ? 2 : early ? 1.5 : 1;
         }
@@ -170,11 +178,22 @@ void findPeople(Page &page)
 {
     const NameRecogniser recogniser = NameRecogniser::builtIn();
     TitleFinder titles(recogniser.lexicon());
-    MentionFinder mentions(recogniser);
-    for (Article &article : page.articles) {
-        PersonGatherer gatherer(article, titles);
-        gatherer.gather(mentions.find(gatherer.passages(), gatherer.creditedNames()));
-        article.people = gatherer.takePeople();
+    std::vector<PersonGatherer> gatherers;
+    QList<QStringView> passages;
+    QStringList credited;
+    for (const Article &article : std::as_const(page.articles)) {
+        gatherers.emplace_back(article, titles);
+        passages += gatherers.back().passages();
+        credited += gatherers.back().creditedNames();
+    }
+    // A name that one article makes sure of is sure in all of the page.
+    const QList<QList<TextSpan>> found = MentionFinder(recogniser).find(passages, credited);
+    qsizetype from = 0;
+    for (qsizetype a = 0; a < page.articles.size(); ++a) {
+        const qsizetype count = gatherers[a].passages().size();
+        gatherers[a].gather(found.sliced(from, count));
+        page.articles[a].people = gatherers[a].takePeople();
+        from += count;
     }
 }
 

@@ -10,6 +10,7 @@ struct TextSpan
 {
     qsizetype start = 0;
     qsizetype length = 0;
+    [[nodiscard]] qsizetype end() const { return start + length; }
     friend bool operator==(const TextSpan &, const TextSpan &) = default;
 };
 

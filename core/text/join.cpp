@@ -3,14 +3,32 @@
 #include "text/scripts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace banmian {
 
 namespace {
 
-bool isWordEnd(QChar c)
+/// Quotes and dashes that both scripts use are as wide as the text they stand in.
+bool isShared(QChar c)
 {
-    return !isWide(c) && !c.isSpace();
+    return QStringView(u"“”‘’—–…").contains(c);
+}
+
+/// Whether the text that ends before `place` ends on a full em.
+bool endsWide(const QString &text, qsizetype place)
+{
+    while (place > 1 && isShared(text[place - 1]))
+        --place;
+    return place > 0 && isWide(text[place - 1]);
+}
+
+/// Whether the text from `place` on begins on a full em.
+bool beginsWide(const QString &text, qsizetype place)
+{
+    while (place + 1 < text.size() && isShared(text[place]))
+        ++place;
+    return place < text.size() && isWide(text[place]);
 }
 
 /// Where the brackets of reporters begin and end: [begin, end) without the brackets. Empty if there are none.
@@ -31,7 +49,7 @@ NameList reporterBrackets(const QString &text)
             ++close;
         const QStringView inside = QStringView(text).sliced(open + 1, close - open - 1);
         const auto head = inside.left(12);
-        if (head.contains(u"记者") || head.contains(u"通讯员"))
+        if (head.contains(u"记者") || head.contains(u"記者") || head.contains(u"通讯员"))
             return {open + 1, close};
     }
     return {};
@@ -49,9 +67,10 @@ void appendLine(TracedText &joined, const TracedText &line)
     if (mayDropHyphen(joined, line)) {
         joined.text.chop(1);
         joined.origin.removeLast();
-    } else if (!joined.isEmpty() && !line.isEmpty() && isWordEnd(joined.text.back()) && isWordEnd(line.text.front())
+    } else if (!joined.isEmpty() && !line.isEmpty() && !endsWide(joined.text, joined.size())
+               && !beginsWide(line.text, 0)
                && (isAlphabetic(joined.text.back()) || isAlphabetic(line.text.front())
-                   || QStringView(u",.;:?!)\"'%").contains(joined.text.back()))
+                   || QStringView(u",.;:?!)\"'%”’").contains(joined.text.back()))
                && !joined.text.endsWith(u'-')) {
         joined.append(u' ', TracedText::inserted);
     }
@@ -80,8 +99,13 @@ bool partsNames(const QString &text, qsizetype place)
 {
     const qsizetype before = hanBefore(text, place), after = hanFrom(text, place);
     const QStringView left = QStringView(text).sliced(place - before, before);
-    if (left.endsWith(u"记者") || left.endsWith(u"通讯员"))
+    if (left.endsWith(u"记者") || left.endsWith(u"記者") || left.endsWith(u"通讯员"))
         return after > 0;
+    static constexpr std::array<QStringView, 18> doubleSurnames{
+        u"欧阳", u"司马", u"上官", u"诸葛", u"东方", u"皇甫", u"尉迟", u"公孙", u"慕容",
+        u"令狐", u"宇文", u"长孙", u"司徒", u"夏侯", u"闻人", u"端木", u"西门", u"南宫"};
+    if (before == 2 && std::find(doubleSurnames.begin(), doubleSurnames.end(), left) != doubleSurnames.end())
+        return false;
     return before >= 2 && before <= 4 && after >= 2 && after <= 4;
 }
 
@@ -91,7 +115,14 @@ bool separatesNamesBySpaces(const QString &text, const NameList &names)
     return inside.contains(u' ') && !inside.contains(u'、');
 }
 
-TracedText repairSpaces(const TracedText &text, const QList<qsizetype> &lineStarts)
+/// Where the photo credit of a caption begins, if a blank or a line end sets it apart behind the last sentence.
+qsizetype creditStart(const QString &text)
+{
+    const qsizetype stop = text.chopped(1).lastIndexOf(u'。');
+    return stop >= 0 && text.mid(stop).contains(u'摄') ? stop + 1 : text.size();
+}
+
+TracedText repairSpaces(const TracedText &text, const QList<qsizetype> &lineStarts, qsizetype credit)
 {
     const NameList names = reporterBrackets(text.text);
     const bool spaced = names.end > names.begin && separatesNamesBySpaces(text.text, names);
@@ -102,11 +133,13 @@ TracedText repairSpaces(const TracedText &text, const QList<qsizetype> &lineStar
         if (spaced && names.holds(i) && text.text[i] != u' ' && std::binary_search(lineStarts.begin(), lineStarts.end(), i)
             && i > names.begin && text.text[i - 1] != u' ' && partsNames(text.text, i))
             repaired.append(u' ', TracedText::inserted);
+        if (i == credit && text.text[i] != u' ' && std::binary_search(lineStarts.begin(), lineStarts.end(), i))
+            repaired.append(u' ', TracedText::inserted);
         const bool atEdge = i == 0 || i + 1 == text.size();
         if (text.text[i] == u' ' && !atEdge) {
             const QChar before = text.text[i - 1], after = text.text[i + 1];
             const bool betweenNames = names.holds(i) && isHan(before) && (isHan(after) || isAlphabetic(after));
-            if (!betweenNames && (isWide(before) || isWide(after) || before == u' '))
+            if (!betweenNames && i < credit && (endsWide(text.text, i) || beginsWide(text.text, i + 1) || before == u' '))
                 continue;
         }
         repaired.append(text.mid(i, 1));
@@ -124,7 +157,9 @@ TracedText joinLines(const QList<TracedText> &lines, Setting setting)
         appendLine(joined, line);
         starts.append(joined.size() - line.size());
     }
-    return setting == Setting::Running ? repairSpaces(joined, starts) : joined;
+    if (setting == Setting::Heading)
+        return joined;
+    return repairSpaces(joined, starts, setting == Setting::Caption ? creditStart(joined.text) : joined.size());
 }
 
 } // namespace banmian

@@ -8,7 +8,8 @@ namespace banmian {
 
 /// How the lines of one unit become one text.
 enum class Setting {
-    Running, ///< paragraphs and captions: spaces only between words of scripts that have them, and between names
+    Running, ///< paragraphs: spaces only between words of scripts that have them, and between names
+    Caption, ///< the same, but what stands apart behind the last sentence (the photo credit) stays apart
     Heading, ///< spaces stay, for a heading pauses with them
 };
 

@@ -67,6 +67,17 @@ bool isInSpacedRun(const QString &text, const QList<Gap> &gaps, qsizetype k)
            ((alone(k) && (alone(k - 1) || alone(k + 1))) || (alone(k + 1) && alone(k + 2)));
 }
 
+/// A name of two characters set as wide as one of three: 张  文, perhaps with 摄 behind it.
+bool isInPaddedName(const QString &text, const Gap &gap)
+{
+    const qsizetype after = gap.begin + gap.length;
+    const bool aloneBefore = isHan(text[gap.begin - 1]) && (gap.begin == 1 || !isHan(text[gap.begin - 2]));
+    const bool aloneAfter = isHan(text[after])
+                            && (after + 1 == text.size() || !isHan(text[after + 1])
+                                || QStringView(u"摄文图攝圖").contains(text[after + 1]));
+    return gap.length >= 2 && aloneBefore && aloneAfter;
+}
+
 /// Drops the blanks of letter-spacing, makes every other run of blanks one space.
 TracedText closeUp(const TracedText &text, bool &letterSpaced)
 {
@@ -83,7 +94,7 @@ TracedText closeUp(const TracedText &text, bool &letterSpaced)
         const bool betweenWords = isAlphabetic(text.text[gaps[k].begin - 1]) && isAlphabetic(text.text[from]);
         const bool spacing =
             letterSpaced ? gaps[k].length <= usual && !betweenWords : isInSpacedRun(text.text, gaps, k);
-        if (!spacing)
+        if (!spacing && !isInPaddedName(text.text, gaps[k]))
             closed.append(u' ', text.origin[gaps[k].begin]);
     }
     closed.append(text.mid(from));

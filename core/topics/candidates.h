@@ -27,6 +27,7 @@ struct Candidate
     QStringView text;        ///< into the first TokenizedText that has it
     TopicEntry entry;        ///< of the whole text, None where the model has no such entry
     bool admissible = false; ///< begins and ends as a topic does; others only tell of what lies within them
+    bool bridged = false; ///< two noun phrases with 和, 与 or 的 between: a name only where it comes again
     bool headline = false;
     bool deck = false; ///< in kicker or subheadline
     bool lead = false; ///< in the first paragraph
@@ -37,6 +38,8 @@ struct Candidate
     qint32 texts = 0; ///< how many paragraphs have it
     qint32 lastText = -1;
     qint32 position = 0;      ///< UTF-16 units of the article before its first place
+    qint32 openLeft = 0;      ///< places where what stands before it belongs to no noun phrase
+    qint32 openRight = 0;     ///< the same for what stands after it
     qint32 widest = 0;        ///< count of the most frequent run that has one word more
     qint32 withoutFirst = -1; ///< the candidate one word shorter at the front
     qint32 withoutLast = -1;
@@ -55,7 +58,7 @@ struct CandidateList
     qint32 paragraphs = 0;
 };
 
-/// Texts beyond the first this many UTF-16 units bring no candidates, only mentions.
+/// What stands beyond the first this many UTF-16 units brings no candidates, only mentions.
 constexpr qint32 candidateReach = 60000;
 
 CandidateList collectCandidates(const QList<TokenizedText> &texts, const TopicModel &model);

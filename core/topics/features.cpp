@@ -55,6 +55,8 @@ private:
         set(Feature::Count, std::log2(1.0 + c.count));
         set(Feature::Standalone, std::log2(1.0 + standalone));
         set(Feature::Dominated, c.count > 1 ? double(std::min(c.widest, c.count)) / c.count : c.widest * 0.5);
+        set(Feature::OpenLeft, double(c.openLeft) / c.count);
+        set(Feature::OpenRight, double(c.openRight) / c.count);
         set(Feature::Share, std::log2(1 + 200.0 * c.count * double(c.text.size()) / (m_list.size + 200.0)));
         set(Feature::Spread, m_list.paragraphs > 1 ? double(c.texts) / m_list.paragraphs : 0.5);
         set(Feature::Lead, c.lead);
@@ -65,6 +67,7 @@ private:
         set(Feature::Caption, c.caption);
         set(Feature::Quoted, c.quoted);
         set(Feature::Titled, c.title);
+        set(Feature::Bridged, c.bridged);
     }
 
     void writeWords()
@@ -82,6 +85,10 @@ private:
         const TopicEntry &last = m_candidate.lastWord();
         set(Feature::MeanRarity, raritySum / words / 4);
         set(Feature::LeastRarity, rarityLeast / 4);
+        const bool name = last.wordClass == WordClass::Place || last.wordClass == WordClass::Organization ||
+                          last.wordClass == WordClass::Proper;
+        set(Feature::OnceCommon, words == 1 && m_candidate.count == 1 && !name);
+        set(Feature::RareOften, std::log2(double(m_candidate.count)) * raritySum / words / 4);
         set(Feature::MeanKeyness, keynessSum / words);
         set(Feature::LeastKeyness, keynessLeast);
         set(Feature::LastKeyness, keyness(last));

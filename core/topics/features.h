@@ -12,6 +12,10 @@ enum class Feature {
     Count,      ///< log₂(1 + count)
     Standalone, ///< log₂(1 + count outside the most frequent longer run)
     Dominated,  ///< share of its places that lie in that longer run
+    OpenLeft,   ///< share of its places where no noun phrase goes on before it
+    OpenRight,  ///< … after it
+    OnceCommon, ///< one common word that stands once
+    RareOften,  ///< Count × MeanRarity
     Share,      ///< how much of the article's text it makes up
     Spread,     ///< share of the paragraphs that have it
     Lead,       ///< in the first paragraph
@@ -46,6 +50,7 @@ enum class Feature {
     Words2,
     Words3,
     WordsMore,
+    Bridged, ///< 女童和妇女教育奖
     LearnedPhrase,
     FirstClass, ///< and 14 more, one for each WordClass
     LastClass = FirstClass + 15,

@@ -45,11 +45,14 @@ bool isGeneric(QStringView text)
               u"利益 权益 时间内 "
               u"世界上 国家级 全世界 全社会 大家庭 社会各界 有关部门 相关部门 中外 海内外 国内外 两国关系 "
               u"双边关系 务实合作 "
-              u"友好关系 合作共赢 国事访问 重要指示 国际社会 人民群众 广大群众 党中央 国家主席 国际联播快讯 "
+              u"友好关系 合作共赢 国事访问 重要指示 国际社会 人民群众 广大群众 中共中央 党中央 国家主席 "
+              u"国际联播快讯 "
               u"国内联播快讯 "
               u"阶段性成效 重要作用 积极作用 积极贡献 重要意义 有关情况 主要负责同志 负责同志 重大问题 "
               u"相关工作 有关方面 有关国家 "
-              u"央视 联播快讯 决策部署 重要讲话精神 重要指示精神 重要贡献 积极进展 重要进展 丰硕成果");
+              u"央视 联播快讯 决策部署 重要讲话精神 重要指示精神 "
+              u"称号 祖国 大家 日子 年轻人 贸易 文明 监督 祝贺 视频 人类 人类社会 广告牌 郊区 国家层面 "
+              u"中华民族 年轻人 重要贡献 积极进展 重要进展 丰硕成果");
     return words.contains(text);
 }
 
@@ -71,6 +74,33 @@ bool endsAsTitle(QStringView text)
             return true;
     }
     return false;
+}
+
+bool isStaging(QStringView word)
+{
+    static const QSet<QStringView> words = split(
+        u"举行 召开 举办 开幕 闭幕 出席 参加 主持 会见 致电 致信 祝贺 当选 连任 获悉 组成 死亡 指出 "
+        u"强调 表示 介绍 认为 "
+        u"宣布 发布 印发 审议 致辞 讲话 通过 听取 感谢 希望 回到 来到 走进 走出 成为 开展 称 说 据 讯 电 好");
+    return words.contains(word);
+}
+
+bool isTrailing(QStringView word)
+{
+    static const QSet<QStringView> words =
+        split(u"方面 数量 重点 监测 支持 方向 方式 情况 期间 相关 有关 有序 平稳 措施 "
+              u"活动举行 通报 提示 规定 框架内 作用 意义 影响 问题 原因 目标 需求 意见建议");
+    return words.contains(word);
+}
+
+bool isLeading(QStringView word)
+{
+    static const QSet<QStringView> words =
+        split(u"作为 要求 面对 报告 深刻 深入 扎实 切实 坚决 认真 有效 相关 "
+              u"有关 主要 重要 重大 进一步 不断 新华社 本报 央视网 记者 "
+              u"稳定 实现 带动 引领 增强 提升 提高 扩大 打赢 打好 健全 "
+              u"完善 建立 推动 促进 落实 贯彻 构建 弘扬 铸牢 严守");
+    return words.contains(word);
 }
 
 } // namespace banmian

@@ -11,4 +11,13 @@ bool isGeneric(QStringView text);
 /// topics do not.
 bool endsAsTitle(QStringView text);
 
+/// True for verbs that tell of an event and belong to no name of it: 举行, 出席, 获悉.
+bool isStaging(QStringView word);
+
+/// True for words that end a run of nouns but no name: 方面, 数量, 获悉.
+bool isTrailing(QStringView word);
+
+/// True for words that lead up to a name and are no part of it: 作为, 要求, 条.
+bool isLeading(QStringView word);
+
 } // namespace banmian

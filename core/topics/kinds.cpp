@@ -18,6 +18,7 @@ constexpr auto Organization = TopicKind::Organization;
 constexpr auto Place = TopicKind::Place;
 constexpr auto Policy = TopicKind::Policy;
 constexpr auto Event = TopicKind::Event;
+constexpr auto Phrase = TopicKind::Phrase;
 
 constexpr Ending endings[] = {
     {u"委员会", Organization},
@@ -281,6 +282,43 @@ constexpr Ending endings[] = {
     {u"庆祝活动", Event},
     {u"纪念活动", Event},
     {u"媒体行动", Event},
+    // Words that end like a name and are none.
+    {u"干部", Phrase},
+    {u"内部", Phrase},
+    {u"全部", Phrase},
+    {u"结局", Phrase},
+    {u"布局", Phrase},
+    {u"大局", Phrase},
+    {u"全局", Phrase},
+    {u"方法", Phrase},
+    {u"做法", Phrase},
+    {u"看法", Phrase},
+    {u"说法", Phrase},
+    {u"书法", Phrase},
+    {u"执法", Phrase},
+    {u"立法", Phrase},
+    {u"司法", Phrase},
+    {u"违法", Phrase},
+    {u"发展", Phrase},
+    {u"进展", Phrase},
+    {u"开展", Phrase},
+    {u"拓展", Phrase},
+    {u"城市", Phrase},
+    {u"超市", Phrase},
+    {u"股市", Phrase},
+    {u"上市", Phrase},
+    {u"乡村", Phrase},
+    {u"农村", Phrase},
+    {u"家乡", Phrase},
+    {u"城乡", Phrase},
+    {u"返乡", Phrase},
+    {u"城镇", Phrase},
+    {u"海洋", Phrase},
+    {u"中部", Place},
+    {u"东部", Place},
+    {u"西部", Place},
+    {u"南部", Place},
+    {u"北部", Place},
 };
 
 } // namespace
@@ -303,7 +341,7 @@ TopicKind kindOf(QStringView topic, WordClass lastWord)
         return Place;
     if (lastWord == WordClass::Organization)
         return Organization;
-    return TopicKind::Phrase;
+    return Phrase;
 }
 
 } // namespace banmian

@@ -7,8 +7,12 @@ namespace banmian {
 
 namespace {
 
+constexpr qsizetype longestShortForm = 6;
+constexpr qsizetype longestFullForm = 16;
 constexpr qsizetype mostTopics = 12;
-constexpr double leastScore = 0.02;
+constexpr double leastScore = 0.01;  // below it nothing is a topic
+constexpr double usualScore = 0.1;   // enough for a topic where there are better ones
+constexpr qsizetype usualTopics = 3; // fewer than these take what there is
 
 struct Ranked
 {
@@ -57,7 +61,9 @@ Verdict compare(const Candidate &candidate, const Candidate &chosen)
 
 bool isShortForm(QStringView shortForm, QStringView full)
 {
-    if (shortForm.size() < 3 || 4 * shortForm.size() > 3 * full.size() || full.contains(shortForm))
+    if (shortForm.size() < 3 || shortForm.size() > longestShortForm || full.size() > longestFullForm)
+        return false;
+    if (4 * shortForm.size() > 3 * full.size() || full.contains(shortForm))
         return false;
     if (shortForm.first() != full.first() || shortForm.last(2) != full.last(2))
         return false;
@@ -72,6 +78,8 @@ QList<Selection> selectTopics(const CandidateList &list, const TopicModel &model
     QList<Selection> selections;
     QList<qint32> chosen;
     for (const Ranked &ranked : rank(list, model)) {
+        if (ranked.score < usualScore && selections.size() >= usualTopics)
+            break;
         const Candidate &candidate = list.candidates[ranked.candidate];
         Verdict verdict = Verdict::New;
         qsizetype which = 0;
@@ -79,9 +87,13 @@ QList<Selection> selectTopics(const CandidateList &list, const TopicModel &model
             verdict = compare(candidate, list.candidates[chosen[which]]);
         if (verdict == Verdict::ShortForm) {
             Selection &selection = selections[which - 1];
-            selection.forms.append(candidate.text.toString());
-            if (candidate.text.size() > selection.text.size())
-                selection.text = candidate.text.toString();
+            const QString text = candidate.text.toString();
+            if (isShortForm(text, selection.text)) {
+                selection.forms.append(text);
+            } else if (selection.forms.size() == 1) {
+                selection.forms.prepend(text);
+                selection.text = text;
+            }
         } else if (verdict == Verdict::New && selections.size() < mostTopics) {
             const QString text = candidate.text.toString();
             selections.append({text, {text}, kindOf(text, candidate.lastWord().wordClass), ranked.score});

@@ -15,6 +15,24 @@ struct Form
     qsizetype topic = 0;
 };
 
+/// Adds the usual abbreviation, where the article has it: the first characters of all words but the last
+/// (上海合作组织, 上合组织).
+void addInitialForm(Selection &selection, const QList<TokenizedText> &texts, const TopicModel &model)
+{
+    const QList<Token> words = tokenize(selection.text, model);
+    if (words.size() < 3)
+        return;
+    QString form;
+    for (qsizetype index = 0; index + 1 < words.size(); ++index)
+        form += selection.text[words[index].start];
+    form += QStringView(selection.text).mid(words.last().start);
+    if (!isShortForm(form, selection.text) || selection.forms.contains(form))
+        return;
+    if (std::any_of(texts.begin(), texts.end(),
+                    [&](const TokenizedText &text) { return text.text.contains(form); }))
+        selection.forms.append(form);
+}
+
 /// The forms of all topics by their first character, longest first.
 QHash<QChar, QList<Form>> formsByFirst(const QList<Selection> &selections)
 {
@@ -67,7 +85,9 @@ void addMentions(const TokenizedText &text, const QHash<QChar, QList<Form>> &for
 void findTopics(Article &article, const TopicModel &model)
 {
     const QList<TokenizedText> texts = tokenizeArticle(article, model);
-    const QList<Selection> selections = selectTopics(collectCandidates(texts, model), model);
+    QList<Selection> selections = selectTopics(collectCandidates(texts, model), model);
+    for (Selection &selection : selections)
+        addInitialForm(selection, texts, model);
     QList<Topic> topics;
     for (const Selection &selection : selections)
         topics.append({selection.text, selection.kind, selection.score, {}});

@@ -157,6 +157,29 @@ private Q_SLOTS:
         QVERIFY(empty.err.contains(u"standard input"));
     }
 
+    void oneLineOfFiveMegabytes()
+    {
+        const QString path =
+            write(u"line.txt"_qs, QByteArray("会议在北京举行，城市发展计划公布。").repeated(100'000));
+        const Outcome outcome = run({parse(), path});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.out.size() > 5'000'000);
+    }
+
+    void textHasPeopleAndTopicsOnlyWhereItIsWrapped()
+    {
+        const QByteArray page = "会议在北京举行\n\n城市发展计划公布，市民代表表示支持，会议在北京举行。\n";
+        const Outcome whole = run({parse(), u"--format"_qs, u"text"_qs, u"-"_qs}, page);
+        const Outcome narrow =
+            run({parse(), u"--format"_qs, u"text"_qs, u"--width"_qs, u"20"_qs, u"-"_qs}, page);
+        QCOMPARE(whole.status, 0);
+        QCOMPARE(narrow.status, 0);
+        for (const QString &line : QString::fromUtf8(narrow.out).split(u'\n'))
+            QVERIFY2(line.size() <= 20, qPrintable(line));
+        QVERIFY(narrow.out.count('\n') > whole.out.count('\n'));
+        QVERIFY(run({parse(), u"--format"_qs, u"markdown"_qs, u"-"_qs}, page).out.contains("城市发展"));
+    }
+
     void onlyCoreIsLinked()
     {
         QProcess ldd;

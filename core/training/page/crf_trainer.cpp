@@ -1,5 +1,6 @@
 #include "crf_trainer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <random>
@@ -8,65 +9,160 @@ namespace banmian::training {
 
 namespace {
 
-using Row = std::array<double, lineTagCount>;
+/// All weights of a model as one row of numbers.
+template <typename Model, typename Visit>
+void forEachWeight(Model &model, Visit visit)
+{
+    for (auto &row : model.features)
+        std::for_each(row.begin(), row.end(), visit);
+    for (auto &row : model.hidden)
+        std::for_each(row.begin(), row.end(), visit);
+    for (auto &place : model.context)
+        for (auto &row : place)
+            std::for_each(row.begin(), row.end(), visit);
+    for (auto &row : model.transitions)
+        std::for_each(row.begin(), row.end(), visit);
+    std::for_each(model.first.begin(), model.first.end(), visit);
+}
+
+/// Numbers of even distribution in ±reach, the same on every machine.
+class Noise
+{
+public:
+    explicit Noise(quint32 seed) : m_random(seed) {}
+    float next(float reach) { return reach * (static_cast<float>(m_random()) / 2147483648.0F - 1); }
+
+private:
+    std::mt19937 m_random;
+};
 
 class Trainer
 {
 public:
-    explicit Trainer(double penalty) : m_penalty(penalty), m_featureSquares(m_model.features.size()) {}
-
-    void learn(const TrainingPage &page)
+    explicit Trainer(double penalty) : m_penalty(static_cast<float>(penalty))
     {
-        const LineModel before = m_model; // all gradients of a page are taken at the same weights
-        const LineLattice lattice(before, page.features);
-        for (std::size_t i = 0; i < page.features.size(); ++i) {
-            Row gradient{};
-            for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-                gradient[tag] = lattice.marginal(i, static_cast<int>(tag))
-                                - (page.tags[i] == static_cast<LineTag>(tag) ? 1 : 0);
-            for (const int feature : page.features[i])
-                update(m_model.features[static_cast<std::size_t>(feature)],
-                       m_featureSquares[static_cast<std::size_t>(feature)], gradient);
-            if (i == 0)
-                update(m_model.first, m_firstSquares, gradient);
-            else
-                learnTransition(page, before, lattice, i);
-        }
+        Noise noise(7);
+        for (auto &row : m_model.hidden)
+            for (float &weight : row)
+                weight = noise.next(0.1F);
+        for (auto &place : m_model.context)
+            for (auto &row : place)
+                for (float &weight : row)
+                    weight = noise.next(0.1F);
+        forEachWeight(m_model, [&](float) { ++m_size; });
+        m_mean.resize(m_size);
+        m_square.resize(m_size);
+        m_sum.resize(m_size);
     }
 
-    [[nodiscard]] const LineModel &model() const { return m_model; }
+    /// One step of Adam (Kingma and Ba 2015) on the page's likelihood.
+    void learn(const TrainingPage &page, float rate)
+    {
+        m_gradient = LineModel();
+        addGradient(page);
+        ++m_steps;
+        constexpr float meanDecay = 0.9F, squareDecay = 0.999F, tiny = 1e-6F;
+        const float meanScale = 1 - std::pow(meanDecay, static_cast<float>(m_steps));
+        const float squareScale = 1 - std::pow(squareDecay, static_cast<float>(m_steps));
+        std::size_t i = 0;
+        std::vector<float> gradient;
+        gradient.reserve(m_size);
+        forEachWeight(m_gradient, [&](float g) { gradient.push_back(g); });
+        forEachWeight(m_model, [&](float &weight) {
+            const float g = gradient[i] + m_penalty * weight;
+            m_mean[i] = meanDecay * m_mean[i] + (1 - meanDecay) * g;
+            m_square[i] = squareDecay * m_square[i] + (1 - squareDecay) * g * g;
+            weight -= rate * (m_mean[i] / meanScale) / (std::sqrt(m_square[i] / squareScale) + tiny);
+            ++i;
+        });
+    }
+
+    /// Adds the weights as they are to the mean that averaged() gives.
+    void remember()
+    {
+        ++m_remembered;
+        std::size_t i = 0;
+        forEachWeight(m_model, [&](float weight) { m_sum[i++] += static_cast<double>(weight); });
+    }
+
+    /// The mean of the remembered weights: steadier than the last ones (Polyak and Juditsky 1992).
+    [[nodiscard]] LineModel averaged() const
+    {
+        LineModel model;
+        std::size_t i = 0;
+        forEachWeight(model, [&](float &weight) { weight = static_cast<float>(m_sum[i++] / std::max(1, m_remembered)); });
+        return model;
+    }
 
 private:
-    void learnTransition(const TrainingPage &page, const LineModel &before, const LineLattice &lattice, std::size_t i)
+    void addGradient(const TrainingPage &page)
     {
-        for (std::size_t above = 0; above < lineTagCount; ++above) {
-            Row gradient{};
+        const LineLattice lattice(m_model, page.features);
+        std::vector<LineModel::Hidden> back(page.features.size());
+        const auto count = static_cast<int>(page.features.size());
+        for (int i = 0; i < count; ++i) {
+            const auto line = static_cast<std::size_t>(i);
+            LineModel::Scores wrong{};
             for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-                gradient[tag] = lattice.pairMarginal(before, i, static_cast<int>(above), static_cast<int>(tag))
-                                - (page.tags[i - 1] == static_cast<LineTag>(above)
-                                           && page.tags[i] == static_cast<LineTag>(tag)
-                                       ? 1
-                                       : 0);
-            update(m_model.transitions[above], m_transitionSquares[above], gradient);
+                wrong[tag] = static_cast<float>(lattice.marginal(line, static_cast<int>(tag)))
+                             - (page.tags[line] == static_cast<LineTag>(tag) ? 1.0F : 0.0F);
+            for (const int feature : page.features[line])
+                add(m_gradient.features[static_cast<std::size_t>(feature)], wrong);
+            addContext(lattice, back, i, count, wrong);
+            if (i == 0)
+                add(m_gradient.first, wrong);
+            else
+                addTransitions(page, lattice, line);
         }
+        for (std::size_t line = 0; line < page.features.size(); ++line)
+            for (const int feature : page.features[line])
+                for (std::size_t unit = 0; unit < LineModel::hiddenUnits; ++unit)
+                    m_gradient.hidden[static_cast<std::size_t>(feature)][unit] += back[line][unit];
     }
 
-    void update(LineModel::Scores &weights, Row &squares, const Row &gradient) const
+    void addContext(const LineLattice &lattice, std::vector<LineModel::Hidden> &back, int line, int count,
+                    const LineModel::Scores &wrong)
     {
-        constexpr double rate = 0.15;
-        for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
-            const double g = gradient[tag] + m_penalty * static_cast<double>(weights[tag]);
-            squares[tag] += g * g;
-            if (squares[tag] > 0)
-                weights[tag] -= static_cast<float>(rate * g / (std::sqrt(squares[tag]) + 1e-6));
+        constexpr int reach = LineModel::reach;
+        for (int k = std::max(0, line - reach); k <= std::min(count - 1, line + reach); ++k) {
+            const auto place = static_cast<std::size_t>(k - line + reach), near = static_cast<std::size_t>(k);
+            for (std::size_t unit = 0; unit < LineModel::hiddenUnits; ++unit) {
+                const float active = lattice.activations[near][unit];
+                if (active <= 0)
+                    continue;
+                float sum = 0;
+                for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
+                    m_gradient.context[place][unit][tag] += wrong[tag] * active;
+                    sum += wrong[tag] * m_model.context[place][unit][tag];
+                }
+                back[near][unit] += sum;
+            }
         }
     }
 
-    double m_penalty;
-    LineModel m_model;
-    std::vector<Row> m_featureSquares;
-    std::array<Row, lineTagCount> m_transitionSquares{};
-    Row m_firstSquares{};
+    void addTransitions(const TrainingPage &page, const LineLattice &lattice, std::size_t line)
+    {
+        for (std::size_t above = 0; above < lineTagCount; ++above)
+            for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
+                const bool truth = page.tags[line - 1] == static_cast<LineTag>(above)
+                                   && page.tags[line] == static_cast<LineTag>(tag);
+                m_gradient.transitions[above][tag] += static_cast<float>(
+                    lattice.pairMarginal(m_model, line, static_cast<int>(above), static_cast<int>(tag)) - (truth ? 1 : 0));
+            }
+    }
+
+    static void add(LineModel::Scores &sum, const LineModel::Scores &terms)
+    {
+        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+            sum[tag] += terms[tag];
+    }
+
+    float m_penalty;
+    LineModel m_model, m_gradient;
+    std::size_t m_size = 0;
+    std::vector<float> m_mean, m_square;
+    std::vector<double> m_sum;
+    int m_steps = 0, m_remembered = 0;
 };
 
 } // namespace
@@ -77,14 +173,19 @@ LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, dou
     std::vector<std::size_t> order(pages.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::mt19937 random(20251101);
+    constexpr float fullRate = 0.008F;
     for (int epoch = 0; epoch < epochs; ++epoch) {
         for (std::size_t i = order.size(); i > 1; --i) // std::shuffle differs between libraries
             std::swap(order[i - 1], order[random() % i]);
+        const float rate = fullRate * (1 - 0.9F * static_cast<float>(epoch) / static_cast<float>(epochs));
         for (const std::size_t page : order)
-            if (!pages[page].features.empty())
-                trainer.learn(pages[page]);
+            if (!pages[page].features.empty()) {
+                trainer.learn(pages[page], rate);
+                if (epoch >= epochs * 2 / 3)
+                    trainer.remember();
+            }
     }
-    return trainer.model();
+    return trainer.averaged();
 }
 
 } // namespace banmian::training

@@ -3,13 +3,18 @@
 // With --articles FILE (JSON Lines) and --made N it also learns from N pages that it sets itself from those articles,
 // but for the articles that stand on the pages of the folders, so that a cross-validation stays honest.
 //
+// --without PATTERN leaves out the features whose names match, to see what they bring.
+//
 //   banmian-train-lines [--epochs N] [--penalty P] --output lines.txt FOLDER…
 //   banmian-train-lines --show NAME FOLDER…            prints the true tags of a page
-//   banmian-train-lines --folds K FOLDER…              trains K times without a K-th of the pages and tests on it
+//   banmian-train-lines --folds K FOLDER…              trains K times without a K-th of the pages and tests on it;
+//                                                      with --output DIR the pages' articles are written there
 
+#include "article/reconstruct.h"
 #include "crf_trainer.h"
+#include "export/json.h"
 #include "gold_page.h"
-#include "page/fragments.h"
+#include "page/block.h"
 #include "typesetter.h"
 
 #include <QCommandLineParser>
@@ -34,11 +39,12 @@ struct Prepared
     TrainingPage page;
     std::vector<bool> known;
     bool made = false; ///< set by ourselves
+    SourcePage source;
 };
 
 Prepared prepare(const GoldPage &page)
 {
-    Prepared result{page.name, mergeFragments(readLines(page.source)), {}, {}, page.name.startsWith(QLatin1String("set-"))};
+    Prepared result{page.name, readingOrder(page.source).lines, {}, {}, page.name.startsWith(QLatin1String("set-")), page.source};
     const GoldTags gold = goldTags(result.lines, page.gold);
     result.page = {lineFeatures(result.lines), gold.tags};
     result.known = gold.known;
@@ -59,15 +65,22 @@ void show(QTextStream &out, const Prepared &page, const std::vector<LineTag> *pr
 
 std::vector<TrainingPage> pagesOf(const std::vector<Prepared> &all, int folds, int without)
 {
+    constexpr int weightOfPrinted = 3; // against the pages that we set ourselves
     std::vector<TrainingPage> pages;
     for (std::size_t i = 0; i < all.size(); ++i)
         if (folds == 0 || all[i].made || static_cast<int>(i) % folds != without)
-            pages.push_back(all[i].page);
+            pages.insert(pages.end(), all[i].made ? 1 : weightOfPrinted, all[i].page);
     return pages;
 }
 
+bool write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+}
+
 void crossValidate(QTextStream &out, const std::vector<Prepared> &all, int folds, int epochs, double penalty,
-                   const QString &showErrors)
+                   const QString &showErrors, const QString &predictions)
 {
     QMap<QString, std::array<int, 3>> counts; // by extractor: lines, wrong tags, wrong boundaries
     std::array<std::array<int, lineTagCount>, lineTagCount> confusion{};
@@ -76,6 +89,9 @@ void crossValidate(QTextStream &out, const std::vector<Prepared> &all, int folds
         for (std::size_t i = static_cast<std::size_t>(fold); i < all.size(); i += static_cast<std::size_t>(folds)) {
             if (all[i].made)
                 continue;
+            if (!predictions.isEmpty())
+                write(predictions + u'/' + all[i].name + QStringLiteral(".json"),
+                      toJson({reconstruct(all[i].source, model)}));
             const std::vector<LineTag> tags = model.tag(all[i].page.features).tags;
             auto &count = counts[all[i].name.section(QLatin1Char('-'), 2)];
             int wrong = 0;
@@ -116,6 +132,7 @@ int main(int argc, char *argv[])
                         {QStringLiteral("epochs"), {}, QStringLiteral("n"), QStringLiteral("20")},
                         {QStringLiteral("penalty"), {}, QStringLiteral("p"), QStringLiteral("0.0001")},
                         {QStringLiteral("only"), {}, QStringLiteral("pattern")},
+                        {QStringLiteral("without"), {}, QStringLiteral("pattern"), QStringLiteral("^$")},
                         {QStringLiteral("articles"), {}, QStringLiteral("file")},
                         {QStringLiteral("made"), {}, QStringLiteral("n"), QStringLiteral("0")}});
     options.process(application);
@@ -140,8 +157,15 @@ int main(int argc, char *argv[])
         for (int number = 0; number < made; ++number)
             all.push_back(prepare(typesetter.setPage(number)));
     }
+    const QRegularExpression without(options.value(QStringLiteral("without")));
+    std::vector<bool> dropped;
+    for (int feature = 0; feature < lineFeatureCount(); ++feature)
+        dropped.push_back(without.match(QString::fromLatin1(lineFeatureName(feature))).hasMatch());
+    for (Prepared &page : all)
+        for (FeatureList &features : page.page.features)
+            std::erase_if(features, [&](int feature) { return dropped[static_cast<std::size_t>(feature)]; });
     if (folds > 0) {
-        crossValidate(out, all, folds, epochs, penalty, name);
+        crossValidate(out, all, folds, epochs, penalty, name, options.value(QStringLiteral("output")));
         return 0;
     }
     if (!name.isEmpty()) {
@@ -151,6 +175,5 @@ int main(int argc, char *argv[])
         return 0;
     }
     const LineModel model = trainLineModel(pagesOf(all, 0, 0), epochs, penalty);
-    QSaveFile file(options.value(QStringLiteral("output")));
-    return file.open(QIODevice::WriteOnly) && file.write(model.toText()) > 0 && file.commit() ? 0 : 1;
+    return write(options.value(QStringLiteral("output")), model.toText()) ? 0 : 1;
 }

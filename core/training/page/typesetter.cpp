@@ -18,6 +18,7 @@ struct Typesetter::Habits
     int indentPercent;   ///< chance of printing a paragraph's indent as blanks
     int indentEms;
     bool latin;
+    bool flowed;         ///< not set at all: a line a paragraph, as this program's own text export writes it
     bool hangingPunctuation;
 };
 
@@ -47,6 +48,12 @@ Typesetter::Habits Typesetter::drawHabits()
     habits.indentPercent = chance(85) ? 0 : 100;
     habits.indentEms = chance(90) ? 2 : between(0, 1);
     habits.latin = chance(6);
+    habits.flowed = chance(8);
+    if (habits.flowed) {
+        habits.headingsApart = 0;
+        habits.stretchPercent = 0;
+        habits.indentPercent = 0;
+    }
     habits.hangingPunctuation = chance(30);
     return habits;
 }
@@ -102,7 +109,7 @@ QJsonObject Typesetter::drawArticle(const Habits &habits)
     }
     article[QLatin1String("paragraphs")] = paragraphs;
     QJsonArray captions;
-    if (chance(14) && paragraphs.size() > 2 && !habits.latin) {
+    if (chance(24) && paragraphs.size() > 2 && !habits.latin) {
         static const QStringList credits{QStringLiteral("新华社记者 王文摄"),     QStringLiteral("本报记者李海涛摄"),
                                          QStringLiteral("张卫国摄（人民视觉）"), QStringLiteral("陈 立 摄"),
                                          QStringLiteral("新华社发（赵晓明 摄）"), QStringLiteral("周平摄（影像中国）"),
@@ -193,8 +200,8 @@ QStringList Typesetter::setHeading(const QString &text, int width)
 
 QList<Typesetter::Unit> Typesetter::setArticle(QJsonObject &article, const Habits &habits)
 {
-    const int width = habits.latin ? between(14, 30) : chance(80) ? between(9, 22) : between(23, 34);
-    const int headingWidth = std::max(5, width * between(6, 22) / 10);
+    const int width = habits.flowed ? 100000 : habits.latin ? between(14, 30) : chance(80) ? between(9, 22) : between(23, 34);
+    const int headingWidth = habits.flowed ? 1000 : std::max(5, width * between(6, 22) / 10);
     QList<Unit> units;
     Unit heading{Unit::Heading, {}};
     const auto add = [&](QLatin1String key, int scale) {
@@ -217,6 +224,11 @@ QList<Typesetter::Unit> Typesetter::setArticle(QJsonObject &article, const Habit
         heading.lines.append(byline);
         article[QLatin1String("byline_text")] = byline;
     }
+    if (habits.latin && chance(60)) {
+        const QString byline = QStringLiteral("By ") + (chance(50) ? QStringLiteral("Ruth Alder") : QStringLiteral("Jean Morel"));
+        heading.lines.append(byline);
+        article[QLatin1String("byline_text")] = byline;
+    }
     units.append(heading);
     Unit body{Unit::Body, {}};
     for (const auto &paragraph : article[QLatin1String("paragraphs")].toArray()) {
@@ -236,6 +248,11 @@ QList<Typesetter::Unit> Typesetter::arrange(QList<QList<Unit>> articles, const H
 {
     QList<Unit> page, heap;
     for (const QList<Unit> &article : articles) {
+        if (habits.flowed) {
+            page += article;
+            page.append({Unit::Furniture, {QString()}});
+            continue;
+        }
         const int habit = habits.headingsApart == 3 ? between(0, 2) : habits.headingsApart;
         for (qsizetype k = 2; k < article.size(); ++k)
             if (chance(50))
@@ -304,7 +321,7 @@ QString Typesetter::print(const QStringList &lines, const Habits &habits)
     QString text;
     for (const QString &line : lines) {
         text += line + u'\n';
-        if (habits.blankLines == 1 || (habits.blankLines == 2 && chance(30)))
+        if (!habits.flowed && (habits.blankLines == 1 || (habits.blankLines == 2 && chance(30))))
             text += u'\n';
     }
     return text;
@@ -325,13 +342,13 @@ GoldPage Typesetter::setPage(int number)
     QStringList lines;
     QStringList marginal = drawFurniture(furniture);
     const bool splitMargin = chance(50);
-    while (!marginal.isEmpty() && (!splitMargin || chance(60)))
+    while (!habits.flowed && !marginal.isEmpty() && (!splitMargin || chance(60)))
         lines.append(marginal.takeFirst());
     for (const Unit &unit : arrange(units, habits)) {
         lines += unit.lines;
-        if (habits.blankLines == 3)
+        if (habits.blankLines == 3 || habits.flowed)
             lines.append(QString());
-        if (!marginal.isEmpty() && chance(8))
+        if (!habits.flowed && !marginal.isEmpty() && chance(8))
             lines.append(marginal.takeFirst());
     }
     lines += marginal;

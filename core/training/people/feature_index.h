@@ -12,11 +12,7 @@ public:
     static constexpr quint32 none = 0xFFFFFFFF;
 
     /// `capacity`: a power of two, well above the number of different keys.
-    explicit FeatureIndex(size_t capacity)
-        : m_keys(capacity)
-        , m_values(capacity)
-    {
-    }
+    explicit FeatureIndex(size_t capacity) : m_keys(capacity), m_values(capacity) {}
 
     void prefetch(quint64 key) const { __builtin_prefetch(&m_keys[home(key)]); }
     void count(quint64 key)
@@ -50,7 +46,10 @@ public:
     }
 
 private:
-    [[nodiscard]] size_t home(quint64 key) const { return (key * 0xD6E8FEB86659FD93ULL >> 20) & (m_keys.size() - 1); }
+    [[nodiscard]] size_t home(quint64 key) const
+    {
+        return (key * 0xD6E8FEB86659FD93ULL >> 20) & (m_keys.size() - 1);
+    }
     [[nodiscard]] size_t find(quint64 key) const
     {
         size_t slot = home(key);

@@ -9,6 +9,7 @@ namespace banmian::training {
 namespace {
 
 constexpr float never = -1e9F;
+constexpr std::array<float, nameLabelCount> plainScores{0, -25, -25, -25, -25};
 
 quint64 nextRandom(quint64 &state)
 {
@@ -37,7 +38,7 @@ void FieldTrainer::countFeatures(const std::vector<LabelledSentence> &sentences)
                 continue;
             features.read(sentence.text, sentence.writing, names);
             for (qsizetype i = 0; i < features.size(); ++i) {
-                const int count = features.at(i, keys.data());
+                const int count = features.isPlain(i) ? 0 : features.at(i, keys.data());
                 for (int k = 0; k < count; ++k)
                     m_index.prefetch(keys[k]);
                 for (int k = 0; k < count; ++k)
@@ -49,7 +50,8 @@ void FieldTrainer::countFeatures(const std::vector<LabelledSentence> &sentences)
     m_features.assign(m_keys.size(), Feature{});
 }
 
-FieldTrainer::Encoded FieldTrainer::encode(QStringView sentence, NameFeatures::Register writing, NameFeatures::Names names) const
+FieldTrainer::Encoded FieldTrainer::encode(QStringView sentence, NameFeatures::Register writing,
+                                           NameFeatures::Names names) const
 {
     Encoded encoded;
     NameFeatures features(m_lexicon);
@@ -57,7 +59,8 @@ FieldTrainer::Encoded FieldTrainer::encode(QStringView sentence, NameFeatures::R
     features.read(sentence, writing, names);
     encoded.knowsNames = features.knowsNames();
     for (qsizetype i = 0; i < features.size(); ++i) {
-        const int count = features.at(i, keys.data());
+        const int count = features.isPlain(i) ? 0 : features.at(i, keys.data());
+        encoded.plain.push_back(features.isPlain(i));
         for (int k = 0; k < count; ++k)
             m_index.prefetch(keys[k]);
         for (int k = 0; k < count; ++k) {
@@ -75,8 +78,9 @@ void FieldTrainer::train(const std::vector<LabelledSentence> &sentences)
     std::vector<Encoded> known, hidden;
     for (const LabelledSentence &sentence : sentences) {
         known.push_back(encode(sentence.text, sentence.writing, NameFeatures::Names::Known));
-        hidden.push_back(known.back().knowsNames ? encode(sentence.text, sentence.writing, NameFeatures::Names::Hidden)
-                                                 : Encoded());
+        hidden.push_back(known.back().knowsNames
+                             ? encode(sentence.text, sentence.writing, NameFeatures::Names::Hidden)
+                             : Encoded());
     }
     for (int from = 0; from < nameLabelCount; ++from) {
         for (int to = 0; to < nameLabelCount; ++to)
@@ -101,6 +105,8 @@ void FieldTrainer::scoreCharacters(const Encoded &encoded, bool drop)
     m_dropped.assign(encoded.features.size(), false);
     size_t f = 0;
     for (size_t i = 0; i < encoded.ends.size(); ++i) {
+        if (encoded.plain[i])
+            m_scores[i] = plainScores;
         for (; f < encoded.ends[i]; ++f) {
             if (drop && dropped()) {
                 m_dropped[f] = true;
@@ -113,15 +119,16 @@ void FieldTrainer::scoreCharacters(const Encoded &encoded, bool drop)
     }
 }
 
-void FieldTrainer::forwardBackward(const std::vector<Row> &scores, const Lattice &transitions, std::vector<Row> &marginals,
-                                   Lattice &pairs)
+void FieldTrainer::forwardBackward(const std::vector<Row> &scores, const Lattice &transitions,
+                                   std::vector<Row> &marginals, Lattice &pairs)
 {
     const size_t size = scores.size();
     static_assert(nameLabelCount == 5);
     Lattice factor;
     for (int from = 0; from < nameLabelCount; ++from) {
         for (int to = 0; to < nameLabelCount; ++to)
-            factor[from][to] = mayFollow(NameLabel(from), NameLabel(to)) ? std::exp(transitions[from][to]) : 0;
+            factor[from][to] =
+                mayFollow(NameLabel(from), NameLabel(to)) ? std::exp(transitions[from][to]) : 0;
     }
     const auto scaled = [](Row &row) {
         const float sum = std::accumulate(row.begin(), row.end(), 0.0F);
@@ -185,7 +192,8 @@ void FieldTrainer::learn(const Encoded &encoded, const LabelledSentence &sentenc
             if (!mayFollow(NameLabel(from), NameLabel(to)) || pairs[from][to] == 0)
                 continue;
             m_transitionSquares[from][to] += pairs[from][to] * pairs[from][to];
-            m_transitions[from][to] -= m_settings.rate * pairs[from][to] / (beta + std::sqrt(m_transitionSquares[from][to]));
+            m_transitions[from][to] -=
+                m_settings.rate * pairs[from][to] / (beta + std::sqrt(m_transitionSquares[from][to]));
         }
     }
     size_t f = 0;
@@ -193,7 +201,8 @@ void FieldTrainer::learn(const Encoded &encoded, const LabelledSentence &sentenc
         std::array<float, 4> gradient;
         float largest = 0;
         for (int label = 1; label < nameLabelCount; ++label) {
-            gradient[label - 1] = sentence.weight * (m_marginals[i][label] - (int(sentence.labels[i]) == label ? 1.0F : 0.0F));
+            gradient[label - 1] =
+                sentence.weight * (m_marginals[i][label] - (int(sentence.labels[i]) == label ? 1.0F : 0.0F));
             largest = std::max(largest, std::abs(gradient[label - 1]));
         }
         if (largest < negligible) {
@@ -214,7 +223,8 @@ void FieldTrainer::learn(const Encoded &encoded, const LabelledSentence &sentenc
                 const float sum = feature.sum[label];
                 feature.weight[label] = std::abs(sum) <= m_settings.l1
                                             ? 0
-                                            : -(sum - std::copysign(m_settings.l1, sum)) / ((beta + root) / m_settings.rate + m_settings.l2);
+                                            : -(sum - std::copysign(m_settings.l1, sum)) /
+                                                  ((beta + root) / m_settings.rate + m_settings.l2);
             }
         }
     }
@@ -226,6 +236,8 @@ FieldTrainer::Scored FieldTrainer::label(QStringView sentence, NameFeatures::Reg
     std::vector<Row> scores(encoded.ends.size()), marginals;
     size_t f = 0;
     for (size_t i = 0; i < encoded.ends.size(); ++i) {
+        if (encoded.plain[i])
+            scores[i] = plainScores;
         for (; f < encoded.ends[i]; ++f) {
             for (size_t label = 0; label < 4; ++label)
                 scores[i][label + 1] += m_features[encoded.features[f]].weight[label];
@@ -242,7 +254,8 @@ FieldTrainer::Scored FieldTrainer::label(QStringView sentence, NameFeatures::Reg
         for (int to = 0; to < nameLabelCount; ++to) {
             best[i][to] = never;
             for (int from = 0; from < nameLabelCount; ++from) {
-                const float before = (i > 0 ? best[i - 1][from] : (from == 0 ? 0 : never)) + m_transitions[from][to];
+                const float before =
+                    (i > 0 ? best[i - 1][from] : (from == 0 ? 0 : never)) + m_transitions[from][to];
                 if (mayFollow(NameLabel(from), NameLabel(to)) && before + scores[i][to] > best[i][to]) {
                     best[i][to] = before + scores[i][to];
                     origin[i][to] = from;
@@ -272,9 +285,11 @@ std::vector<FieldTrainer::Weights> FieldTrainer::weights() const
             list.push_back({m_keys[f], m_features[f].weight});
     }
     const auto heft = [](const Weights &w) {
-        return std::accumulate(w.values.begin(), w.values.end(), 0.0F, [](float sum, float v) { return std::max(sum, std::abs(v)); });
+        return std::accumulate(w.values.begin(), w.values.end(), 0.0F,
+                               [](float sum, float v) { return std::max(sum, std::abs(v)); });
     };
-    std::stable_sort(list.begin(), list.end(), [&heft](const Weights &a, const Weights &b) { return heft(a) > heft(b); });
+    std::stable_sort(list.begin(), list.end(),
+                     [&heft](const Weights &a, const Weights &b) { return heft(a) > heft(b); });
     return list;
 }
 

@@ -6,24 +6,23 @@
 #include "people/name_features.h"
 #include "people/name_model.h"
 
-
-
 namespace banmian::training {
 
-/// Learns a linear-chain conditional random field by stochastic gradient with the follow-the-regularised-leader rule
-/// of McMahan et al. (2013): a learning rate of its own for each weight, and L1 and L2 penalties that leave most
-/// weights at zero.
+/// Learns a linear-chain conditional random field by stochastic gradient with the
+/// follow-the-regularised-leader rule of McMahan et al. (2013): a learning rate of its own for each weight,
+/// and L1 and L2 penalties that leave most weights at zero.
 class FieldTrainer
 {
 public:
     struct Settings
     {
-        int epochs = 6;
+        int epochs = 4;
         float rate = 0.15F;
         float l1 = 0.6F;
         float l2 = 0.5F;
         float drop = 0.15F; ///< share of features left out at each sight of a character
-        int atLeast = 2;    ///< sights of a feature below which it is left out for good
+        int atLeast =
+            4; ///< sights of a feature below which it is left out; one counts twice where names can be hidden
     };
     struct Scored
     {
@@ -32,10 +31,8 @@ public:
     };
 
     FieldTrainer(const NameLexicon &lexicon, const Settings &settings)
-        : m_lexicon(lexicon)
-        , m_settings(settings)
-    {
-    }
+        : m_lexicon(lexicon), m_settings(settings)
+    {}
 
     void train(const std::vector<LabelledSentence> &sentences);
     [[nodiscard]] Scored label(QStringView sentence, NameFeatures::Register writing) const;
@@ -60,16 +57,18 @@ private:
     {
         std::vector<quint32> features; ///< of all characters, one after another
         std::vector<quint32> ends;     ///< where each character's features end
+        std::vector<bool> plain;       ///< characters that cannot be part of a name
         bool knowsNames = false;
     };
 
     void countFeatures(const std::vector<LabelledSentence> &sentences);
-    [[nodiscard]] Encoded encode(QStringView sentence, NameFeatures::Register writing, NameFeatures::Names names) const;
+    [[nodiscard]] Encoded encode(QStringView sentence, NameFeatures::Register writing,
+                                 NameFeatures::Names names) const;
     void learn(const Encoded &encoded, const LabelledSentence &sentence);
     void scoreCharacters(const Encoded &encoded, bool drop);
     /// Probabilities of labels for the scores given; fills m_marginals and m_pairs.
-    static void forwardBackward(const std::vector<Row> &scores, const Lattice &transitions, std::vector<Row> &marginals,
-                                Lattice &pairs);
+    static void forwardBackward(const std::vector<Row> &scores, const Lattice &transitions,
+                                std::vector<Row> &marginals, Lattice &pairs);
     [[nodiscard]] bool dropped();
 
     const NameLexicon &m_lexicon;

@@ -59,9 +59,11 @@ std::vector<LabelledSentence> readLabelled(const QString &path)
             const TextSpan part = nextSentence(text, from);
             from = part.end();
             std::vector<NameLabel> own(labels.begin() + part.start, labels.begin() + part.end());
-            const bool whole = mayFollow(NameLabel::Outside, own.front()) && mayFollow(own.back(), NameLabel::Outside);
+            const bool whole =
+                mayFollow(NameLabel::Outside, own.front()) && mayFollow(own.back(), NameLabel::Outside);
             if (whole)
-                sentences.push_back({text.mid(part.start, part.length), std::move(own), NameFeatures::registerOf(text)});
+                sentences.push_back(
+                    {text.mid(part.start, part.length), std::move(own), NameFeatures::registerOf(text)});
         }
     }
     return sentences;

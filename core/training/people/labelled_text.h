@@ -15,7 +15,7 @@ struct LabelledSentence
     QString text;
     std::vector<NameLabel> labels;
     NameFeatures::Register writing = NameFeatures::Register::Print; ///< of the text it was cut from
-    float weight = 1; ///< how much it counts against the others
+    float weight = 1;                                               ///< how much it counts against the others
 };
 
 /// Reads lines of {"text", "people": [[start, end], …]} (code points) and cuts them into sentences.

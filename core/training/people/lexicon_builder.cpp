@@ -31,21 +31,25 @@ WordClass wordClassOf(const QString &tag)
         {QStringLiteral("nrfg"), WordClass::Person},       {QStringLiteral("ns"), WordClass::Place},
         {QStringLiteral("nt"), WordClass::Organisation},   {QStringLiteral("nz"), WordClass::ProperNoun}};
     static const QHash<QChar, WordClass> first{
-        {u'n', WordClass::Noun},        {u'v', WordClass::Verb},         {u'a', WordClass::Adjective},
-        {u'd', WordClass::Adverb},      {u'm', WordClass::Numeral},      {u'q', WordClass::Measure},
-        {u'r', WordClass::Pronoun},     {u'p', WordClass::Preposition},  {u'c', WordClass::Conjunction},
-        {u'u', WordClass::Particle},    {u't', WordClass::Time},         {u'f', WordClass::Position},
-        {u's', WordClass::Position},    {u'i', WordClass::Idiom},        {u'l', WordClass::Idiom},
+        {u'n', WordClass::Noun},           {u'v', WordClass::Verb},         {u'a', WordClass::Adjective},
+        {u'd', WordClass::Adverb},         {u'm', WordClass::Numeral},      {u'q', WordClass::Measure},
+        {u'r', WordClass::Pronoun},        {u'p', WordClass::Preposition},  {u'c', WordClass::Conjunction},
+        {u'u', WordClass::Particle},       {u't', WordClass::Time},         {u'f', WordClass::Position},
+        {u's', WordClass::Position},       {u'i', WordClass::Idiom},        {u'l', WordClass::Idiom},
         {u'b', WordClass::Distinguishing}, {u'j', WordClass::Abbreviation}, {u'z', WordClass::Descriptive},
-        {u'y', WordClass::Interjection}, {u'e', WordClass::Interjection}, {u'o', WordClass::Interjection},
+        {u'y', WordClass::Interjection},   {u'e', WordClass::Interjection}, {u'o', WordClass::Interjection},
         {u'g', WordClass::Morpheme}};
     const auto found = whole.constFind(tag);
     return found != whole.cend() ? *found : first.value(tag.isEmpty() ? QChar() : tag[0], WordClass::Unknown);
 }
 
-quint8 logCountOf(int count) { return static_cast<quint8>(qBound(1, qRound(8 * std::log2(qMax(1, count))), 255)); }
+quint8 logCountOf(int count)
+{
+    return static_cast<quint8>(qBound(1, qRound(8 * std::log2(qMax(1, count))), 255));
+}
 
-/// 0 for never, else how much more often than in text: bounds at powers of two from a quarter to sixteen times.
+/// 0 for never, else how much more often than in text: bounds at powers of two from a quarter to sixteen
+/// times.
 quint8 gradeOf(int count, double total, int textCount, double textTotal)
 {
     if (count == 0 || total == 0)
@@ -54,13 +58,37 @@ quint8 gradeOf(int count, double total, int textCount, double textTotal)
     return static_cast<quint8>(qBound(1, static_cast<int>(std::floor(std::log2(ratio))) + 3, 7));
 }
 
+/// Places, groups and things of the news of these years that look like names of persons.
+const QStringList &wordsThatAreNoNames()
+{
+    static const QStringList list =
+        QStringLiteral("哈马斯 胡塞 胡塞武装 杰哈德 真主党 塔利班 哈尔科夫 巴赫穆特 汗尤尼斯 卢甘斯克 "
+                       "顿涅茨克 顿巴斯 扎波罗热 赫尔松 杰巴利耶 阿夫杰耶夫卡 库皮扬斯克 "
+                       "贝鲁特 马林卡 库拉霍沃 苏梅州 敖德萨 尼古拉耶夫 第聂伯 第聂伯罗 利沃夫 马里乌波尔 "
+                       "别尔哥罗德 库尔斯克 布良斯克 波克罗夫斯克 克拉马托尔斯克 乌格列达尔 "
+                       "塔尔图斯 苏韦达 大马士革 阿勒颇 霍姆斯省 伊德利卜 拉塔基亚 加沙 努赛赖特 杰宁 "
+                       "纳布卢斯 图勒凯尔姆 希伯伦 荷台达 萨那 喀布尔 坎大哈 卢旺达 卡塔尔 "
+                       "金奈 伊利诺伊 朱巴 加利福尼亚 佛罗里达 白皮书 蓝皮书 胡同里 江山多娇 胡杨林 幸福感 "
+                       "获得感 安全感 归属感 使命感 杨柳青 胡志明市 马方 哈方 华为 特斯拉 "
+                       "迪士尼 迪斯尼 哈佛 耶鲁 剑桥 爱马仕 麦当劳 肯德基 沃尔玛 家乐福 路易威登 辉瑞 "
+                       "阿斯利康 西雅图 圣迭戈 达沃斯 达喀尔 阿克苏 喀什 莫桑比克 贝宁 吕勒奥 "
+                       "麦纳麦 莱索托 马耳他 所罗门群岛")
+            .split(u' ');
+    return list;
+}
+
 const QStringList &commonSurnames()
 {
-    static const QStringList list = QStringLiteral(
-        "王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧 程 曹 袁 邓 许 傅 沈 曾 彭 吕 "
-        "苏 卢 蒋 蔡 贾 丁 魏 薛 叶 阎 余 潘 杜 戴 夏 钟 汪 田 任 姜 范 方 石 姚 谭 廖 邹 熊 金 陆 郝 孔 白 崔 康 毛 邱 秦 江 史 顾 侯 "
-        "邵 孟 龙 万 段 雷 钱 汤 尹 黎 易 常 武 乔 贺 赖 龚 文 庞 樊 兰 殷 施 陶 洪 翟 安 颜 倪 严 牛 温 芦 季 俞 章 鲁 葛 伍 韦 申 尤 毕 "
-        "聂 丛 焦 向 柳 邢 路 岳 齐 梅 莫 庄 辛 管 祝 左 涂 谷 祁 时 舒 耿 牟 卜 詹 关 苗 凌 费 纪 靳 盛 童 欧 甄 项 曲 成 游 阳 裴 席 卫 查 屈 鲍").split(u' ');
+    static const QStringList list =
+        QStringLiteral("王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 "
+                       "董 萧 程 曹 袁 邓 许 傅 沈 曾 彭 吕 "
+                       "苏 卢 蒋 蔡 贾 丁 魏 薛 叶 阎 余 潘 杜 戴 夏 钟 汪 田 任 姜 范 方 石 姚 谭 廖 邹 熊 "
+                       "金 陆 郝 孔 白 崔 康 毛 邱 秦 江 史 顾 侯 "
+                       "邵 孟 龙 万 段 雷 钱 汤 尹 黎 易 常 武 乔 贺 赖 龚 文 庞 樊 兰 殷 施 陶 洪 翟 安 颜 "
+                       "倪 严 牛 温 芦 季 俞 章 鲁 葛 伍 韦 申 尤 毕 "
+                       "聂 丛 焦 向 柳 邢 路 岳 齐 梅 莫 庄 辛 管 祝 左 涂 谷 祁 时 舒 耿 牟 卜 詹 关 苗 凌 "
+                       "费 纪 靳 盛 童 欧 甄 项 曲 成 游 阳 裴 席 卫 查 屈 鲍")
+            .split(u' ');
     return list;
 }
 
@@ -80,6 +108,8 @@ void LexiconBuilder::addWord(const QString &word, int count, WordClass wordClass
     payload[0] = static_cast<quint8>(wordClass);
     payload[2] = logCountOf(count);
     m_wordKeys.push_back(key);
+    if (word.size() == 1)
+        m_singles.insert(key);
     m_classes[word] = wordClass;
 }
 
@@ -94,6 +124,15 @@ void LexiconBuilder::readDictionary(const QString &path)
         if (wordClass == WordClass::Numeral && fields[0].size() > 3)
             continue;
         addWord(fields[0], fields[1].toInt(), wordClass);
+    }
+}
+
+void LexiconBuilder::listWordsThatAreNoNames()
+{
+    constexpr int asCommonAs = 500;
+    for (const QString &word : wordsThatAreNoNames()) {
+        addWord(word, asCommonAs, WordClass::Place);
+        m_noNames.insert(m_wordKeys.back());
     }
 }
 
@@ -161,8 +200,8 @@ void LexiconBuilder::readNames(const QString &folder)
     for (const QString &line : readLines(folder + QLatin1String("/chinese-historical.txt"))) {
         const QString name = line.trimmed();
         const bool readable = name.size() <= 3 && std::all_of(name.begin(), name.end(), [this](QChar c) {
-            return m_counts.value(c.unicode()).text >= usual;
-        });
+                                  return m_counts.value(c.unicode()).text >= usual;
+                              });
         if (readable)
             addName(name, 1);
     }
@@ -176,6 +215,22 @@ void LexiconBuilder::setClusters(const QHash<quint32, quint8> &clusters)
 {
     for (const quint64 key : m_wordKeys)
         m_words[key][1] = clusters.value(static_cast<quint32>(key), 0);
+}
+
+void LexiconBuilder::setPlainWords(const QHash<quint32, int> &wordCounts,
+                                   const QHash<quint32, int> &namedCounts)
+{
+    constexpr int enough = 30, enoughForCharacter = 300, tolerated = 2000;
+    for (const quint64 key : m_wordKeys) {
+        Payload &payload = m_words[key];
+        const int count = wordCounts.value(static_cast<quint32>(key)),
+                  named = namedCounts.value(static_cast<quint32>(key));
+        const bool single = m_singles.contains(key);
+        const bool plain = m_noNames.contains(key) ||
+                           (count >= (single ? enoughForCharacter : enough) && named * tolerated <= count);
+        payload[0] = static_cast<quint8>((payload[0] & ~NameLexicon::plainWord) |
+                                         (plain ? NameLexicon::plainWord : 0));
+    }
 }
 
 QByteArray LexiconBuilder::characters() const

@@ -5,6 +5,7 @@
 #include "people/name_lexicon.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -20,10 +21,14 @@ public:
     void readNames(const QString &folder);
     /// Names that were marked or recognised in text; foreign ones teach transliteration.
     void addNames(const QStringList &names);
+    /// Words that are plain whatever the text says.
+    void listWordsThatAreNoNames();
     /// Names to list as WordClass::KnownName, with their counts. Words of the dictionary stay what they are.
     void listNames(const QHash<QString, int> &names);
     /// Running text, for how common each character is.
     void countCharacters(const QString &text);
+    /// Marks Word::plain: words seen `wordCounts` times of which `namedCounts` times in or across a name.
+    void setPlainWords(const QHash<quint32, int> &wordCounts, const QHash<quint32, int> &namedCounts);
     void setClusters(const QHash<quint32, quint8> &clusters);
 
     [[nodiscard]] QByteArray characters() const;
@@ -43,6 +48,8 @@ private:
     QHash<QString, WordClass> m_classes;
     TableWriter m_words;
     std::vector<quint64> m_wordKeys;
+    QSet<quint64> m_noNames;
+    QSet<quint64> m_singles; ///< keys of words of one character
 };
 
 } // namespace banmian::training

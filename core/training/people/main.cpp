@@ -2,6 +2,7 @@
 #include "labelled_text.h"
 #include "lexicon_builder.h"
 #include "model_writer.h"
+#include "silver_text.h"
 #include "word_clusters.h"
 
 #include "people/name_recogniser.h"
@@ -34,7 +35,8 @@ QHash<quint32, quint8> clustersOf(const std::vector<QStringList> &articles, cons
             for (qsizetype from = 0; from < passage.size();) {
                 const TextSpan part = nextSentence(passage, from);
                 from = part.end();
-                features.read(QStringView(passage).sliced(part.start, part.length), NameFeatures::Register::Print);
+                features.read(QStringView(passage).sliced(part.start, part.length),
+                              NameFeatures::Register::Print);
                 std::vector<quint32> keys;
                 for (const auto &[begin, word] : features.words())
                     keys.push_back(word.key);
@@ -43,7 +45,28 @@ QHash<quint32, quint8> clustersOf(const std::vector<QStringList> &articles, cons
         }
     }
     constexpr int atLeast = 6, classes = 128;
+    report(QStringLiteral("clusters"));
     return clusterWords(sentences, atLeast, classes);
+}
+
+/// Counts in labelled sentences how often each word touches a name.
+void markPlainWords(LexiconBuilder &builder, const std::vector<LabelledSentence> &sentences)
+{
+    builder.setPlainWords({}, {});
+    const QByteArray characters = builder.characters(), words = builder.words();
+    const NameLexicon lexicon(characters, words);
+    NameFeatures features(lexicon);
+    QHash<quint32, int> counts, named;
+    for (const LabelledSentence &sentence : sentences) {
+        features.read(sentence.text, sentence.writing, NameFeatures::Names::Hidden);
+        for (const auto &[begin, word] : features.words()) {
+            ++counts[word.key];
+            const auto first = sentence.labels.begin() + begin;
+            named[word.key] += std::any_of(first, first + word.length,
+                                           [](NameLabel label) { return label != NameLabel::Outside; });
+        }
+    }
+    builder.setPlainWords(counts, named);
 }
 
 void measure(const QString &path, const FieldTrainer &field)
@@ -69,7 +92,11 @@ void measure(const QString &path, const FieldTrainer &field)
         for (const auto &span : ours)
             right += std::find(theirs.begin(), theirs.end(), span) != theirs.end();
     }
-    report(QStringLiteral("%1: precision %2 recall %3 F1 %4").arg(path.section(u'/', -1)).arg(1.0 * right / found).arg(1.0 * right / wanted).arg(2.0 * right / (found + wanted)));
+    report(QStringLiteral("%1: precision %2 recall %3 F1 %4")
+               .arg(path.section(u'/', -1))
+               .arg(1.0 * right / found)
+               .arg(1.0 * right / wanted)
+               .arg(2.0 * right / (found + wanted)));
 }
 
 } // namespace
@@ -80,10 +107,13 @@ int main(int argc, char *argv[])
     QCommandLineParser options;
     options.setApplicationDescription(QStringLiteral("Learns resources/models/people.bin."));
     options.addHelpOption();
-    options.addPositionalArgument(QStringLiteral("data"), QStringLiteral("folder with people, articles, words and names"));
+    options.addPositionalArgument(QStringLiteral("data"),
+                                  QStringLiteral("folder with people, articles, words and names"));
     options.addPositionalArgument(QStringLiteral("output"), QStringLiteral("file to write"));
-    for (const char *name : {"epochs", "rate", "l1", "l2", "drop", "at-least", "features"})
-        options.addOption(QCommandLineOption(QString::fromLatin1(name), QStringLiteral("training setting"), QStringLiteral("number")));
+    for (const char *name :
+         {"epochs", "rate", "l1", "l2", "drop", "at-least", "features", "first-epochs", "silver"})
+        options.addOption(QCommandLineOption(QString::fromLatin1(name), QStringLiteral("training setting"),
+                                             QStringLiteral("number")));
     options.process(application);
     if (options.positionalArguments().size() != 2)
         options.showHelp(2);
@@ -95,7 +125,8 @@ int main(int argc, char *argv[])
         articles.push_back(std::move(article));
     std::vector<LabelledSentence> sentences;
     for (const char *corpus : {"rmrb1998", "msra", "boson", "cluener"}) {
-        for (LabelledSentence &sentence : readLabelled(data + QStringLiteral("/people/train-%1.jsonl").arg(QLatin1String(corpus))))
+        for (LabelledSentence &sentence :
+             readLabelled(data + QStringLiteral("/people/train-%1.jsonl").arg(QLatin1String(corpus))))
             sentences.push_back(std::move(sentence));
     }
     LexiconBuilder builder;
@@ -104,6 +135,7 @@ int main(int argc, char *argv[])
             builder.countCharacters(passage);
     }
     builder.readDictionary(data + QStringLiteral("/words/jieba-dict.txt"));
+    builder.listWordsThatAreNoNames();
     builder.readNames(data + QStringLiteral("/names"));
     for (const LabelledSentence &sentence : sentences)
         builder.addNames(namesIn(sentence));
@@ -122,16 +154,37 @@ int main(int argc, char *argv[])
     settings.l2 = static_cast<float>(number("l2", settings.l2));
     settings.drop = static_cast<float>(number("drop", settings.drop));
     settings.atLeast = static_cast<int>(number("at-least", settings.atLeast));
-    const QByteArray characters = builder.characters(), words = builder.words();
-    const NameLexicon lexicon(characters, words);
-    FieldTrainer field(lexicon, settings);
-    field.train(sentences);
-    report(QStringLiteral("%1 features").arg(field.weights().size()));
-    measure(data + QStringLiteral("/people/dev-rmrb1998.jsonl"), field);
-    measure(data + QStringLiteral("/people/dev-boson.jsonl"), field);
+    const auto limit = static_cast<size_t>(number("features", 750000));
+    const auto learn = [&](const std::vector<LabelledSentence> &material, const FieldTrainer::Settings &how) {
+        markPlainWords(builder, material);
+        const QByteArray characters = builder.characters(), words = builder.words();
+        const NameLexicon lexicon(characters, words);
+        FieldTrainer field(lexicon, how);
+        field.train(material);
+        report(QStringLiteral("%1 sentences, %2 features").arg(material.size()).arg(field.weights().size()));
+        measure(data + QStringLiteral("/people/dev-rmrb1998.jsonl"), field);
+        measure(data + QStringLiteral("/people/dev-boson.jsonl"), field);
+        return writeModel(builder, field, limit);
+    };
+    FieldTrainer::Settings first = settings;
+    first.epochs = static_cast<int>(number("first-epochs", settings.epochs));
+    QByteArray model = learn(sentences, first);
+    if (settings.epochs > 0) {
+        SilverText silver = labelByModel(articles, model);
+        report(QStringLiteral("%1 sentences labelled by the first model, %2 names")
+                   .arg(silver.sentences.size())
+                   .arg(silver.names.size()));
+        builder.listNames(silver.names);
+        builder.setClusters(clustersOf(articles, builder));
+        for (LabelledSentence &sentence : silver.sentences) {
+            sentence.weight = static_cast<float>(number("silver", 0.3));
+            sentences.push_back(std::move(sentence));
+        }
+        model = learn(sentences, settings);
+    }
     QFile file(options.positionalArguments()[1]);
     if (!file.open(QIODevice::WriteOnly))
         qFatal("cannot write %s", qPrintable(file.fileName()));
-    file.write(writeModel(builder, field, static_cast<size_t>(number("features", 750000))));
+    file.write(model);
     report(QStringLiteral("%1 bytes").arg(file.size()));
 }

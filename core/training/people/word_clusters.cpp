@@ -65,12 +65,8 @@ class Exchange
 {
 public:
     Exchange(const Vocabulary &vocabulary, int classes)
-        : m_vocabulary(vocabulary)
-        , m_classes(classes)
-        , m_of(vocabulary.keys.size())
-        , m_pairs(static_cast<size_t>(classes * classes))
-        , m_sizes(classes)
-        , m_logs(1 << 16)
+        : m_vocabulary(vocabulary), m_classes(classes), m_of(vocabulary.keys.size()),
+          m_pairs(static_cast<size_t>(classes * classes)), m_sizes(classes), m_logs(1 << 16)
     {
         for (size_t n = 1; n < m_logs.size(); ++n)
             m_logs[n] = static_cast<double>(n) * std::log(static_cast<double>(n));
@@ -96,7 +92,8 @@ private:
     [[nodiscard]] double entropy(qint64 n) const
     {
         const auto real = static_cast<double>(n);
-        return n < static_cast<qint64>(m_logs.size()) ? m_logs[static_cast<size_t>(n)] : real * std::log(real);
+        return n < static_cast<qint64>(m_logs.size()) ? m_logs[static_cast<size_t>(n)]
+                                                      : real * std::log(real);
     }
 
     void move(int word)
@@ -127,7 +124,8 @@ private:
         shift(word, after, before, self, 1);
     }
 
-    void shift(int word, const std::vector<qint64> &after, const std::vector<qint64> &before, qint64 self, int sign)
+    void shift(int word, const std::vector<qint64> &after, const std::vector<qint64> &before, qint64 self,
+               int sign)
     {
         const int own = m_of[word];
         for (int other = 0; other < m_classes; ++other) {
@@ -138,10 +136,13 @@ private:
         m_sizes[own] += sign * m_vocabulary.counts[word];
     }
 
-    double gainOf(int target, qint64 count, const std::vector<qint64> &after, const std::vector<qint64> &before, qint64 self)
+    double gainOf(int target, qint64 count, const std::vector<qint64> &after,
+                  const std::vector<qint64> &before, qint64 self)
     {
         double gain = -2 * (entropy(m_sizes[target] + count) - entropy(m_sizes[target]));
-        const auto added = [&](qint64 present, qint64 more) { gain += entropy(present + more) - entropy(present); };
+        const auto added = [&](qint64 present, qint64 more) {
+            gain += entropy(present + more) - entropy(present);
+        };
         for (int other = 0; other < m_classes; ++other) {
             if (other == target)
                 continue;
@@ -164,7 +165,8 @@ private:
 
 } // namespace
 
-QHash<quint32, quint8> clusterWords(const std::vector<std::vector<quint32>> &sentences, int atLeast, int classes)
+QHash<quint32, quint8> clusterWords(const std::vector<std::vector<quint32>> &sentences, int atLeast,
+                                    int classes)
 {
     constexpr int passes = 5;
     const Vocabulary vocabulary = readVocabulary(sentences, atLeast);

@@ -1,6 +1,8 @@
 #include "articles.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,8 +11,8 @@ namespace banmian::training {
 
 namespace {
 
-constexpr int heldOutEvery = 100;
-constexpr int heldOutFirst = 50;
+constexpr int heldOutEvery = 50;
+constexpr int heldOutFirst = 0;
 
 Article toArticle(const QJsonObject &json)
 {
@@ -40,6 +42,35 @@ QList<Article> readArticles(const QStringList &paths)
             const QByteArray bytes = file.readLine();
             if (line % heldOutEvery != heldOutFirst)
                 articles.append(toArticle(QJsonDocument::fromJson(bytes).object()));
+        }
+    }
+    return articles;
+}
+
+QList<LabelledArticle> readLabels(const QString &path, const QStringList &articlePaths)
+{
+    QFile labels(path);
+    if (!labels.open(QIODevice::ReadOnly))
+        return {};
+    QHash<std::pair<QString, int>, QStringList> topics;
+    while (!labels.atEnd()) {
+        const QJsonObject json = QJsonDocument::fromJson(labels.readLine()).object();
+        QStringList &list =
+            topics[{json.value(QLatin1String("file")).toString(), json.value(QLatin1String("line")).toInt()}];
+        for (const QJsonValue &topic : json.value(QLatin1String("topics")).toArray())
+            list.append(topic.toString());
+    }
+    QList<LabelledArticle> articles;
+    for (const QString &articlePath : articlePaths) {
+        QFile file(articlePath);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QString name = QFileInfo(articlePath).completeBaseName();
+        for (int line = 0; !file.atEnd(); ++line) {
+            const QByteArray bytes = file.readLine();
+            if (topics.contains({name, line}))
+                articles.append(
+                    {toArticle(QJsonDocument::fromJson(bytes).object()), topics.value({name, line})});
         }
     }
     return articles;

@@ -1,5 +1,6 @@
-// Learns resources/models/topics.model: banmian-train-topics DATA MODEL
-// DATA holds articles/, words/, topics/ and people/ as core/training/topics/word_list.h and articles.h say.
+// Learns resources/models/topics.model: banmian-train-topics DATA LABELS MODEL
+// DATA holds articles/, words/, topics/ and people/ as word_list.h and articles.h say, LABELS topics listed
+// by hand (see readLabels).
 
 #include "articles.h"
 #include "model_writer.h"
@@ -63,6 +64,14 @@ WordList keepUseful(const WordList &words, const Counts &counts)
     return kept;
 }
 
+/// Adds words that were found in the articles, on the scale of the listed ones.
+void addFoundWords(WordList &words, const QMap<QString, int> &found)
+{
+    constexpr double listedPerPlace = 7.5;
+    for (auto word = found.cbegin(); word != found.cend(); ++word)
+        words.insert(word.key(), {WordClass::Noun, word.value() * listedPerPlace});
+}
+
 /// Keeps the bytes of a model alive beside it.
 class OwnedModel
 {
@@ -71,14 +80,13 @@ public:
         : m_bytes(writeModel(entries, articles, weights)), m_model(TopicModel::read(m_bytes).value())
     {}
     [[nodiscard]] const TopicModel &model() const { return m_model; }
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
 
 private:
     QByteArray m_bytes;
     TopicModel m_model;
 };
 
-QByteArray train(const QString &data)
+QByteArray train(const QString &data, const QString &labels)
 {
     const QDir root(data);
     QStringList paths;
@@ -93,6 +101,8 @@ QByteArray train(const QString &data)
     report("words listed", words.size());
     words = keepUseful(words, countEntries(articles, OwnedModel(toEntries(words), number).model()));
     report("words kept", words.size());
+    addFoundWords(words, mineWords(articles, OwnedModel(toEntries(words), number).model()));
+    report("words with those found", words.size());
 
     Entries entries = toEntries(words);
     applyCounts(entries, countEntries(articles, OwnedModel(entries, number).model()));
@@ -104,10 +114,12 @@ QByteArray train(const QString &data)
     }
     applyCounts(entries, countEntries(articles, OwnedModel(entries, number).model()));
 
-    const QList<float> weights =
-        trainRanker(articles, OwnedModel(entries, number, QList<float>(featureCount, 0)).model());
+    const OwnedModel tables(entries, number);
+    const QList<float> weights = trainRanker(articles, tables.model());
     report("weights", weights.size());
-    return OwnedModel(entries, number, weights).bytes();
+    const QList<LabelledArticle> labelled = readLabels(labels, paths);
+    report("articles with listed topics", labelled.size());
+    return writeModel(entries, number, refineRanker(weights, labelled, tables.model()));
 }
 
 } // namespace
@@ -116,14 +128,14 @@ QByteArray train(const QString &data)
 
 int main(int argc, char *argv[])
 {
-    if (argc != 3) {
-        std::fputs("usage: banmian-train-topics DATA MODEL\n", stderr);
+    if (argc != 4) {
+        std::fputs("usage: banmian-train-topics DATA LABELS MODEL\n", stderr);
         return 2;
     }
-    const QByteArray model = banmian::training::train(QFile::decodeName(argv[1]));
-    QFile file(QFile::decodeName(argv[2]));
+    const QByteArray model = banmian::training::train(QFile::decodeName(argv[1]), QFile::decodeName(argv[2]));
+    QFile file(QFile::decodeName(argv[3]));
     if (!file.open(QIODevice::WriteOnly) || file.write(model) != model.size()) {
-        std::fprintf(stderr, "%s: %s\n", argv[2], qPrintable(file.errorString()));
+        std::fprintf(stderr, "%s: %s\n", argv[3], qPrintable(file.errorString()));
         return 1;
     }
     banmian::training::report("bytes", model.size());

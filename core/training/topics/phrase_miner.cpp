@@ -1,6 +1,7 @@
 #include "phrase_miner.h"
 
 #include "topics/candidates.h"
+#include "topics/generic.h"
 
 #include <QHash>
 #include <QSet>
@@ -13,11 +14,15 @@ namespace banmian::training {
 namespace {
 
 constexpr int mostWords = 8;
-constexpr int leastPlaces = 5;
-constexpr int leastArticles = 4;
+constexpr int leastPlaces = 4;
+constexpr int leastArticles = 3;
 constexpr int formulationArticles = 12;
 constexpr double leastCohesion = 3.0;  // nats
 constexpr double fragmentShare = 0.66; // of the places, with one word more
+constexpr int leastWordPlaces = 15;
+constexpr int leastWordArticles = 5;
+constexpr double leastWordCohesion = 4.0;
+constexpr int longestWord = 4;
 constexpr qsizetype leastUnits = 3;
 constexpr qsizetype mostUnits = 24;
 
@@ -42,6 +47,11 @@ struct Run
     qint32 widest = 0;   ///< places of the most frequent run one content word longer
 };
 
+// Characters that stand as words of their own more often than they build one.
+const QString strayCharacters = QStringLiteral(
+    "的了在和是不有为与对将就也都而及其以所被把从到由于这那一二三四五六七八九十两几个年月日时我你他她它们上下"
+    "大小多"
+    "少很更最来去说要会能可让给等并又再还已着过令使用向往称该各每某此只没但却因如若则且或者地得之");
 const QStringList closers = QStringLiteral("的 和 与 及 以及 并 是 将 等 在 为 对").split(u' ');
 constexpr double leastClosing = 0.15; // of the places
 
@@ -110,7 +120,50 @@ public:
         return phrases;
     }
 
+    QMap<QString, int> mineWords()
+    {
+        countWords();
+        QMap<QString, int> words;
+        for (int length = 2; length <= longestWord + 1; ++length) {
+            countRuns(length);
+            for (size_t id = 1; id < m_runs[length].size(); ++id) {
+                const Run &wide = m_runs[length][id];
+                if (isSpelt(wide, length)) {
+                    widen(length - 1, m_at[length - 1][size_t(wide.first)], wide.places);
+                    widen(length - 1, m_at[length - 1][size_t(wide.first) + 1], wide.places);
+                }
+            }
+        }
+        for (int length = 2; length <= longestWord; ++length) {
+            for (const Run &run : m_runs[length]) {
+                if (isWord(run, length))
+                    words.insert(textOf(run.first, length), run.places);
+            }
+        }
+        return words;
+    }
+
 private:
+    // All its words are single characters that build words.
+    [[nodiscard]] bool isSpelt(const Run &run, int length) const
+    {
+        for (int at = 0; at < length; ++at) {
+            const QString &text = m_stream.texts[m_stream.words[size_t(run.first + at)]];
+            const bool last = at + 1 == length;
+            if (text.size() != 1 || !text.front().isLetter() ||
+                (strayCharacters.contains(text) && !(last && text == u"会")))
+                return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool isWord(const Run &run, int length) const
+    {
+        return run.places >= leastWordPlaces && run.articles >= leastWordArticles &&
+               run.widest <= fragmentShare * run.places && isSpelt(run, length) &&
+               cohesion(run, length) >= leastWordCohesion;
+    }
+
     void countWords()
     {
         m_runs.resize(mostWords + 2);
@@ -186,6 +239,8 @@ private:
 
     [[nodiscard]] bool isContent(quint32 word) const
     {
+        if (isStaging(m_stream.texts[word]))
+            return false;
         switch (m_stream.entries[word].wordClass) {
         case WordClass::Function:
         case WordClass::Punctuation:
@@ -203,6 +258,14 @@ private:
     [[nodiscard]] bool isPlain(quint32 word) const
     {
         return isContent(word) || isJoint(m_stream.texts[word]);
+    }
+
+    // Dates, persons within and verbs of reporting make a sentence, not a phrase.
+    [[nodiscard]] bool isForeign(quint32 word) const
+    {
+        const WordClass wordClass = m_stream.entries[word].wordClass;
+        return wordClass == WordClass::Person || wordClass == WordClass::Number ||
+               isStaging(m_stream.texts[word]);
     }
 
     // 习近平新时代中国特色社会主义思想 and 以人民为中心的发展思想 begin with what else begins no phrase.
@@ -241,12 +304,16 @@ private:
         if (run.widest > fragmentShare * run.places)
             return false;
         bool plain = true;
-        for (int word = 0; word < length; ++word)
-            plain = plain && isPlain(m_stream.words[size_t(run.first + word)]);
+        for (int at = 0; at < length; ++at) {
+            const quint32 word = m_stream.words[size_t(run.first + at)];
+            if (at > 0 && isForeign(word))
+                return false;
+            plain = plain && isPlain(word);
+        }
         const bool formulation = !plain && run.articles >= formulationArticles && text.size() >= 6;
         if (!hasGoodEnds(run, length) || !(plain || formulation))
             return false;
-        return cohesion(run, length) >= (plain ? leastCohesion : 2 * leastCohesion);
+        return cohesion(run, length) >= (plain ? leastCohesion : 1.5 * leastCohesion);
     }
 
     [[nodiscard]] bool hasGoodEnds(const Run &run, int length) const
@@ -254,6 +321,10 @@ private:
         const quint32 first = m_stream.words[size_t(run.first)];
         const quint32 last = m_stream.words[size_t(run.first + length - 1)];
         const bool opens = isOpener(first) && length >= 4;
+        const WordClass firstClass = m_stream.entries[first].wordClass;
+        if (!opens && m_stream.texts[first].size() == 1 && firstClass != WordClass::Place &&
+            firstClass != WordClass::None)
+            return false;
         if (!(isContent(first) || opens) || !isContent(last) || m_stream.entries[first].verbal >= 4)
             return false;
         if (isJoint(m_stream.texts[first]) || isJoint(m_stream.texts[last]))
@@ -294,6 +365,12 @@ void addMarked(QSet<QString> &phrases, const QList<Article> &articles, QChar ope
 }
 
 } // namespace
+
+QMap<QString, int> mineWords(const QList<Article> &articles, const TopicModel &words)
+{
+    const WordStream stream = readStream(articles, words);
+    return Miner(stream).mineWords();
+}
 
 QStringList minePhrases(const QList<Article> &articles, const TopicModel &words)
 {

@@ -3,6 +3,7 @@
 #include "article/article.h"
 #include "topics/topic_model.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace banmian::training {
@@ -16,5 +17,9 @@ namespace banmian::training {
 ///  - begins and ends as a noun phrase does, or is a formulation (不忘初心、牢记使命) in many articles.
 /// Texts in quotation or book title marks in several articles are taken as they stand.
 QStringList minePhrases(const QList<Article> &articles, const TopicModel &words);
+
+/// Words of two to four characters that the model does not know and cuts into single characters (服贸会,
+/// 禁捕), with their places: frequent, cohesive and no part of a longer one.
+QMap<QString, int> mineWords(const QList<Article> &articles, const TopicModel &words);
 
 } // namespace banmian::training

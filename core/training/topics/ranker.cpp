@@ -10,9 +10,12 @@ namespace banmian::training {
 namespace {
 
 constexpr int rounds = 6;
-constexpr int articleStep = 4; // every fourth article is enough
+constexpr int articleStep = 3; // every third article is enough
 constexpr double learningRate = 0.05;
 constexpr double decay = 1e-6;
+constexpr int refineSteps = 60;
+constexpr double refineRate = 0.3;
+constexpr double priorStrength = 2;
 constexpr quint8 commonWord = 32;    // TopicEntry::documents, about one article in a hundred
 constexpr qsizetype leastBody = 150; // UTF-16 units; shorter bodies repeat their headline
 
@@ -107,6 +110,54 @@ std::vector<double> learn(const QList<Example> &examples)
     return weights;
 }
 
+QString withoutMarks(QStringView text)
+{
+    QString plain;
+    for (const QChar character : text) {
+        if (!QStringView(u"“”《》（）()— –-·、").contains(character))
+            plain += character;
+    }
+    return plain;
+}
+
+/// How much of the longer text the shorter one covers, 0 where it is no part of it.
+double overlap(const QString &a, const QString &b)
+{
+    const QString &longer = a.size() > b.size() ? a : b;
+    const QString &shorter = a.size() > b.size() ? b : a;
+    return !shorter.isEmpty() && longer.contains(shorter) ? double(shorter.size()) / double(longer.size())
+                                                          : 0;
+}
+
+/// How well a candidate stands for one of the listed topics: what covers less than half of it does not.
+double worth(const Candidate &candidate, const QStringList &topics)
+{
+    double best = 0;
+    for (const QString &topic : topics)
+        best = std::max(best, overlap(withoutMarks(candidate.text), withoutMarks(topic)));
+    return best < 0.5 ? 0 : best < 2.0 / 3 ? 0.4 : best;
+}
+
+struct Graded
+{
+    Features features;
+    double worth;
+};
+
+QList<Graded> grade(const QList<LabelledArticle> &articles, const TopicModel &model)
+{
+    QList<Graded> graded;
+    for (const LabelledArticle &labelled : articles) {
+        const QList<TokenizedText> texts = tokenizeArticle(labelled.article, model);
+        const CandidateList list = collectCandidates(texts, model);
+        for (const Candidate &candidate : list.candidates) {
+            if (candidate.admissible)
+                graded.append({featuresOf(candidate, list, model), worth(candidate, labelled.topics)});
+        }
+    }
+    return graded;
+}
+
 } // namespace
 
 QList<float> trainRanker(const QList<Article> &articles, const TopicModel &model)
@@ -120,6 +171,29 @@ QList<float> trainRanker(const QList<Article> &articles, const TopicModel &model
     weights[size_t(Feature::Deck)] = 1.0;
     weights[size_t(Feature::Caption)] = 0.5;
     return {weights.begin(), weights.end()};
+}
+
+QList<float> refineRanker(const QList<float> &weights, const QList<LabelledArticle> &articles,
+                          const TopicModel &model)
+{
+    const QList<Graded> graded = grade(articles, model);
+    const std::vector<double> prior(weights.begin(), weights.end());
+    std::vector<double> refined = prior, squares(prior.size(), 1e-6);
+    for (int step = 0; step < refineSteps; ++step) {
+        std::vector<double> slopes(prior.size());
+        for (size_t index = 0; index < prior.size(); ++index)
+            slopes[index] = priorStrength * (refined[index] - prior[index]);
+        for (const Graded &example : graded) {
+            const double error = predict(example.features, refined) - example.worth;
+            for (size_t index = 0; index < prior.size(); ++index)
+                slopes[index] += error * double(example.features[index]);
+        }
+        for (size_t index = 0; index < prior.size(); ++index) {
+            squares[index] += slopes[index] * slopes[index];
+            refined[index] -= refineRate * slopes[index] / std::sqrt(squares[index]);
+        }
+    }
+    return {refined.begin(), refined.end()};
 }
 
 } // namespace banmian::training

@@ -91,10 +91,10 @@ void addCountryPairs(WordList &words)
             const bool likely = first == u'中' || second == u'中' || first == u'美' || second == u'美' ||
                                 first == u'俄' || second == u'俄' || second == u'以';
             if (first != second && likely && !words.contains(pair))
-                words.insert(pair, {WordClass::Place, 30});
+                words.insert(pair, {WordClass::Place, first == u'中' ? 400.0 : 100.0});
         }
         for (const QChar side : QStringLiteral("方军"))
-            words.insert(QString(first) + side, {WordClass::Noun, 60});
+            words.insert(QString(first) + side, {WordClass::Noun, 200});
     }
 }
 

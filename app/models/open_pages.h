@@ -1,0 +1,61 @@
+#pragma once
+
+#include "article/article.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+namespace banmian {
+
+/// One article of the open pages, or the unplaced text of one.
+struct ArticleRef
+{
+    static constexpr int unplaced = -1;
+
+    int page = -1;
+    int article = unplaced;
+
+    [[nodiscard]] bool isValid() const { return page >= 0; }
+    [[nodiscard]] bool isUnplaced() const { return isValid() && article == unplaced; }
+    friend bool operator==(const ArticleRef &, const ArticleRef &) = default;
+};
+
+/// The pages that are open, in the order in which they were opened.
+class OpenPages : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] const QList<Page> &pages() const { return m_pages; }
+    [[nodiscard]] bool isEmpty() const { return m_pages.isEmpty(); }
+    /// Null for unplaced text and for what is not open (any more).
+    [[nodiscard]] const Article *article(ArticleRef ref) const;
+    [[nodiscard]] const Page *page(ArticleRef ref) const;
+    /// Whether a file is open already.
+    [[nodiscard]] bool hasFile(const QString &path) const;
+    /// In how many open articles someone of this name, or a topic of this wording, is mentioned.
+    [[nodiscard]] int articlesNaming(const QString &name) const;
+    /// The pages with nothing in them but these articles: what an export of a selection writes.
+    [[nodiscard]] QList<Page> selection(const QList<ArticleRef> &refs) const;
+
+    void add(const QList<Page> &pages);
+    /// Closes all pages of the file that `ref` belongs to.
+    void closeFileOf(ArticleRef ref);
+
+    /// What a page is called: the file's name, with the page where the file has several.
+    [[nodiscard]] QString title(const Page &page) const;
+
+Q_SIGNALS:
+    void added(int first, int count); ///< pages [first, first + count) are new at the end
+    void reset();                     ///< pages have gone; earlier references mean nothing
+
+private:
+    QList<Page> m_pages;
+};
+
+} // namespace banmian
+
+Q_DECLARE_METATYPE(banmian::ArticleRef)

@@ -1,0 +1,69 @@
+#include "page/page_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace banmian {
+namespace {
+
+// How much of a boundary's probability is the page's own, and what a context must outweigh.
+constexpr double share = 0.1;
+constexpr double prior = 2;
+
+} // namespace
+
+PageWords::PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces)
+{
+    for (const ColumnPiece &piece : pieces) {
+        if (piece.isSingleLine()) {
+            count(piece.head(lines));
+            continue;
+        }
+        for (qsizetype line = piece.firstLine; line <= piece.lastLine; ++line)
+            count(lines[line].text.text);
+    }
+}
+
+void PageWords::count(QStringView text)
+{
+    Ngram ngram = 0;
+    for (const QChar character : text) {
+        const char16_t symbol = symbols::of(character.unicode());
+        if (symbol == symbols::none) {
+            ngram = 0;
+            continue;
+        }
+        ngram = extended(ngram, symbol) & 0xFFFFFFFFFFFF;
+        ++m_counts[ngram & 0xFFFF];
+        if (ngram > 0xFFFF)
+            ++m_counts[ngram & 0xFFFFFFFF];
+        if (ngram > 0xFFFFFFFF)
+            ++m_counts[ngram];
+    }
+}
+
+double PageWords::adapted(double join, const Continuity::Tail &left, const Continuity::Head &right) const
+{
+    if (right.size == 0 || left.ngrams[1] == 0)
+        return join;
+    const auto count = [this](Ngram ngram) {
+        const auto found = m_counts.find(ngram);
+        return found == m_counts.end() ? 0.0 : static_cast<double>(found->second);
+    };
+    const double pair = count((left.ngrams[1] << 16) | right.ngrams[1]);
+    if (pair == 0)
+        return join + std::log(1 - share);
+    double probability = pair / (count(left.ngrams[1]) + prior);
+    if (const double longer = left.ngrams[2] == 0 ? 0 : count((left.ngrams[2] << 16) | right.ngrams[1]);
+        longer > 0)
+        probability = std::max(probability, longer / (count(left.ngrams[2]) + prior));
+    double ratio = probability / right.alone[1];
+    if (right.size > 1) {
+        const double longer = count((left.ngrams[1] << 32) | right.ngrams[2]);
+        const double next = (longer + prior * right.alone[2]) / (pair + prior);
+        ratio *= std::max(next / right.alone[2], 0.2);
+    }
+    return std::log((1 - share) * std::exp(join) + share * ratio);
+}
+
+} // namespace banmian

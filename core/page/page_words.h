@@ -1,0 +1,29 @@
+#pragma once
+
+#include "page/column_pieces.h"
+#include "page/continuity.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace banmian {
+
+/// What the page itself tells of its words: a name that a line's end cuts in two stands whole elsewhere on
+/// the page. The adaptive counterpart of Continuity, a cache model (Kuhn and De Mori, "A cache-based natural
+/// language model for speech recognition", 1990).
+class PageWords
+{
+public:
+    PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces);
+
+    /// Continuity::join with the page's own words; `join` is what the language at large says.
+    [[nodiscard]] double adapted(double join, const Continuity::Tail &left,
+                                 const Continuity::Head &right) const;
+
+private:
+    void count(QStringView text);
+
+    std::unordered_map<Ngram, int> m_counts; ///< of one to three symbols inside pieces
+};
+
+} // namespace banmian

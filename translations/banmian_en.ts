@@ -1,0 +1,109 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>banmian::ArticleDocument</name>
+    <message numerus="yes">
+        <source>%n more characters are not shown here. An export has all of them.</source>
+        <translation>
+            <numerusform>%n more character is not shown here. An export has it.</numerusform>
+            <numerusform>%n more characters are not shown here. An export has all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banmian::ArticlePanel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entries</source>
+        <translation>
+            <numerusform>%1 of %n entry</numerusform>
+            <numerusform>%1 of %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banmian::FindBar</name>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banmian::JobBar</name>
+    <message numerus="yes">
+        <source>Reading %1 of %n files</source>
+        <translation>
+            <numerusform>Reading a file</numerusform>
+            <numerusform>Reading %1 of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banmian::MentionActions</name>
+    <message numerus="yes">
+        <source>%n mentions; F4 steps through them</source>
+        <translation>
+            <numerusform>%n mention; F4 goes to it</numerusform>
+            <numerusform>%n mentions; F4 steps through them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mention %1 of %n</source>
+        <translation>
+            <numerusform>Mention %1 of %n</numerusform>
+            <numerusform>Mention %1 of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions here</source>
+        <translation>
+            <numerusform>%n mention here</numerusform>
+            <numerusform>%n mentions here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n open articles</source>
+        <translation>
+            <numerusform>in %n open article</numerusform>
+            <numerusform>in %n open articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banmian::MessageBar</name>
+    <message numerus="yes">
+        <source>and %n more; rest the pointer here to read them</source>
+        <translation>
+            <numerusform>and %n more; rest the pointer here to read it</numerusform>
+            <numerusform>and %n more; rest the pointer here to read them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banmian::SubjectModel</name>
+    <message numerus="yes">
+        <source>%1, %n entries</source>
+        <translation>
+            <numerusform>%1, %n entry</numerusform>
+            <numerusform>%1, %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n mentions</source>
+        <translation>
+            <numerusform>%1, %n mention</numerusform>
+            <numerusform>%1, %n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
