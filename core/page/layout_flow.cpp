@@ -1,5 +1,7 @@
 #include "page/layout_flow.h"
 
+#include "page/continuity.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -54,10 +56,10 @@ private:
     [[nodiscard]] const Region &at(int region) const { return m_regions[region]; }
     [[nodiscard]] const Layout &first(const Region &r) const { return *m_page.lines[r.lines.first()].layout; }
     [[nodiscard]] const Layout &last(const Region &r) const { return *m_page.lines[r.lines.last()].layout; }
-    [[nodiscard]] QStringView lastText(const Region &r) const
+    [[nodiscard]] QStringView textOf(int line) const
     {
-        const SourceLine &line = m_page.lines[r.lines.last()];
-        return QStringView(m_page.text).sliced(line.begin, line.end - line.begin);
+        const SourceLine &source = m_page.lines[line];
+        return QStringView(m_page.text).sliced(source.begin, source.end - source.begin);
     }
     [[nodiscard]] static bool isIndented(const Layout &line)
     {
@@ -74,6 +76,8 @@ private:
     [[nodiscard]] std::optional<double> belowScore(int a, int b) const;
     [[nodiscard]] std::optional<double> besideScore(int a, int b) const;
     void linkBodies();
+    void reroute(const QList<Link> &links);
+    [[nodiscard]] bool leadsTo(int from, int to) const;
     void normalGutter();
     [[nodiscard]] QList<QList<int>> chains() const;
     [[nodiscard]] QList<Story> withHeadings(const QList<int> &chain, QList<bool> &placed) const;
@@ -89,7 +93,9 @@ private:
 
     const SourcePage &m_page;
     const QList<Region> &m_regions;
+    Continuity m_continuity;
     QList<HeadingUnit> m_headings;
+    QList<bool> m_reached;
     QList<Link> m_next; ///< by region; `to` is -1 where nothing follows
     double m_gutter = 0;
     bool m_indents = false;
@@ -176,7 +182,7 @@ int Flow::owner(int region) const
 bool Flow::spans(const Region &a, const Region &b) const
 {
     return std::ranges::any_of(m_headings, [&](const HeadingUnit &heading) {
-        const double top = std::max(a.box.y0, b.box.y0);
+        const double top = std::min(a.box.y0, b.box.y0);
         const bool over = heading.box.x0 < a.right - 0.25 * a.width() &&
                           heading.box.x1 > b.left + 0.25 * b.width() && heading.box.y1 < top + a.size;
         if (!over)
@@ -189,13 +195,15 @@ bool Flow::spans(const Region &a, const Region &b) const
 /// Does b go on where a stops?
 double Flow::textScore(const Region &a, const Region &b) const
 {
+    const QStringView end = textOf(a.lines.last());
+    const double wording = 0.5 * std::clamp(m_continuity.join(end, textOf(b.lines.first())), -3.0, 3.0);
     const bool full = last(a).shortfall < 1.2;
-    const bool sentence = endsSentence(lastText(a));
+    const bool sentence = endsSentence(end);
     if (!m_indents)
-        return sentence ? 0 : 2;
+        return (sentence ? 0 : 2) + wording;
     const bool indented = isIndented(first(b));
     if (full && !indented)
-        return sentence ? 2.5 : 4;
+        return (sentence ? 2.5 : 4) + wording;
     if (full && indented)
         return sentence ? -0.5 : -4;
     return indented ? (sentence ? 0 : -0.5) : -5;
@@ -230,9 +238,14 @@ std::optional<double> Flow::belowScore(int ia, int ib) const
             continue;
         if (other.kind == Kind::Body)
             return std::nullopt;
+        // A column that begins in the middle of a paragraph runs around a heading.
         if (other.kind == Kind::Heading)
-            score -= 3;
+            score -= score > 2 ? 1 : 3;
     }
+    const double gap = (b.box.y0 - a.box.y1) / a.size;
+    score -= std::min(4.0, 0.1 * gap);
+    if (gap > 3 && score < 1)
+        score -= 2;
     if (std::abs(a.size - b.size) > 0.04 * a.size)
         score -= 3;
     if (std::abs(a.left - b.left) < a.size && std::abs(a.right - b.right) < a.size)
@@ -260,6 +273,8 @@ std::optional<double> Flow::besideScore(int ia, int ib) const
         score += 3;
     else if (owner(ib) >= 0)
         score -= 1;
+    if (gapBetween(a.box.y0, a.box.y1, b.box.y0, b.box.y1) > 0)
+        score -= 1.5;
     const double step = std::abs(a.box.y0 - b.box.y0);
     score += step < 1.5 * a.size ? 1.5 : -1;
     if (step < 1.5 * a.size && a.box.y1 < b.box.y1 - 1.8 * a.pitch)
@@ -308,31 +323,68 @@ void Flow::linkBodies()
             std::optional<double> score = belowScore(a, b);
             if (!score)
                 score = besideScore(a, b);
-            if (score && *score > 0)
+            if (score && *score > -2.5)
                 links.append({a, b, *score});
         }
     }
     std::ranges::stable_sort(links, std::ranges::greater{}, &Link::score);
     m_next.resize(m_regions.size());
-    QList<bool> reached(m_regions.size(), false);
-    for (const Link &link : links) {
-        if (m_next[link.from].to >= 0 || reached[link.to])
-            continue;
+    m_reached.fill(false, m_regions.size());
+    const auto take = [&](const Link &link) {
         m_next[link.from] = link;
-        reached[link.to] = true;
+        m_reached[link.to] = true;
+    };
+    for (const Link &link : links) {
+        if (link.score > 0 && m_next[link.from].to < 0 && !m_reached[link.to])
+            take(link);
+    }
+    reroute(links);
+    // What has no heading of its own goes on something, if it can.
+    for (const Link &link : links) {
+        if (m_next[link.from].to < 0 && !m_reached[link.to] && owner(link.to) < 0 &&
+            !leadsTo(link.to, link.from))
+            take(link);
+    }
+}
+
+/// Does the chain from one region reach the other?
+bool Flow::leadsTo(int from, int to) const
+{
+    for (int i = from; i >= 0; i = m_next[i].to) {
+        if (i == to)
+            return true;
+    }
+    return false;
+}
+
+/// A region that begins in the middle of a paragraph but follows none takes the place of the one that follows
+/// its best predecessor, where that one can follow it in turn: text that runs around a heading.
+void Flow::reroute(const QList<Link> &links)
+{
+    for (const Link &link : links) {
+        if (link.score < 1.5 || m_reached[link.to] || isIndented(first(at(link.to))))
+            continue;
+        const Link taken = m_next[link.from];
+        const Link given = m_next[link.to];
+        const auto detour = std::ranges::find_if(links, [&](const Link &other) {
+            return other.from == link.to && other.to == taken.to && other.score > 0;
+        });
+        if (taken.to < 0 || detour == links.end() || leadsTo(link.to, link.from) ||
+            link.score + detour->score + 1.5 < taken.score + given.score)
+            continue;
+        if (given.to >= 0)
+            m_reached[given.to] = false;
+        m_next[link.from] = link;
+        m_next[link.to] = *detour;
+        m_reached[link.to] = true;
     }
 }
 
 QList<QList<int>> Flow::chains() const
 {
-    QList<bool> reached(m_regions.size(), false);
-    for (const Link &link : m_next) {
-        if (link.to >= 0)
-            reached[link.to] = true;
-    }
     QList<QList<int>> result;
     for (int i = 0; i < m_regions.size(); ++i) {
-        if (at(i).kind != Kind::Body || reached[i])
+        if (at(i).kind != Kind::Body || m_reached[i])
             continue;
         QList<int> chain;
         for (int j = i; j >= 0; j = m_next[j].to)

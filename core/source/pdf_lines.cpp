@@ -18,8 +18,9 @@ constexpr double gutterHeight = 4.5;   // how long a gap must stay free, up and 
 constexpr double wideGutterHeight = 2.2;
 constexpr double slimGap = 0.4; // a slim one must stay free for long
 constexpr double longGutterHeight = 8;
-constexpr double headingSize = 1.13;  // of the body size
-constexpr double longestPause = 1.15; // inside a heading
+constexpr double headingSize = 1.13;   // of the body size
+constexpr qsizetype linesOfColumn = 6; // that begin at one place
+constexpr double longestPause = 1.15;  // inside a heading
 constexpr double spaceBeyondLetterGap = 0.12;
 constexpr int mostStrips = 60;    // tried for one gap
 constexpr int longestReach = 400; // slices that one word may cover in the map of the page
@@ -127,6 +128,10 @@ double letterGap(const QList<PrintedWord> &words, const QList<int> &row, qsizety
     const PrintedWord &left = words[row[at - 1]];
     const PrintedWord &right = words[row[at]];
     const double em = std::min(left.em, right.em);
+    const auto likeThis = [&](qsizetype i) { return std::abs(gapBefore(i) - gapBefore(at)) < 0.1 * em; };
+    if ((left.text.size() == 1 && at >= 2 && likeThis(at - 1)) ||
+        (right.text.size() == 1 && at + 1 < row.size() && likeThis(at + 1)))
+        return std::clamp(gapBefore(at), 0.0, 2.5 * em);
     // Two gaps that are equal show spacing; a single one may be anything.
     const auto even = [&](qsizetype i, qsizetype j) -> std::optional<double> {
         if (std::min(i, j) < 1 || std::max(i, j) >= row.size() ||
@@ -150,27 +155,35 @@ class Gutters
 public:
     Gutters(const QList<PrintedWord> &words, const QList<QList<int>> &rows)
         : m_words(words), m_rows(rows), m_bodyEm(medianEm(words)), m_map(words, m_bodyEm)
-    {}
+    {
+        for (const PrintedWord &word : words) {
+            if (word.text.size() > 3 && word.em < headingSize * m_bodyEm)
+                m_starts.append(word.box.x0);
+        }
+        std::ranges::sort(m_starts);
+    }
 
-    /// Is there a gutter before the word `at` of a row?
-    [[nodiscard]] bool isBefore(qsizetype row, qsizetype at) const
+    /// Is there a gutter before the word `at` of a row, in a line that begins with `start`?
+    [[nodiscard]] bool isBefore(qsizetype row, qsizetype at, const PrintedWord &start) const
     {
         const PrintedWord &left = m_words[m_rows[row][at - 1]];
         const PrintedWord &right = m_words[m_rows[row][at]];
         const double em = std::min(left.em, right.em);
         const double gap = right.box.x0 - left.box.x1;
         const double normal = letterGap(m_words, m_rows[row], at);
-        if (gap > std::max(slimGap * em, 1.6 * normal + 0.2 * em) &&
-            isFree(left, right, 0.3 * em, longGutterHeight * em) && em < headingSize * m_bodyEm)
+        if (em > headingSize * m_bodyEm) {
+            // A heading may pause, by chance above a gutter; two headings leave their gap in all lines.
+            if (gap - normal < longestPause * em && !isRepeated(row, left, right) &&
+                !(beginsColumn(right) && beginsColumn(start)))
+                return false;
+        } else if (gap > std::max(slimGap * em, 1.6 * normal + 0.2 * em) &&
+                   isFree(left, right, 0.3 * em, longGutterHeight * em)) {
             return true;
+        }
         if (gap > wideGap * em)
             return isFree(left, right, 0.45 * em, wideGutterHeight * em);
-        if (gap - normal < noGutterBelow * em)
-            return false;
-        // A heading may pause, by chance above a gutter.
-        if (em > headingSize * m_bodyEm && gap - normal < longestPause * em && !isRepeated(row, left, right))
-            return false;
-        return isFree(left, right, 0.45 * em, gutterHeight * em);
+        const double unit = std::min(em, headingSize * m_bodyEm);
+        return gap - normal > noGutterBelow * unit && isFree(left, right, 0.45 * unit, gutterHeight * em);
     }
 
 private:
@@ -188,9 +201,19 @@ private:
         return false;
     }
 
+    /// Do lines of text begin where this word begins?
+    [[nodiscard]] bool beginsColumn(const PrintedWord &word) const
+    {
+        const double slack = 0.1 * m_bodyEm;
+        const auto from = std::ranges::lower_bound(m_starts, word.box.x0 - slack);
+        const auto to = std::ranges::upper_bound(m_starts, word.box.x0 + slack);
+        return to - from >= linesOfColumn;
+    }
+
     /// Does the line above or below, of the same size, leave the same gap?
     [[nodiscard]] bool isRepeated(qsizetype row, const PrintedWord &left, const PrintedWord &right) const
     {
+        const double unit = std::min(left.em, headingSize * m_bodyEm);
         const auto leavesGap = [&](const QList<int> &other) {
             const PrintedWord &first = m_words[other.first()];
             if (std::abs(centreY(first.box) - centreY(left.box)) > 1.7 * left.em ||
@@ -200,7 +223,8 @@ private:
                 const Box &before = m_words[other[i - 1]].box;
                 const Box &after = m_words[other[i]].box;
                 const double common = std::min(after.x0, right.box.x0) - std::max(before.x1, left.box.x1);
-                if (common > 0.4 * left.em)
+                if (common > noGutterBelow * unit &&
+                    after.x0 - before.x1 - letterGap(m_words, other, i) > noGutterBelow * unit)
                     return true;
             }
             return false;
@@ -216,6 +240,7 @@ private:
     const QList<QList<int>> &m_rows;
     double m_bodyEm;
     PageMap m_map;
+    QList<double> m_starts; ///< where words of text begin, ascending
 };
 
 Run makeRun(const QList<PrintedWord> &words, const QList<int> &members)
@@ -242,7 +267,7 @@ QList<Run> uprightRuns(const QList<PrintedWord> &words)
         const QList<int> &row = byBaseline[r];
         QList<int> line{row.first()};
         for (qsizetype at = 1; at < row.size(); ++at) {
-            if (gutters.isBefore(r, at)) {
+            if (gutters.isBefore(r, at, words[line.first()])) {
                 runs.append(makeRun(words, line));
                 line.clear();
             }
