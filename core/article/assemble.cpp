@@ -35,11 +35,11 @@ public:
         placeOthers(outline, begin, end, before);
     }
 
-    /// A page without an article: every block by itself.
+    /// A page without an article: every line by itself.
     void leaveUnplaced()
     {
-        for (const Block &block : m_blocks)
-            unplaced.append(passage(block, Setting::Heading));
+        for (const Line &line : m_lines)
+            unplaced.append({line.text, 1, {}});
     }
 
 private:

@@ -88,7 +88,7 @@ QList<Credit> parseByline(QStringView line)
 {
     static const auto latin = textPattern(u"^By ([\\p{L} .'-]+)$");
     if (const auto match = latin.match(line); match.hasMatch())
-        return {{match.captured(1), Role::Author}};
+        return {{match.captured(1), Role::Reporter}};
     static const auto author = textPattern(u"^(?:文/|文 |作者|撰文)");
     return NameList(author.match(line).hasMatch() ? Role::Author : Role::Reporter).parse(line);
 }

@@ -3,6 +3,7 @@
 #include "article/assemble.h"
 #include "article/masthead.h"
 #include "page/block.h"
+#include "page/certainties.h"
 #include "page/layout_evidence.h"
 
 namespace banmian {
@@ -15,7 +16,9 @@ Page reconstruct(const SourcePage &source)
 Page reconstruct(const SourcePage &source, const LineModel &model)
 {
     const ReadingOrder order = readingOrder(source);
-    const QList<Block> blocks = groupLines(model.tag(lineFeatures(order.lines), layoutEvidence(order.lines)));
+    std::vector<LineModel::Scores> evidence = layoutEvidence(order.lines);
+    addCertainties(evidence, order.lines);
+    const QList<Block> blocks = groupLines(model.tag(lineFeatures(order.lines), evidence));
     Page page = assemble(order.lines, blocks);
     page.source = source;
     readMasthead(page);
