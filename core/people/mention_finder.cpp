@@ -251,9 +251,7 @@ void MentionFinder::acceptRepeated(const QList<QStringView> &passages)
 
 void MentionFinder::addForSearch(const QString &name)
 {
-    // The word list calls 普京 a place: several sights outweigh it.
-    constexpr int several = 3;
-    if (name.size() < 2 || (isOrdinaryWord(name) && m_counts.value(name) < several))
+    if (name.size() < 2 || isOrdinaryWord(name))
         return;
     QStringList &list = m_byStart[Start{name[0], name[1]}];
     if (!list.contains(name))
