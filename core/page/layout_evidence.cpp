@@ -219,11 +219,11 @@ void Evidence::weighMargin(int line, Type type)
     const StoryFacts &facts = story(line);
     if (type == Type::Heading || facts.headlineSize > 0 || facts.lines > 6)
         return;
-    if (facts.bottom < m_textTop + 2 * layout(line).fontSize ||
-        facts.top > m_textBottom - layout(line).fontSize)
-        add(line, {LineTag::Furniture}, strong);
-    else
-        add(line, {LineTag::Furniture}, hint);
+    const bool outside = facts.bottom < m_textTop + 2 * layout(line).fontSize ||
+                         facts.top > m_textBottom - layout(line).fontSize;
+    add(line, {LineTag::Furniture}, outside ? strong : hint);
+    if (outside)
+        add(line, bodyTags, -strong);
 }
 
 } // namespace

@@ -120,6 +120,28 @@ QList<QList<int>> rows(const QList<PrintedWord> &words)
     return result;
 }
 
+/// Han characters, full-width marks, and the quotes and dashes that Han text shares with others.
+bool isWide(QChar character)
+{
+    return character.unicode() >= 0x2010;
+}
+
+/// The gap that is normal between the words around the gap before row[at], as a justified line stretches it.
+double wordGap(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
+{
+    const double em = std::min(words[row[at - 1]].em, words[row[at]].em);
+    QList<double> gaps;
+    for (qsizetype i = std::max<qsizetype>(1, at - 4); i < std::min(row.size(), at + 5); ++i) {
+        const double gap = words[row[i]].box.x0 - words[row[i - 1]].box.x1;
+        if (i != at && gap > 0 && gap < em)
+            gaps.append(gap);
+    }
+    if (gaps.isEmpty())
+        return 0;
+    std::ranges::nth_element(gaps, gaps.begin() + gaps.size() / 2);
+    return gaps[gaps.size() / 2];
+}
+
 /// The gap that is normal between the glyphs around the gap before row[at]: 0 unless the glyphs are set apart
 /// evenly on both sides, as far as the sides tell.
 double letterGap(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
@@ -128,6 +150,8 @@ double letterGap(const QList<PrintedWord> &words, const QList<int> &row, qsizety
     const PrintedWord &left = words[row[at - 1]];
     const PrintedWord &right = words[row[at]];
     const double em = std::min(left.em, right.em);
+    if (!isWide(left.text.back()) && !isWide(right.text.front()))
+        return wordGap(words, row, at);
     const auto likeThis = [&](qsizetype i) { return std::abs(gapBefore(i) - gapBefore(at)) < 0.1 * em; };
     if ((left.text.size() == 1 && at >= 2 && likeThis(at - 1)) ||
         (right.text.size() == 1 && at + 1 < row.size() && likeThis(at + 1)))
@@ -176,7 +200,7 @@ public:
             if (gap - normal < longestPause * em && !isRepeated(row, left, right) &&
                 !(beginsColumn(right) && beginsColumn(start)))
                 return false;
-        } else if (gap > std::max(slimGap * em, 1.6 * normal + 0.2 * em) &&
+        } else if (gap > std::max(slimGap * em, 1.25 * normal + 0.15 * em) &&
                    isFree(left, right, 0.3 * em, longGutterHeight * em)) {
             return true;
         }
@@ -361,8 +385,10 @@ bool isSpace(const QList<PrintedWord> &words, const QList<int> &row, qsizetype a
     const double gap = right.box.x0 - left.box.x1;
     if (!left.spaceAfter && gap < 0.4 * em)
         return false;
-    const auto isLatin = [](QChar c) { return c.isLetter() && c.unicode() < 0x2E80; };
-    if (isLatin(left.text.back()) && isLatin(right.text.front()))
+    // Only Han text and digits are set apart letter by letter.
+    const QChar before = left.text.back();
+    const QChar after = right.text.front();
+    if (!isWide(before) && !isWide(after) && !(before.isDigit() && after.isDigit()))
         return true;
     return gap - letterGap(words, row, at) > spaceBeyondLetterGap * em;
 }

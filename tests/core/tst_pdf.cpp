@@ -3,7 +3,13 @@
 #include "page/geometry.h"
 #include "source/pdf_file.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
+#include <algorithm>
+#include <memory>
+#include <poppler-document.h>
+#include <poppler-page.h>
 
 using namespace banmian;
 using test::PdfBuilder;
@@ -43,6 +49,9 @@ private Q_SLOTS:
     void ordersLines();
     void refuses_data();
     void refuses();
+    void losesNothing_data();
+    void losesNothing();
+    void asksForThePassword();
     void stopsWhenCancelled();
 };
 
@@ -146,6 +155,63 @@ void TestPdf::refuses()
     const auto pages = readPdf(bytes, {});
     QVERIFY(!pages.ok());
     QTEST(pages.error().code, "code");
+}
+
+void TestPdf::losesNothing_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QDir folder(QStringLiteral(GOLDEN_PAGES));
+    for (const QFileInfo &info : folder.entryInfoList({u"*.pdf"_s}, QDir::Files)) {
+        QFile file(info.filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QTest::newRow(qPrintable(info.baseName())) << file.readAll();
+    }
+    QTest::newRow("turned text") << PdfBuilder()
+                                        .text(50, 50, 10, u"正着的一行"_s)
+                                        .turned(300, 300, 30, u"斜着的水印"_s, 1)
+                                        .turned(400, 300, 10, u"up"_s, 3)
+                                        .bytes();
+    QTest::newRow("text over text")
+        << PdfBuilder().text(50, 50, 10, u"下面"_s).text(53, 52, 40, u"上面"_s).bytes();
+}
+
+/// Poppler's own text in content order has the same characters, however they are ordered.
+void TestPdf::losesNothing()
+{
+    QFETCH(QByteArray, bytes);
+    const auto pages = readPdf(bytes, {});
+    QVERIFY(pages.ok());
+    const std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(bytes.constData(), static_cast<int>(bytes.size())));
+    const auto characters = [](QString text) {
+        text.removeIf([](QChar c) { return c.isSpace(); });
+        std::sort(text.begin(), text.end());
+        return text;
+    };
+    for (SourcePage page : pages.value()) {
+        const std::unique_ptr<poppler::page> printed(document->create_page(page.pageIndex));
+        const poppler::byte_array raw = printed->text({}, poppler::page::raw_order_layout).to_utf8();
+        const QString expected =
+            characters(QString::fromUtf8(raw.data(), static_cast<qsizetype>(raw.size())));
+        QCOMPARE(characters(page.text), expected);
+        arrange(page);
+        QCOMPARE(characters(linesOf(page).join(QString())), expected);
+    }
+}
+
+void TestPdf::asksForThePassword()
+{
+    QFile file(QStringLiteral(LOCKED_PDF));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    for (const QString &wrong : {QString(), u"guess"_s}) {
+        const auto pages = readPdf(bytes, {}, wrong);
+        QVERIFY(!pages.ok());
+        QCOMPARE(pages.error().code, ErrorCode::PdfLocked);
+    }
+    const auto pages = readPdf(bytes, {}, u"open sesame"_s);
+    QVERIFY(pages.ok());
+    QCOMPARE(linesOf(pages.value().first()), QStringList{u"The page behind the password."_s});
 }
 
 void TestPdf::stopsWhenCancelled()

@@ -1,5 +1,5 @@
 // Pages we wrote and what a careful reader makes of them. pages/NAME.json holds the articles and what is
-// unplaced of pages/NAME.txt (or of resources/sample/NAME.txt) as `banmian-cli parse` writes them, less
+// unplaced of pages/NAME.txt or NAME.pdf (or of resources/sample/NAME.txt) as `banmian-cli parse` writes them, less
 // source ranges, confidences, people and topics; a passage without anything beside its text is that text.
 //
 // BANMIAN_UPDATE_GOLDEN=1 build/tests/tst_golden [golden:NAME] rewrites the expectations; read the
@@ -63,8 +63,12 @@ bool write(const QString &path, const QJsonObject &json)
 
 QString pagePath(const QString &name)
 {
-    const QString own = QStringLiteral(GOLDEN_PAGES "/%1.txt").arg(name);
-    return QFile::exists(own) ? own : QStringLiteral(SAMPLE_PAGES "/%1.txt").arg(name);
+    for (const QString &ending : {u"txt"_qs, u"pdf"_qs}) {
+        const QString own = QStringLiteral(GOLDEN_PAGES "/%1.%2").arg(name, ending);
+        if (QFile::exists(own))
+            return own;
+    }
+    return QStringLiteral(SAMPLE_PAGES "/%1.txt").arg(name);
 }
 
 /// One field a line, so that a failure shows where the pages part.
@@ -133,7 +137,7 @@ private Q_SLOTS:
     void everyPageHasItsExpectation()
     {
         const QDir folder(QStringLiteral(GOLDEN_PAGES));
-        for (const QFileInfo &file : folder.entryInfoList({u"*.txt"_qs}, QDir::Files))
+        for (const QFileInfo &file : folder.entryInfoList({u"*.txt"_qs, u"*.pdf"_qs}, QDir::Files))
             QVERIFY2(folder.exists(file.baseName() + u".json"_qs), qPrintable(file.fileName()));
     }
 };
