@@ -27,6 +27,12 @@ QString bare(const QString &text)
     return folded;
 }
 
+/// A passage of the gold: its text, or an object that holds it, as this program's own JSON does.
+QString textOf(const QJsonValue &value)
+{
+    return value.isObject() ? value[QLatin1String("text")].toString() : value.toString();
+}
+
 /// A field of the gold in the text that all fields make, one after the other.
 struct Field
 {
@@ -41,8 +47,9 @@ public:
     {
         for (const auto &value : gold[QLatin1String("articles")].toArray())
             addArticle(value.toObject());
-        for (const auto &value : gold[QLatin1String("furniture")].toArray())
-            add(value.toString(), LineTag::Furniture, LineTag::Furniture);
+        for (const auto &key : {QLatin1String("furniture"), QLatin1String("unplaced")})
+            for (const auto &value : gold[key].toArray())
+                add(textOf(value), LineTag::Furniture, LineTag::Furniture);
         m_used.resize(m_text.size());
     }
 
@@ -80,11 +87,11 @@ private:
         add(article[QLatin1String("byline_text")].toString(), LineTag::Byline, LineTag::Byline);
         LineTag start = LineTag::ArticleStart;
         for (const auto &paragraph : article[QLatin1String("paragraphs")].toArray()) {
-            add(paragraph.toString(), start, LineTag::Body);
+            add(textOf(paragraph), start, LineTag::Body);
             start = LineTag::ParagraphStart;
         }
         for (const auto &caption : article[QLatin1String("captions")].toArray())
-            add(caption.toString(), LineTag::CaptionStart, LineTag::Caption);
+            add(textOf(caption), LineTag::CaptionStart, LineTag::Caption);
     }
 
     void add(const QString &text, LineTag start, LineTag inside)
