@@ -87,7 +87,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
             return tr("Unplaced");
         return article->headline.isEmpty() ? firstWords(*article) : article->headline.text;
     case DetailRole: {
-                if (!article)
+        if (!article)
             return page.unplaced.first().text();
         const QString detail = detailLine(*article);
         return detail.isEmpty() ? firstWords(*article) : detail;

@@ -123,8 +123,8 @@ private:
                 addCaption(block, firstArticle + nearest(i, outline.text(i), coherence));
             else if (block.kind == BlockKind::Byline && !texts.isEmpty())
                 addByline(block, firstArticle + nearest(i, QString(), coherence));
-            else if (block.kind == BlockKind::Furniture || block.kind == BlockKind::Caption
-                     || block.kind == BlockKind::Byline)
+            else if (block.kind == BlockKind::Furniture || block.kind == BlockKind::Caption ||
+                     block.kind == BlockKind::Byline)
                 unplaced.append(passage(block, Setting::Heading));
         }
     }
@@ -132,15 +132,16 @@ private:
     /// The article to which a caption or byline at `block` belongs: by what it says and by where it stands.
     [[nodiscard]] qsizetype nearest(int block, const QString &text, const Coherence &coherence) const
     {
-        constexpr double sharing = 1.5, oneStory = 3;
+        constexpr double sharing = 3, oneStory = 3;
         const int story = storyOf(m_blocks[block], m_lines);
         qsizetype best = 0;
         double bestScore = -1;
         for (qsizetype i = 0; i < m_span.size(); ++i) {
             const bool together = story >= 0 && story == storyOf(m_blocks[m_span[i].first], m_lines);
-            const double score = closeness(block, m_span[i], m_titleSpans[m_titleSpans.size() - m_span.size() + i])
-                                 + (text.isEmpty() ? 0 : sharing * coherence.shared(text, static_cast<int>(i)))
-                                 + (together ? oneStory : 0);
+            const double score =
+                closeness(block, m_span[i], m_titleSpans[m_titleSpans.size() - m_span.size() + i]) +
+                (text.isEmpty() ? 0 : sharing * coherence.shared(text, static_cast<int>(i))) +
+                (together ? oneStory : 0);
             if (score > bestScore) {
                 bestScore = score;
                 best = i;
@@ -152,7 +153,9 @@ private:
     static double closeness(int block, const Span &body, const Span &title)
     {
         const auto beside = [&](const Span &span) {
-            const int distance = block < span.first ? span.first - block : block > span.last ? block - span.last : 0;
+            const int distance = block < span.first  ? span.first - block
+                                 : block > span.last ? block - span.last
+                                                     : 0;
             return distance == 0 ? 1.0 : 0.8 / distance;
         };
         return std::max(beside(body), title.first < 0 ? 0.0 : 1.1 * beside(title));
@@ -179,11 +182,12 @@ private:
 
     const QList<Line> &m_lines;
     const QList<Block> &m_blocks;
-    QList<Span> m_span, m_titleSpans; ///< of the articles of the stretch at hand; m_titleSpans of all articles
+    QList<Span> m_span,
+        m_titleSpans; ///< of the articles of the stretch at hand; m_titleSpans of all articles
 };
 
-/// Ends of stretches that are weighed by themselves, so that a very long text takes linear time: a heading after a
-/// good number of bodies begins the next.
+/// Ends of stretches that are weighed by themselves, so that a very long text takes linear time: a heading
+/// after a good number of bodies begins the next.
 QList<int> stretches(const QList<Block> &blocks)
 {
     constexpr int enough = 14;
@@ -191,8 +195,9 @@ QList<int> stretches(const QList<Block> &blocks)
     int bodies = 0;
     for (int i = 1; i < static_cast<int>(blocks.size()); ++i) {
         bodies += blocks[i].startsArticle;
-        const bool headingBehindText = blocks[i - 1].kind == BlockKind::Paragraph
-                                       && blocks[i].kind != BlockKind::Paragraph && blocks[i].kind != BlockKind::Caption;
+        const bool headingBehindText = blocks[i - 1].kind == BlockKind::Paragraph &&
+                                       blocks[i].kind != BlockKind::Paragraph &&
+                                       blocks[i].kind != BlockKind::Caption;
         if ((bodies >= enough && headingBehindText) || bodies >= 2 * enough) {
             ends.append(i);
             bodies = 0;
@@ -205,12 +210,13 @@ QList<int> stretches(const QList<Block> &blocks)
 /// Whether anything on the page is told in sentences. A price list or a table is not.
 bool hasProse(const QList<Line> &lines, const QList<Block> &blocks)
 {
-    constexpr int least = 24; // half ems
+    constexpr int least = 12; // half ems
     return std::any_of(blocks.begin(), blocks.end(), [&](const Block &block) {
         int width = 0;
         for (const int line : block.lines)
             width += lines[line].width;
-        return block.kind == BlockKind::Paragraph && width >= least && endsSentence(lines[block.lines.last()].text.text);
+        return block.kind == BlockKind::Paragraph && width >= least &&
+               endsSentence(lines[block.lines.last()].text.text);
     });
 }
 

@@ -14,8 +14,7 @@ public:
     explicit Solver(const std::vector<std::vector<double>> &scores)
         : m_scores(scores), m_size(std::max(scores.size(), scores.empty() ? 0 : scores.front().size())),
           m_rowPotential(m_size + 1), m_columnPotential(m_size + 1), m_rowOf(m_size + 1), m_way(m_size + 1)
-    {
-    }
+    {}
 
     std::vector<int> solve()
     {

@@ -42,7 +42,8 @@ double Coherence::shared(const QString &text, int body) const
             continue;
         seen.insert(pair);
         const QList<Occurrence> has = m_bodiesOf.value(pair);
-        const double weight = std::log(1 + static_cast<double>(m_count) / (1 + static_cast<double>(has.size())));
+        const double weight =
+            std::log(1 + static_cast<double>(m_count) / (1 + static_cast<double>(has.size())));
         all += 2 * weight;
         const auto hit = std::lower_bound(has.begin(), has.end(), body,
                                           [](const Occurrence &o, int wanted) { return o.body < wanted; });

@@ -6,14 +6,15 @@
 
 namespace banmian {
 
-/// How much of one short text (a headline, a caption) is said in one of several bodies: by the pairs of characters
-/// that they share, a pair counting more the fewer bodies have it.
+/// How much of one short text (a headline, a caption) is said in one of several bodies: by the pairs of
+/// characters that they share, a pair counting more the fewer bodies have it.
 class Coherence
 {
 public:
     explicit Coherence(const QList<QString> &bodies);
 
-    /// 0…1: the weighted share of `text`'s pairs that the body has, the first `lead` characters of it counting double.
+    /// 0…1: the weighted share of `text`'s pairs that the body has, the first `lead` characters of it
+    /// counting double.
     [[nodiscard]] double shared(const QString &text, int body) const;
 
 private:

@@ -3,7 +3,6 @@
 #include "text/pattern.h"
 #include "text/scripts.h"
 
-
 namespace banmian {
 
 namespace {
@@ -25,13 +24,15 @@ public:
 private:
     void take(QString word)
     {
-        static const auto role = textPattern(u"^(.*?)(记者|記者|通讯员|通訊員|评论员|特派员|摄影|编辑|整理|作者|撰文|摄影报道|报道|摄)(.*)$");
+        static const auto role = textPattern(
+            u"^(.*?)(记者|記者|通讯员|通訊員|评论员|特派员|摄影|编辑|整理|作者|撰文|摄影报道|报道|摄)(.*)$");
         if (const auto match = role.match(word); match.hasMatch()) {
             const QString before = match.captured(1), kind = match.captured(2);
-            const Role next = kind.startsWith(u'摄') ? Role::Photographer
-                              : kind == QStringLiteral("编辑") || kind == QStringLiteral("整理") ? Role::Editor
-                              : kind == QStringLiteral("作者") || kind == QStringLiteral("撰文") ? Role::Author
-                                                                                             : Role::Reporter;
+            const Role next =
+                kind.startsWith(u'摄')                                             ? Role::Photographer
+                : kind == QStringLiteral("编辑") || kind == QStringLiteral("整理") ? Role::Editor
+                : kind == QStringLiteral("作者") || kind == QStringLiteral("撰文") ? Role::Author
+                                                                                   : Role::Reporter;
             if (isName(before) && next == Role::Photographer) // 黄敬文摄
                 m_credits.append({before, next});
             m_role = next;
@@ -43,13 +44,14 @@ private:
 
     static bool isName(const QString &word)
     {
-        static const QStringList notNames{QStringLiteral("本报"),   QStringLiteral("新华社"), QStringLiteral("人民网"),
-                                          QStringLiteral("中新社"), QStringLiteral("见习"),   QStringLiteral("综合"),
+        static const QStringList notNames{QStringLiteral("本报"),   QStringLiteral("新华社"),
+                                          QStringLiteral("人民网"), QStringLiteral("中新社"),
+                                          QStringLiteral("见习"),   QStringLiteral("综合"),
                                           QStringLiteral("特约"),   QStringLiteral("发")};
         constexpr qsizetype longestHan = 5;
         const bool foreign = word.contains(u'·') || (!word.isEmpty() && isAlphabetic(word.front()));
-        return word.size() >= 2 && (foreign || word.size() <= longestHan) && !notNames.contains(word)
-               && !word.endsWith(QStringLiteral("社")) && !word.endsWith(QStringLiteral("报"));
+        return word.size() >= 2 && (foreign || word.size() <= longestHan) && !notNames.contains(word) &&
+               !word.endsWith(QStringLiteral("社")) && !word.endsWith(QStringLiteral("报"));
     }
 
     Role m_role;
@@ -60,9 +62,10 @@ private:
 
 std::optional<Dateline> parseDateline(QStringView paragraph)
 {
-    static const auto chinese = textPattern(
-        u"^(?:据|综合)?(新华社|新華社|本报|本報|中新社|中国新闻社|\\p{Han}{2,6}社|\\p{Han}{2,6}[报報]|\\p{Han}{2,5}网|[\\p{Han}A-Z]{2,6}台)"
-        u"((?:\\p{Han}|[·、])*?)(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?(?:电|讯|電|訊)");
+    static const auto chinese =
+        textPattern(u"^(?:据|综合)?(新华社|新華社|本报|本報|中新社|中国新闻社|\\p{Han}{2,6}社|\\p{Han}{2,6}["
+                    u"报報]|\\p{Han}{2,5}网|[\\p{Han}A-Z]{2,6}台)"
+                    u"((?:\\p{Han}|[·、])*?)(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?(?:电|讯|電|訊)");
     constexpr qsizetype reach = 48;
     QString head = paragraph.left(reach).toString();
     head.remove(u' ');
@@ -72,12 +75,14 @@ std::optional<Dateline> parseDateline(QStringView paragraph)
     constexpr qsizetype longestPlace = 14;
     if (match.captured(2).size() > longestPlace)
         return std::nullopt;
-    return Dateline{match.captured(1), match.captured(2), match.captured(3).toInt(), match.captured(4).toInt()};
+    return Dateline{match.captured(1), match.captured(2), match.captured(3).toInt(),
+                    match.captured(4).toInt()};
 }
 
 QList<Credit> parseReporters(QStringView paragraph)
 {
-    static const auto brackets = textPattern(u"^[^。！？]{0,60}?[（(]([^（）()]{0,12}?(?:记者|記者|通讯员|通訊員|评论员|特派员)[^（）()]{1,100})[）)]");
+    static const auto brackets = textPattern(u"^[^。！？]{0,60}?[（(]([^（）()]{0,12}?(?:记者|記者|通讯员|"
+                                             u"通訊員|评论员|特派员)[^（）()]{1,100})[）)]");
     const auto match = brackets.match(paragraph.left(200));
     if (!match.hasMatch())
         return {};
@@ -97,7 +102,8 @@ void parsePhotoCredit(Caption &caption)
 {
     static const auto credit = textPattern(
         u"(?:(本报|新华社|中新社|人民网|\\p{Han}{2,6}(?:报|社|网))?(?:记者|記者|通讯员|发)?[ （(]*)?"
-        u"(\\p{Han}{1,2} ?\\p{Han}{1,2}(?:[、 ]\\p{Han}{2,3})*|\\p{Han}+·\\p{Han}+) ?[摄攝](?:影报道)?[）)]?(?:[（(]([^（）()]{2,14})[）)])?。?$");
+        u"(\\p{Han}{1,2} ?\\p{Han}{1,2}(?:[、 ]\\p{Han}{2,3})*|\\p{Han}+·\\p{Han}+) "
+        u"?[摄攝](?:影报道)?[）)]?(?:[（(]([^（）()]{2,14})[）)])?。?$");
     static const auto drawing = textPattern(u"(?:^|[ 。])(\\p{Han}{2,4})[图画](?: |$|\\p{Han}{1,4}文)");
     const QString &text = caption.passage.text();
     const QString tail = text.right(40);

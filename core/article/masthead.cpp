@@ -2,8 +2,8 @@
 
 #include "page/cues.h"
 
-#include <QFileInfo>
 #include "text/pattern.h"
+#include <QFileInfo>
 
 namespace banmian {
 
@@ -31,7 +31,8 @@ void readFolio(Page &page, const QString &line)
 
 void readFileName(Page &page)
 {
-    static const auto name = textPattern(u"(?<![0-9])((?:19|20)[0-9]{2})[-_.]?([01][0-9])[-_.]?([0-3][0-9])(?![0-9])");
+    static const auto name =
+        textPattern(u"(?<![0-9])((?:19|20)[0-9]{2})[-_.]?([01][0-9])[-_.]?([0-3][0-9])(?![0-9])");
     const auto match = name.match(QFileInfo(page.source.path).fileName());
     if (match.hasMatch() && !page.date.isValid())
         page.date = QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());

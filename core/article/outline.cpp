@@ -16,7 +16,9 @@ bool isHeading(BlockKind kind)
 
 QList<int> &partOf(Title &title, BlockKind kind)
 {
-    return kind == BlockKind::Kicker ? title.kicker : kind == BlockKind::Headline ? title.headline : title.subheadline;
+    return kind == BlockKind::Kicker     ? title.kicker
+           : kind == BlockKind::Headline ? title.headline
+                                         : title.subheadline;
 }
 
 } // namespace
@@ -31,7 +33,8 @@ Outline::Outline(const QList<Line> &lines, const QList<Block> &blocks, int begin
         if (m_blocks[i].kind == BlockKind::Paragraph)
             paragraphs.append(i);
     Draft draft = divide(titles, paragraphs);
-    while (findMissingTitle(draft)) {}
+    while (findMissingTitle(draft)) {
+    }
     take(draft);
 }
 
@@ -73,7 +76,8 @@ void Outline::findTitles(int begin, int end)
     }
 }
 
-/// A kicker or subheadline that stands alone joins the heading beside it that lacks one; else it is the headline.
+/// A kicker or subheadline that stands alone joins the heading beside it that lacks one; else it is the
+/// headline.
 void Outline::mergeTitleParts()
 {
     for (qsizetype i = 0; i < titles.size(); ++i) {
@@ -83,9 +87,10 @@ void Outline::mergeTitleParts()
         const auto joins = [&](qsizetype other) {
             if (other < 0 || other >= titles.size() || titles[other].headline.isEmpty())
                 return false;
-            const int distance = other < i ? title.first - titles[other].last : titles[other].first - title.last;
-            const bool lacks = (title.kicker.isEmpty() || titles[other].kicker.isEmpty())
-                               && (title.subheadline.isEmpty() || titles[other].subheadline.isEmpty());
+            const int distance =
+                other < i ? title.first - titles[other].last : titles[other].first - title.last;
+            const bool lacks = (title.kicker.isEmpty() || titles[other].kicker.isEmpty()) &&
+                               (title.subheadline.isEmpty() || titles[other].subheadline.isEmpty());
             return distance == 1 && lacks;
         };
         const qsizetype preferred = title.subheadline.isEmpty() ? i + 1 : i - 1;
@@ -148,8 +153,8 @@ bool Outline::mayBeTitle(int paragraph) const
 {
     constexpr qsizetype mostLines = 3, longest = 45;
     const QString content = text(paragraph);
-    return m_blocks[paragraph].lines.size() <= mostLines && content.size() <= longest && !endsSentence(content)
-           && !beginsWithDateline(content) && !isClosingDateline(content);
+    return m_blocks[paragraph].lines.size() <= mostLines && content.size() <= longest &&
+           !endsSentence(content) && !beginsWithDateline(content) && !isClosingDateline(content);
 }
 
 /// A body without a title may have it in a title that is two, or in a short line taken for a paragraph.

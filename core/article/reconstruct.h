@@ -6,7 +6,8 @@ namespace banmian {
 
 class LineModel;
 
-/// Lines → blocks → articles: everything but people and topics. Never fails: what finds no place is in `unplaced`.
+/// Lines → blocks → articles: everything but people and topics. Never fails: what finds no place is in
+/// `unplaced`.
 Page reconstruct(const SourcePage &source);
 
 /// The same with another line model than the shipped one, for training.

@@ -65,8 +65,8 @@ void Segmentation::findPairs()
 
 double Segmentation::shared(int heading, int begin, int end) const
 {
-    const quint64 key = (static_cast<quint64>(heading) << 42) | (static_cast<quint64>(begin) << 21)
-                        | static_cast<quint64>(end);
+    const quint64 key = (static_cast<quint64>(heading) << 42) | (static_cast<quint64>(begin) << 21) |
+                        static_cast<quint64>(end);
     const auto known = m_shared.constFind(key);
     if (known != m_shared.constEnd())
         return *known;
@@ -108,8 +108,9 @@ double Segmentation::position(int heading, const std::vector<int> &starts, std::
     const auto bodies = std::count_if(starts.begin(), starts.end(), [&](int start) {
         return m_paragraphs[start].block > from && m_paragraphs[start].block < to;
     });
-    const auto next = std::upper_bound(m_paragraphs.begin(), m_paragraphs.end(), from,
-                                       [](int block, const Paragraph &paragraph) { return block < paragraph.block; });
+    const auto next =
+        std::upper_bound(m_paragraphs.begin(), m_paragraphs.end(), from,
+                         [](int block, const Paragraph &paragraph) { return block < paragraph.block; });
     const bool paragraphsBetween = next != m_paragraphs.end() && next->block < to;
     if (paragraphsBetween || bodies > 0)
         return -perBody * static_cast<double>(1 + bodies);
@@ -120,9 +121,10 @@ double Segmentation::pairing(int heading, const std::vector<int> &starts, std::s
 {
     constexpr double sharing = 3, oneStory = 6;
     const int begin = starts[body];
-    const bool together = m_headings[heading].story >= 0 && m_headings[heading].story == m_paragraphs[begin].story;
-    return sharing * shared(heading, begin, endOf(starts, body)) + position(heading, starts, body)
-           + (together ? oneStory : 0);
+    const bool together =
+        m_headings[heading].story >= 0 && m_headings[heading].story == m_paragraphs[begin].story;
+    return sharing * shared(heading, begin, endOf(starts, body)) + position(heading, starts, body) +
+           (together ? oneStory : 0);
 }
 
 double Segmentation::startWorth(int paragraph) const
@@ -177,7 +179,8 @@ bool Segmentation::improve(std::vector<int> &starts, Evaluation &current) const
         without.erase(without.begin() + static_cast<std::ptrdiff_t>(body));
         consider(without);
         for (const int candidate : m_candidates)
-            if (candidate > starts[body - 1] && candidate < endOf(starts, body) && candidate != starts[body]) {
+            if (candidate > starts[body - 1] && candidate < endOf(starts, body) &&
+                candidate != starts[body]) {
                 std::vector<int> moved = starts;
                 moved[body] = candidate;
                 consider(moved);
@@ -204,7 +207,8 @@ Segmentation::Result Segmentation::best(std::vector<int> starts) const
         starts.insert(starts.begin(), 0);
     constexpr int steps = 40; // bounds the time on a page that resembles no page
     Evaluation current = evaluate(starts);
-    for (int step = 0; step < steps && improve(starts, current); ++step) {}
+    for (int step = 0; step < steps && improve(starts, current); ++step) {
+    }
     return {starts, current.titleOf, current.worth};
 }
 

@@ -9,17 +9,17 @@ namespace banmian {
 
 /// Divides the paragraphs of a page among its articles and gives each article its title, both at once.
 ///
-/// A division is worth what the line model thinks of its article starts, plus for each body what it shares with its
-/// title and where the two stand to each other; a body without a title and a title without a body cost. From the
-/// line model's own division it climbs, by taking a start away, adding one or moving one, as long as that is worth
-/// more. Which title goes to which body is solved exactly for each division (assign()).
+/// A division is worth what the line model thinks of its article starts, plus for each body what it shares
+/// with its title and where the two stand to each other; a body without a title and a title without a body
+/// cost. From the line model's own division it climbs, by taking a start away, adding one or moving one, as
+/// long as that is worth more. Which title goes to which body is solved exactly for each division (assign()).
 class Segmentation
 {
 public:
     struct Paragraph
     {
         QString text;
-        int block = 0;             ///< place on the page, comparable with Heading::first
+        int block = 0;               ///< place on the page, comparable with Heading::first
         double startProbability = 0; ///< that an article begins here
         bool opensWithDateline = false;
         int story = -1; ///< what geometry says it belongs to, −1 unknown
@@ -41,8 +41,8 @@ public:
 
     [[nodiscard]] Result best(std::vector<int> starts) const;
 
-    /// 0…1: the share of the heading's pairs of characters that paragraphs [begin, end) have, rare pairs counting
-    /// more and those of the opening double.
+    /// 0…1: the share of the heading's pairs of characters that paragraphs [begin, end) have, rare pairs
+    /// counting more and those of the opening double.
     [[nodiscard]] double shared(int heading, int begin, int end) const;
 
 private:
@@ -69,8 +69,8 @@ private:
 
     QList<Paragraph> m_paragraphs;
     QList<Heading> m_headings;
-    std::vector<int> m_candidates;          ///< paragraphs that may begin an article
-    std::vector<std::vector<Pair>> m_pairs; ///< of each heading
+    std::vector<int> m_candidates;           ///< paragraphs that may begin an article
+    std::vector<std::vector<Pair>> m_pairs;  ///< of each heading
     mutable QHash<quint64, double> m_shared; ///< what shared() has found already
 };
 

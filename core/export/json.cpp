@@ -61,14 +61,11 @@ void PageWriter::writeBoxes(const QList<Box> &boxes)
     m_json.key("boxes"_L1);
     m_json.beginArray();
     for (const Box &box : boxes) {
-        m_json.beginObject();
-        m_json.member("page"_L1, box.page + 1);
-        m_json.key("rect"_L1);
         m_json.beginArray();
+        m_json.value(box.page + 1);
         for (const double edge : {box.x0, box.y0, box.x1, box.y1})
             m_json.value(edge, 2);
         m_json.endArray();
-        m_json.endObject();
     }
     m_json.endArray();
 }

@@ -13,8 +13,8 @@ enum class BlockKind { Paragraph, Kicker, Headline, Subheadline, Caption, Byline
 struct Block
 {
     BlockKind kind = BlockKind::Furniture;
-    QList<int> lines; ///< ascending; a paragraph that something interrupts has a gap
-    double confidence = 1;    ///< that it begins and ends where it should
+    QList<int> lines;           ///< ascending; a paragraph that something interrupts has a gap
+    double confidence = 1;      ///< that it begins and ends where it should
     bool startsArticle = false; ///< paragraphs: tagged as the first of a body
     double articleStart = 0;    ///< paragraphs: probability of being the first of a body
     double beginConfidence = 1; ///< of the boundary before it

@@ -34,10 +34,12 @@ void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &l
             line[static_cast<std::size_t>(LineTag::Body)] += sure;
         if (dateline) {
             line[static_cast<std::size_t>(LineTag::ArticleStart)] += likely;
-            add(line, [](LineTag tag) { return !isBody(tag); }, -sure);
+            add(
+                line, [](LineTag tag) { return !isBody(tag); }, -sure);
         }
         if (QStringView(u"，。、；：？！”’）》」』】").contains(text.front()))
-            add(line, [](LineTag tag) { return !isContinuation(tag); }, -sure);
+            add(
+                line, [](LineTag tag) { return !isContinuation(tag); }, -sure);
         if (creditAbove)
             line[static_cast<std::size_t>(LineTag::Caption)] -= sure;
         datelineOpen = dateline && isBracketOpen(text);

@@ -17,7 +17,8 @@ enum class FurnitureCue {
 };
 FurnitureCue furnitureCue(QStringView line);
 
-/// Begins like the dateline of a news agency or paper: 新华社北京9月4日电, 据新华社电, 本报讯, BEIJING, Sept. 4 (Xinhua).
+/// Begins like the dateline of a news agency or paper: 新华社北京9月4日电, 据新华社电, 本报讯, BEIJING, Sept.
+/// 4 (Xinhua).
 bool beginsWithDateline(QStringView line);
 
 /// Ends like a dispatch that carries its place and day at the end: （本报开罗2月13日电）.

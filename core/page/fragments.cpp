@@ -31,9 +31,9 @@ QList<Line> mergeFragments(const QList<Line> &lines)
     ColumnWidths widths(lines);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const int columnWidth = widths.at(i);
-        const bool cutBetweenMarks = !merged.isEmpty() && lines[i].blankLinesBefore == 0
-                                     && isWidePunctuation(merged.last().text.text.back())
-                                     && isWidePunctuation(lines[i].text.text.front());
+        const bool cutBetweenMarks = !merged.isEmpty() && lines[i].blankLinesBefore == 0 &&
+                                     isWidePunctuation(merged.last().text.text.back()) &&
+                                     isWidePunctuation(lines[i].text.text.front());
         // A mark that may not begin a line leaves no doubt; a quote that opens might begin a paragraph.
         const bool fits = merged.isEmpty() || merged.last().width + lines[i].width - 1 <= columnWidth + 1;
         if (cutBetweenMarks && (fits || beginsWithForbiddenMark(lines[i]))) {

@@ -72,7 +72,8 @@ int sentencesInside(QStringView text)
 
 bool hasSpeechVerb(QStringView text)
 {
-    static constexpr std::array<QStringView, 8> verbs{u"指出", u"强调", u"表示", u"介绍", u"认为", u"说", u"提出", u"祝贺"};
+    static constexpr std::array<QStringView, 8> verbs{u"指出", u"强调", u"表示", u"介绍",
+                                                      u"认为", u"说",   u"提出", u"祝贺"};
     const QStringView head = text.left(14);
     return std::any_of(verbs.begin(), verbs.end(), [&](QStringView verb) { return head.contains(verb); });
 }
@@ -137,9 +138,9 @@ void setBlanks(std::vector<LineFacts> &facts, const QList<Line> &lines)
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Line &line = lines[static_cast<qsizetype>(i)];
         facts[i].blanks = line.blankLinesBefore == 0 && usual == 0 ? 1
-                          : line.blankLinesBefore < usual            ? 0
-                          : line.blankLinesBefore == usual           ? 1
-                                                                     : 2;
+                          : line.blankLinesBefore < usual          ? 0
+                          : line.blankLinesBefore == usual         ? 1
+                                                                   : 2;
         facts[i].indented = (line.indented ? 1 : 0) + (indentTells ? 2 : 0);
     }
 }
@@ -209,8 +210,8 @@ void setTopicDips(std::vector<LineFacts> &facts, const WordOverlap &overlap)
     const std::array<double, 4> bounds{rank(0.2), rank(0.1), rank(0.05), rank(0.02)};
     for (std::size_t i = 0; i < facts.size(); ++i) {
         facts[i].topicDip = std::min(static_cast<int>(dips[i] * 6), 5);
-        facts[i].topicRank = static_cast<int>(
-            std::count_if(bounds.begin(), bounds.end(), [&](double bound) { return dips[i] > 0 && dips[i] >= bound; }));
+        facts[i].topicRank = static_cast<int>(std::count_if(
+            bounds.begin(), bounds.end(), [&](double bound) { return dips[i] > 0 && dips[i] >= bound; }));
     }
 }
 
@@ -228,7 +229,8 @@ void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
         if (i > 0)
             line.join = continuity.join(lines[index - 1].text.text, text);
         for (qsizetype back = 2; back <= 4 && back <= index; ++back)
-            line.joinSkipping = std::max(line.joinSkipping, continuity.join(lines[index - back].text.text, text));
+            line.joinSkipping =
+                std::max(line.joinSkipping, continuity.join(lines[index - back].text.text, text));
         line.cohesion = overlap.cohesion(index);
         line.sharesBelow = overlap.sharesBelow(index);
         line.sharesAbove = overlap.sharesAbove(index);

@@ -16,8 +16,8 @@ struct LineFacts
     int widthChange = 0; ///< 0 none, 1 the column gets narrower here, 2 wider
 
     int end = 0;   ///< how it ends: 0 sentence, 1 comma, 2 colon, 3 dash or ellipsis, 4 closing mark, 5 other
-    int start = 0; ///< how it begins: 0 Han, 1 digit, 2 quote, 3 book title or bracket, 4 letter, 5 bullet or list
-                   ///< number, 6 dash, 7 mark that cannot begin a line, 8 other
+    int start = 0; ///< how it begins: 0 Han, 1 digit, 2 quote, 3 book title or bracket, 4 letter, 5 bullet or
+                   ///< list number, 6 dash, 7 mark that cannot begin a line, 8 other
     int furniture = 0; ///< FurnitureCue
     bool dateline = false;
     bool closingDateline = false;
@@ -43,10 +43,11 @@ struct LineFacts
     double joinSkipping = 0; ///< the best such ratio for the two to four lines above that one
     double paragraphStart = 0;
     double paragraphEnd = 0;
-    double cohesion = 0;    ///< share of what the lines below say that the lines above have said, 0…1
-    int topicDip = 0;       ///< how far cohesion falls here below the peaks around it: 0 not at all … 5 to nothing
-    int topicRank = 0;      ///< 4 among the deepest dips of the page, 0 none
-    double sharesBelow = 0; ///< share of its word pairs that return in the lines below, rare ones counting more
+    double cohesion = 0; ///< share of what the lines below say that the lines above have said, 0…1
+    int topicDip = 0; ///< how far cohesion falls here below the peaks around it: 0 not at all … 5 to nothing
+    int topicRank = 0; ///< 4 among the deepest dips of the page, 0 none
+    double sharesBelow =
+        0; ///< share of its word pairs that return in the lines below, rare ones counting more
     double sharesAbove = 0;
     double sharesPage = 0;
 };

@@ -79,20 +79,21 @@ enum TemplateId {
     TemplateCount
 };
 
-constexpr int endKinds = 6, startKinds = 9, deficitKinds = 8, coarseDeficits = 4, scoreKinds = 8, lengthKinds = 7;
+constexpr int endKinds = 6, startKinds = 9, deficitKinds = 8, coarseDeficits = 4, scoreKinds = 8,
+              lengthKinds = 7;
 
 constexpr std::array<Template, TemplateCount> templates{{
     {"bias", 1},
     {"deficit", deficitKinds},
     {"deficit-before", deficitKinds + 1},
     {"deficit-after", deficitKinds + 1},
-    {"end-before+deficit-before", endKinds * deficitKinds + 1},
-    {"end-before+deficit-before+deficit", endKinds * coarseDeficits * coarseDeficits + 1},
-    {"end+deficit", endKinds * deficitKinds},
+    {"end-before+deficit-before", endKinds *deficitKinds + 1},
+    {"end-before+deficit-before+deficit", endKinds *coarseDeficits *coarseDeficits + 1},
+    {"end+deficit", endKinds *deficitKinds},
     {"start", startKinds},
-    {"start+end-before", startKinds * endKinds + 1},
+    {"start+end-before", startKinds *endKinds + 1},
     {"join", scoreKinds + 1},
-    {"join+end-before", scoreKinds * endKinds + 1},
+    {"join+end-before", scoreKinds *endKinds + 1},
     {"join-skipping", scoreKinds + 1},
     {"paragraph-start", scoreKinds},
     {"paragraph-end", scoreKinds + 1},
@@ -203,11 +204,11 @@ void addShape(Collector &out, const LineFacts &now, const LineFacts *before, con
     out.add(Deficit, deficitBucket(now.deficit));
     out.add(DeficitBefore, before ? deficitBucket(before->deficit) : deficitKinds);
     out.add(DeficitAfter, after ? deficitBucket(after->deficit) : deficitKinds);
-    out.add(EndBefore_DeficitBefore, before ? before->end * deficitKinds + deficitBucket(before->deficit)
-                                            : endKinds * deficitKinds);
+    out.add(EndBefore_DeficitBefore,
+            before ? before->end * deficitKinds + deficitBucket(before->deficit) : endKinds * deficitKinds);
     out.add(EndBefore_DeficitBefore_Deficit,
-            before ? (before->end * coarseDeficits + coarseDeficit(before->deficit)) * coarseDeficits
-                         + coarseDeficit(now.deficit)
+            before ? (before->end * coarseDeficits + coarseDeficit(before->deficit)) * coarseDeficits +
+                         coarseDeficit(now.deficit)
                    : endKinds * coarseDeficits * coarseDeficits);
     out.add(End_Deficit, now.end * deficitKinds + deficitBucket(now.deficit));
     out.add(LengthNow, lengthBucket(now.width));
@@ -245,8 +246,8 @@ void addWording(Collector &out, const LineFacts &now, const LineFacts *before, c
     out.add(SentencesInside, now.sentencesInside);
 }
 
-/// How the widths of two neighbouring title-shaped lines stand to each other: a line that breaks inside a heading is
-/// about as wide as the widest of it, and the last is no wider.
+/// How the widths of two neighbouring title-shaped lines stand to each other: a line that breaks inside a
+/// heading is about as wide as the widest of it, and the last is no wider.
 int titleStep(const LineFacts *above, const LineFacts *below)
 {
     if (!above || !below || above->titleShape < 3 || below->titleShape < 3)
@@ -268,7 +269,8 @@ void addTitle(Collector &out, const LineFacts &now, const LineFacts *before, con
 void addContinuity(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)
 {
     out.add(JoinScore, before ? scoreBucket(now.join) : scoreKinds);
-    out.add(JoinScore_EndBefore, before ? scoreBucket(now.join) * endKinds + before->end : scoreKinds * endKinds);
+    out.add(JoinScore_EndBefore,
+            before ? scoreBucket(now.join) * endKinds + before->end : scoreKinds * endKinds);
     out.add(JoinSkipping, before ? scoreBucket(now.joinSkipping) : scoreKinds);
     out.add(ParagraphStartScore, scoreBucket(now.paragraphStart));
     out.add(ParagraphEndScore, before ? scoreBucket(before->paragraphEnd) : scoreKinds);

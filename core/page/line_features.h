@@ -8,8 +8,8 @@
 
 namespace banmian {
 
-/// The evidence that tells what a line is, as the numbers of the features that hold for it. Features are named
-/// "template:bucket"; the numbers are dense from 0 and only mean something within one build.
+/// The evidence that tells what a line is, as the numbers of the features that hold for it. Features are
+/// named "template:bucket"; the numbers are dense from 0 and only mean something within one build.
 using FeatureList = std::vector<int>;
 
 /// How many features there are.

@@ -25,7 +25,8 @@ double logSum(const std::array<double, lineTagCount> &values)
 double transition(const LineModel &model, int above, int tag)
 {
     return LineModel::allowed(static_cast<LineTag>(above), static_cast<LineTag>(tag))
-               ? static_cast<double>(model.transitions[static_cast<std::size_t>(above)][static_cast<std::size_t>(tag)])
+               ? static_cast<double>(
+                     model.transitions[static_cast<std::size_t>(above)][static_cast<std::size_t>(tag)])
                : impossible;
 }
 
@@ -36,16 +37,17 @@ std::vector<Row> transitionTable(const LineModel &model)
     std::vector<Row> table(lineTagCount);
     for (int above = 0; above < lineTagCount; ++above)
         for (int tag = 0; tag < lineTagCount; ++tag)
-            table[static_cast<std::size_t>(above)][static_cast<std::size_t>(tag)] = transition(model, above, tag);
+            table[static_cast<std::size_t>(above)][static_cast<std::size_t>(tag)] =
+                transition(model, above, tag);
     return table;
 }
 
 } // namespace
 
 LineModel::LineModel()
-    : features(static_cast<std::size_t>(lineFeatureCount())), hidden(static_cast<std::size_t>(lineFeatureCount()))
-{
-}
+    : features(static_cast<std::size_t>(lineFeatureCount())),
+      hidden(static_cast<std::size_t>(lineFeatureCount()))
+{}
 
 bool LineModel::allowed(LineTag above, LineTag tag)
 {
@@ -139,8 +141,8 @@ double LineLattice::marginal(std::size_t line, int tag) const
 double LineLattice::pairMarginal(const LineModel &model, std::size_t line, int above, int tag) const
 {
     const auto a = static_cast<std::size_t>(above), t = static_cast<std::size_t>(tag);
-    return std::exp(forward[line - 1][a] + transition(model, above, tag) + emission[line][t] + backward[line][t]
-                    - logPartition);
+    return std::exp(forward[line - 1][a] + transition(model, above, tag) + emission[line][t] +
+                    backward[line][t] - logPartition);
 }
 
 static std::vector<LineTag> bestTags(const LineModel &model, const LineLattice &lattice)
@@ -184,9 +186,11 @@ Tagging LineModel::tag(const std::vector<FeatureList> &lines, const std::vector<
         for (int tag = 0; tag < lineTagCount; ++tag)
             if (isContinuation(static_cast<LineTag>(tag)))
                 continues += lattice.marginal(i, tag);
-        result.boundaryConfidence.push_back(std::clamp(isContinuation(result.tags[i]) ? continues : 1 - continues, 0., 1.));
+        result.boundaryConfidence.push_back(
+            std::clamp(isContinuation(result.tags[i]) ? continues : 1 - continues, 0., 1.));
         result.articleStart.push_back(lattice.marginal(i, static_cast<int>(LineTag::ArticleStart)));
-        result.tagConfidence.push_back(std::clamp(lattice.marginal(i, static_cast<int>(result.tags[i])), 0., 1.));
+        result.tagConfidence.push_back(
+            std::clamp(lattice.marginal(i, static_cast<int>(result.tags[i])), 0., 1.));
     }
     return result;
 }
@@ -211,7 +215,8 @@ static void forEachRow(Model &model, Visit visit)
         visit("after:" + QByteArray::number(static_cast<int>(above)), model.transitions[above]);
     for (std::size_t place = 0; place < model.context.size(); ++place)
         for (std::size_t unit = 0; unit < LineModel::hiddenUnits; ++unit)
-            visit("unit:" + QByteArray::number(static_cast<int>(place)) + ':' + QByteArray::number(static_cast<int>(unit)),
+            visit("unit:" + QByteArray::number(static_cast<int>(place)) + ':' +
+                      QByteArray::number(static_cast<int>(unit)),
                   model.context[place][unit]);
     for (int feature = 0; feature < lineFeatureCount(); ++feature) {
         const auto index = static_cast<std::size_t>(feature);
@@ -222,7 +227,8 @@ static void forEachRow(Model &model, Visit visit)
 
 QByteArray LineModel::toText() const
 {
-    QByteArray text = "# weights of each feature for each tag, in the order of LineTag, and for each hidden unit\n";
+    QByteArray text =
+        "# weights of each feature for each tag, in the order of LineTag, and for each hidden unit\n";
     forEachRow(*this, [&](const QByteArray &name, const auto &row) { appendRow(text, name, row); });
     return text;
 }

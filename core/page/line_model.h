@@ -22,10 +22,10 @@ struct Tagging
     std::vector<double> articleStart;
 };
 
-/// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum, Pereira 2001). A line's score
-/// for a tag is linear in its features, plus what a small hidden layer makes of the features of the line and of the
-/// two lines to each side (Peng, Bo and Xu, "Conditional neural fields", 2009), so that evidence can count together.
-/// Best tags by Viterbi, confidence by forward-backward.
+/// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum, Pereira 2001). A
+/// line's score for a tag is linear in its features, plus what a small hidden layer makes of the features of
+/// the line and of the two lines to each side (Peng, Bo and Xu, "Conditional neural fields", 2009), so that
+/// evidence can count together. Best tags by Viterbi, confidence by forward-backward.
 class LineModel
 {
 public:
@@ -35,22 +35,23 @@ public:
 
     LineModel();
 
-    /// Reads the form that toText() writes. A feature that this build does not know is passed over, one that the
-    /// text lacks weighs nothing.
+    /// Reads the form that toText() writes. A feature that this build does not know is passed over, one that
+    /// the text lacks weighs nothing.
     static LineModel fromText(const QByteArray &text);
     /// The model that is part of the program, read once.
     static const LineModel &shipped();
 
     [[nodiscard]] QByteArray toText() const;
     /// `evidence`, if there is any, adds a score for each line and tag that the features do not know of.
-    [[nodiscard]] Tagging tag(const std::vector<FeatureList> &lines, const std::vector<Scores> &evidence = {}) const;
+    [[nodiscard]] Tagging tag(const std::vector<FeatureList> &lines,
+                              const std::vector<Scores> &evidence = {}) const;
 
     /// For training: the weights themselves.
     std::vector<Scores> features;
     std::vector<Hidden> hidden; ///< of each feature for the hidden units
     std::array<std::array<Scores, hiddenUnits>, 2 * reach + 1> context{}; ///< [line − reach …][unit]
-    std::array<Scores, lineTagCount> transitions{}; ///< [tag above][tag]
-    Scores first{};                                 ///< of the first line
+    std::array<Scores, lineTagCount> transitions{};                       ///< [tag above][tag]
+    Scores first{};                                                       ///< of the first line
 
     /// The hidden units of each line, not below 0.
     [[nodiscard]] std::vector<Hidden> activations(const std::vector<FeatureList> &lines) const;

@@ -37,8 +37,8 @@ constexpr bool isCaption(LineTag tag)
 /// Continues the line above it (a paragraph may also continue behind something that interrupts it).
 constexpr bool isContinuation(LineTag tag)
 {
-    return tag == LineTag::Body || tag == LineTag::Kicker || tag == LineTag::Headline || tag == LineTag::Subheadline
-           || tag == LineTag::Caption;
+    return tag == LineTag::Body || tag == LineTag::Kicker || tag == LineTag::Headline ||
+           tag == LineTag::Subheadline || tag == LineTag::Caption;
 }
 
 } // namespace banmian

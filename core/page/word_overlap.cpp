@@ -91,7 +91,8 @@ std::vector<double> WordOverlap::dips() const
         double all = 0, found = 0;
         for (qsizetype line = i; line < std::min(i + reach, count); ++line)
             for (const int pair : pairs(line)) {
-                const double weight = 1.0 / std::sqrt(static_cast<double>(m_lines[static_cast<std::size_t>(pair)].size()));
+                const double weight =
+                    1.0 / std::sqrt(static_cast<double>(m_lines[static_cast<std::size_t>(pair)].size()));
                 all += weight;
                 found += occurs(pair, std::max<qsizetype>(0, i - reach), i) ? weight : 0;
             }

@@ -10,17 +10,18 @@ namespace banmian {
 
 /// How much the lines of a page say the same, by the pairs of characters that they share.
 ///
-/// A pair counts by its rarity on the page: 1 / (lines that have it). Windows are a fixed number of lines, so all of
-/// it is linear in the page.
+/// A pair counts by its rarity on the page: 1 / (lines that have it). Windows are a fixed number of lines, so
+/// all of it is linear in the page.
 class WordOverlap
 {
 public:
     explicit WordOverlap(const QList<Line> &lines);
 
-    /// Share of what the lines from `index` on say that the lines above have said: 1 same subject, 0 a new one.
+    /// Share of what the lines from `index` on say that the lines above have said: 1 same subject, 0 a new
+    /// one.
     [[nodiscard]] double cohesion(qsizetype index) const;
-    /// For each line how far the likeness of the lines above and below it falls under the peaks to both sides, 0…1:
-    /// high where one subject ends and another begins (TextTiling's depth score: Hearst 1997).
+    /// For each line how far the likeness of the lines above and below it falls under the peaks to both
+    /// sides, 0…1: high where one subject ends and another begins (TextTiling's depth score: Hearst 1997).
     [[nodiscard]] std::vector<double> dips() const;
     /// Share of what the line says that returns in the lines below, above, anywhere else on the page.
     [[nodiscard]] double sharesBelow(qsizetype index) const;

@@ -23,8 +23,14 @@ struct Box
     friend bool operator==(const Box &, const Box &) = default;
 };
 
-inline double centreX(const Box &box) { return (box.x0 + box.x1) / 2; }
-inline double centreY(const Box &box) { return (box.y0 + box.y1) / 2; }
+inline double centreX(const Box &box)
+{
+    return (box.x0 + box.x1) / 2;
+}
+inline double centreY(const Box &box)
+{
+    return (box.y0 + box.y1) / 2;
+}
 
 /// The smallest rectangle around both, on the page of the first.
 inline Box united(const Box &a, const Box &b)
@@ -34,20 +40,24 @@ inline Box united(const Box &a, const Box &b)
 
 /// How a line lies on the printed page. Only sources with geometry (PDF) have it.
 ///
-/// The reader of the source fills the first part; `arrange` (page/geometry.h) finds the rest by comparing the lines.
+/// The reader of the source fills the first part; `arrange` (page/geometry.h) finds the rest by comparing the
+/// lines.
 struct Layout
 {
     Box box;
     double fontSize = 0; ///< the size of most of the line's characters, in points
     QString fontName;    ///< without subset tag; empty where the PDF names none
     bool bold = false;
-    int rotation = 0;    ///< quarter turns of the writing direction, clockwise; vertical lines have 1
+    int rotation = 0; ///< quarter turns of the writing direction, clockwise; vertical lines have 1
 
-    int region = -1;      ///< the piece of a column: lines of one size stacked without a break; ascends in reading order
-    int story = -1;       ///< regions that geometry takes for one article (headings and columns); -1: no part of any
+    int region =
+        -1; ///< the piece of a column: lines of one size stacked without a break; ascends in reading order
+    int story =
+        -1; ///< regions that geometry takes for one article (headings and columns); -1: no part of any
     double indent = 0;    ///< ems from the left edge of the region to the line, insets apart
     double shortfall = 0; ///< ems missing to the right edge of the region, insets apart
-    double gapAbove = 0;  ///< baseline distance to the line above in the region, in normal ones (1 = no gap); 0 for the first
+    double gapAbove = 0;  ///< baseline distance to the line above in the region, in normal ones (1 = no gap);
+                          ///< 0 for the first
     double sizeRatio = 1; ///< font size over the body size of the page
     bool firstInColumn = false; ///< first line of its region
     bool lastInColumn = false;  ///< last line of its region

@@ -58,8 +58,8 @@ NameList reporterBrackets(const QString &text)
 bool mayDropHyphen(const TracedText &joined, const TracedText &next)
 {
     const QString &left = joined.text;
-    return left.size() > 2 && left.back() == u'-' && left[left.size() - 2].isLower() && !next.isEmpty()
-           && next.text.front().isLower();
+    return left.size() > 2 && left.back() == u'-' && left[left.size() - 2].isLower() && !next.isEmpty() &&
+           next.text.front().isLower();
 }
 
 void appendLine(TracedText &joined, const TracedText &line)
@@ -67,11 +67,11 @@ void appendLine(TracedText &joined, const TracedText &line)
     if (mayDropHyphen(joined, line)) {
         joined.text.chop(1);
         joined.origin.removeLast();
-    } else if (!joined.isEmpty() && !line.isEmpty() && !endsWide(joined.text, joined.size())
-               && !beginsWide(line.text, 0)
-               && (isAlphabetic(joined.text.back()) || isAlphabetic(line.text.front())
-                   || QStringView(u",.;:?!)\"'%”’").contains(joined.text.back()))
-               && !joined.text.endsWith(u'-')) {
+    } else if (!joined.isEmpty() && !line.isEmpty() && !endsWide(joined.text, joined.size()) &&
+               !beginsWide(line.text, 0) &&
+               (isAlphabetic(joined.text.back()) || isAlphabetic(line.text.front()) ||
+                QStringView(u",.;:?!)\"'%”’").contains(joined.text.back())) &&
+               !joined.text.endsWith(u'-')) {
         joined.append(u' ', TracedText::inserted);
     }
     joined.append(line);
@@ -94,7 +94,8 @@ qsizetype hanFrom(const QString &text, qsizetype place)
     return end - place;
 }
 
-/// True where a line end inside a list of names parted two names, not one: 记者|杨依军, 杨依军|邵艺博, but 杨|依军.
+/// True where a line end inside a list of names parted two names, not one: 记者|杨依军, 杨依军|邵艺博, but
+/// 杨|依军.
 bool partsNames(const QString &text, qsizetype place)
 {
     const qsizetype before = hanBefore(text, place), after = hanFrom(text, place);
@@ -115,7 +116,8 @@ bool separatesNamesBySpaces(const QString &text, const NameList &names)
     return !inside.contains(u'、');
 }
 
-/// Where the photo credit of a caption begins, if a blank or a line end sets it apart behind the last sentence.
+/// Where the photo credit of a caption begins, if a blank or a line end sets it apart behind the last
+/// sentence.
 qsizetype creditStart(const QString &text)
 {
     const qsizetype stop = text.chopped(1).lastIndexOf(u'。');
@@ -130,16 +132,20 @@ TracedText repairSpaces(const TracedText &text, const QList<qsizetype> &lineStar
     repaired.text.reserve(text.size());
     repaired.origin.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (spaced && names.holds(i) && text.text[i] != u' ' && std::binary_search(lineStarts.begin(), lineStarts.end(), i)
-            && i > names.begin && text.text[i - 1] != u' ' && partsNames(text.text, i))
+        if (spaced && names.holds(i) && text.text[i] != u' ' &&
+            std::binary_search(lineStarts.begin(), lineStarts.end(), i) && i > names.begin &&
+            text.text[i - 1] != u' ' && partsNames(text.text, i))
             repaired.append(u' ', TracedText::inserted);
-        if (i == credit && text.text[i] != u' ' && std::binary_search(lineStarts.begin(), lineStarts.end(), i))
+        if (i == credit && text.text[i] != u' ' &&
+            std::binary_search(lineStarts.begin(), lineStarts.end(), i))
             repaired.append(u' ', TracedText::inserted);
         const bool atEdge = i == 0 || i + 1 == text.size();
         if (text.text[i] == u' ' && !atEdge) {
             const QChar before = text.text[i - 1], after = text.text[i + 1];
-            const bool betweenNames = names.holds(i) && isHan(before) && (isHan(after) || isAlphabetic(after));
-            if (!betweenNames && i < credit && (endsWide(text.text, i) || beginsWide(text.text, i + 1) || before == u' '))
+            const bool betweenNames =
+                names.holds(i) && isHan(before) && (isHan(after) || isAlphabetic(after));
+            if (!betweenNames && i < credit &&
+                (endsWide(text.text, i) || beginsWide(text.text, i + 1) || before == u' '))
                 continue;
         }
         repaired.append(text.mid(i, 1));
@@ -159,7 +165,8 @@ TracedText joinLines(const QList<TracedText> &lines, Setting setting)
     }
     if (setting == Setting::Heading)
         return joined;
-    return repairSpaces(joined, starts, setting == Setting::Caption ? creditStart(joined.text) : joined.size());
+    return repairSpaces(joined, starts,
+                        setting == Setting::Caption ? creditStart(joined.text) : joined.size());
 }
 
 } // namespace banmian

@@ -15,10 +15,10 @@ enum class Setting {
 
 /// Joins the lines of one unit.
 ///
-/// Running text: a space goes where one of its neighbours is set on a full em; two Latin words keep or get one. A
-/// hyphen at a line end goes when both halves are lower case. Inside the brackets that name reporters
-/// (（记者 杨依军 邵艺博）) spaces are data and stay; a name cut by a line end is put together, two names that a line
-/// end parts stay two.
+/// Running text: a space goes where one of its neighbours is set on a full em; two Latin words keep or get
+/// one. A hyphen at a line end goes when both halves are lower case. Inside the brackets that name reporters
+/// (（记者 杨依军 邵艺博）) spaces are data and stay; a name cut by a line end is put together, two names
+/// that a line end parts stay two.
 TracedText joinLines(const QList<TracedText> &lines, Setting setting);
 
 } // namespace banmian

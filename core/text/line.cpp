@@ -63,7 +63,9 @@ bool isInSpacedRun(const QString &text, const QList<Gap> &gaps, qsizetype k)
         const qsizetype end = piece == gaps.size() ? text.size() : gaps[piece].begin;
         return end - begin == 1 && isHan(text[begin]);
     };
-    const auto solidRun = [&](qsizetype first) { return alone(first) && alone(first + 1) && alone(first + 2); };
+    const auto solidRun = [&](qsizetype first) {
+        return alone(first) && alone(first + 1) && alone(first + 2);
+    };
     return gaps[k].length == 1 && (solidRun(k - 2) || solidRun(k - 1) || solidRun(k) || solidRun(k + 1));
 }
 
@@ -72,9 +74,8 @@ bool isInPaddedName(const QString &text, const Gap &gap)
 {
     const qsizetype after = gap.begin + gap.length;
     const bool aloneBefore = isHan(text[gap.begin - 1]) && (gap.begin == 1 || !isHan(text[gap.begin - 2]));
-    const bool aloneAfter = isHan(text[after])
-                            && (after + 1 == text.size() || !isHan(text[after + 1])
-                                || QStringView(u"摄文图攝圖").contains(text[after + 1]));
+    const bool aloneAfter = isHan(text[after]) && (after + 1 == text.size() || !isHan(text[after + 1]) ||
+                                                   QStringView(u"摄文图攝圖").contains(text[after + 1]));
     return gap.length >= 2 && aloneBefore && aloneAfter;
 }
 

@@ -26,8 +26,8 @@ bool isWidePunctuation(QChar character);
 /// Ends a sentence, perhaps with closing quotes or brackets behind it: 。！？… and . ! ?
 bool endsSentence(QStringView text);
 
-/// Set width in half ems: 2 for a wide character, 1 for a narrow one; of two brackets, quotes or stops side by side
-/// the second counts 1, as they are set close.
+/// Set width in half ems: 2 for a wide character, 1 for a narrow one; of two brackets, quotes or stops side
+/// by side the second counts 1, as they are set close.
 int setWidth(QStringView text);
 
 } // namespace banmian

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(articles[1][u"page"].toInt(), 3);
         QCOMPARE(unplaced[0][u"page"].toInt(), 3);
         QCOMPARE(unplaced[0][u"source"][0], QJsonValue(QJsonArray{8, 9}));
-        QCOMPARE(unplaced[0][u"boxes"][0][u"rect"], QJsonValue(QJsonArray{1, 2, 3, 4.5}));
+        QCOMPARE(unplaced[0][u"boxes"][0], QJsonValue(QJsonArray{2, 1, 2, 3, 4.5}));
         QCOMPARE(json[u"source"][u"characters"].toInt(), 16);
         QCOMPARE(json[u"pages"][1][u"date"].toString(), QStringLiteral("2025-09-05"));
     }

@@ -1,6 +1,7 @@
 // Pages we wrote and what a careful reader makes of them. pages/NAME.json holds the articles and what is
-// unplaced of pages/NAME.txt or NAME.pdf (or of resources/sample/NAME.txt) as `banmian-cli parse` writes them, less
-// source ranges, confidences, people and topics; a passage without anything beside its text is that text.
+// unplaced of pages/NAME.txt or NAME.pdf (or of resources/sample/NAME.txt) as `banmian-cli parse` writes
+// them, less source ranges, confidences, people and topics; a passage without anything beside its text is
+// that text.
 //
 // BANMIAN_UPDATE_GOLDEN=1 build/tests/tst_golden [golden:NAME] rewrites the expectations; read the
 // difference.

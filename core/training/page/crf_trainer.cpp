@@ -90,7 +90,9 @@ public:
     {
         LineModel model;
         std::size_t i = 0;
-        forEachWeight(model, [&](float &weight) { weight = static_cast<float>(m_sum[i++] / std::max(1, m_remembered)); });
+        forEachWeight(model, [&](float &weight) {
+            weight = static_cast<float>(m_sum[i++] / std::max(1, m_remembered));
+        });
         return model;
     }
 
@@ -104,8 +106,8 @@ private:
             const auto line = static_cast<std::size_t>(i);
             LineModel::Scores wrong{};
             for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-                wrong[tag] = static_cast<float>(lattice.marginal(line, static_cast<int>(tag)))
-                             - (page.tags[line] == static_cast<LineTag>(tag) ? 1.0F : 0.0F);
+                wrong[tag] = static_cast<float>(lattice.marginal(line, static_cast<int>(tag))) -
+                             (page.tags[line] == static_cast<LineTag>(tag) ? 1.0F : 0.0F);
             for (const int feature : page.features[line])
                 add(m_gradient.features[static_cast<std::size_t>(feature)], wrong);
             addContext(lattice, back, i, count, wrong);
@@ -144,10 +146,11 @@ private:
     {
         for (std::size_t above = 0; above < lineTagCount; ++above)
             for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
-                const bool truth = page.tags[line - 1] == static_cast<LineTag>(above)
-                                   && page.tags[line] == static_cast<LineTag>(tag);
+                const bool truth = page.tags[line - 1] == static_cast<LineTag>(above) &&
+                                   page.tags[line] == static_cast<LineTag>(tag);
                 m_gradient.transitions[above][tag] += static_cast<float>(
-                    lattice.pairMarginal(m_model, line, static_cast<int>(above), static_cast<int>(tag)) - (truth ? 1 : 0));
+                    lattice.pairMarginal(m_model, line, static_cast<int>(above), static_cast<int>(tag)) -
+                    (truth ? 1 : 0));
             }
     }
 
@@ -167,7 +170,8 @@ private:
 
 } // namespace
 
-/// The page with some of its evidence missing, so that no weight leans on another (dropout: Srivastava et al. 2014).
+/// The page with some of its evidence missing, so that no weight leans on another (dropout: Srivastava et al.
+/// 2014).
 static TrainingPage thinned(const TrainingPage &page, std::mt19937 &random)
 {
     constexpr unsigned percent = 20;

@@ -72,8 +72,9 @@ public:
 
     [[nodiscard]] LineTag tag(qsizetype at) const
     {
-        const auto next = std::upper_bound(m_fields.begin(), m_fields.end(), at,
-                                           [](qsizetype place, const Field &field) { return place < field.begin; });
+        const auto next =
+            std::upper_bound(m_fields.begin(), m_fields.end(), at,
+                             [](qsizetype place, const Field &field) { return place < field.begin; });
         const Field &field = *(next - 1);
         return at == field.begin ? field.start : field.inside;
     }
@@ -83,7 +84,8 @@ private:
     {
         add(article[QLatin1String("kicker")].toString(), LineTag::KickerStart, LineTag::Kicker);
         add(article[QLatin1String("headline")].toString(), LineTag::HeadlineStart, LineTag::Headline);
-        add(article[QLatin1String("subheadline")].toString(), LineTag::SubheadlineStart, LineTag::Subheadline);
+        add(article[QLatin1String("subheadline")].toString(), LineTag::SubheadlineStart,
+            LineTag::Subheadline);
         add(article[QLatin1String("byline_text")].toString(), LineTag::Byline, LineTag::Byline);
         LineTag start = LineTag::ArticleStart;
         for (const auto &paragraph : article[QLatin1String("paragraphs")].toArray()) {
@@ -134,7 +136,8 @@ GoldTags goldTags(const QList<Line> &lines, const QJsonObject &gold)
     for (const Line &line : lines)
         content.append(bare(line.text.text));
 
-    // A line first tries to go on where one of the lines above it ended; short ones wait for their neighbours.
+    // A line first tries to go on where one of the lines above it ended; short ones wait for their
+    // neighbours.
     constexpr qsizetype reach = 10, sure = 5;
     const auto take = [&](qsizetype line, qsizetype at) {
         place[line] = at;

@@ -1,14 +1,17 @@
 // Learns the weights of the line model (resources/models/lines.txt) from pages whose articles are known.
 //
-// With --articles FILE (JSON Lines) and --made N it also learns from N pages that it sets itself from those articles,
-// but for the articles that stand on the pages of the folders, so that a cross-validation stays honest.
+// With --articles FILE (JSON Lines) and --made N it also learns from N pages that it sets itself from those
+// articles, but for the articles that stand on the pages of the folders, so that a cross-validation stays
+// honest.
 //
 // --without PATTERN leaves out the features whose names match, to see what they bring.
 //
 //   banmian-train-lines [--epochs N] [--penalty P] --output lines.txt FOLDER…
 //   banmian-train-lines --show NAME FOLDER…            prints the true tags of a page
-//   banmian-train-lines --folds K FOLDER…              trains K times without a K-th of the pages and tests on it;
-//                                                      with --output DIR the pages' articles are written there
+//   banmian-train-lines --folds K FOLDER…              trains K times without a K-th of the pages and tests
+//   on it;
+//                                                      with --output DIR the pages' articles are written
+//                                                      there
 
 #include "article/reconstruct.h"
 #include "crf_trainer.h"
@@ -30,7 +33,8 @@ using namespace banmian::training;
 
 namespace {
 
-constexpr std::array<const char *, lineTagCount> tagNames{"A", "P", ".", "K", "k", "H", "h", "S", "s", "G", "g", "Y", "F"};
+constexpr std::array<const char *, lineTagCount> tagNames{"A", "P", ".", "K", "k", "H", "h",
+                                                          "S", "s", "G", "g", "Y", "F"};
 
 struct Prepared
 {
@@ -44,7 +48,9 @@ struct Prepared
 
 Prepared prepare(const GoldPage &page)
 {
-    Prepared result{page.name, readingOrder(page.source).lines, {}, {}, page.name.startsWith(QLatin1String("set-")), page.source};
+    Prepared result{
+        page.name,  readingOrder(page.source).lines, {}, {}, page.name.startsWith(QLatin1String("set-")),
+        page.source};
     const GoldTags gold = goldTags(result.lines, page.gold);
     result.page = {lineFeatures(result.lines), gold.tags};
     result.known = gold.known;
@@ -86,7 +92,8 @@ void crossValidate(QTextStream &out, const std::vector<Prepared> &all, int folds
     std::array<std::array<int, lineTagCount>, lineTagCount> confusion{};
     for (int fold = 0; fold < folds; ++fold) {
         const LineModel model = trainLineModel(pagesOf(all, folds, fold), epochs, penalty);
-        for (std::size_t i = static_cast<std::size_t>(fold); i < all.size(); i += static_cast<std::size_t>(folds)) {
+        for (std::size_t i = static_cast<std::size_t>(fold); i < all.size();
+             i += static_cast<std::size_t>(folds)) {
             if (all[i].made)
                 continue;
             if (!predictions.isEmpty())
@@ -109,8 +116,9 @@ void crossValidate(QTextStream &out, const std::vector<Prepared> &all, int folds
         }
     }
     for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        out << it.key() << ": " << it.value()[0] << " lines, wrong tags " << 100.0 * it.value()[1] / it.value()[0]
-            << " %, wrong boundaries " << 100.0 * it.value()[2] / it.value()[0] << " %\n";
+        out << it.key() << ": " << it.value()[0] << " lines, wrong tags "
+            << 100.0 * it.value()[1] / it.value()[0] << " %, wrong boundaries "
+            << 100.0 * it.value()[2] / it.value()[0] << " %\n";
     for (std::size_t truth = 0; truth < lineTagCount; ++truth) {
         out << tagNames[truth] << '\t';
         for (std::size_t tag = 0; tag < lineTagCount; ++tag)

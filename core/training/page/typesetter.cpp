@@ -11,14 +11,14 @@ namespace banmian::training {
 
 struct Typesetter::Habits
 {
-    int blankLines;      ///< 0 none, 1 after each line, 2 now and then, 3 between units only
-    int digitWidth;      ///< in twentieths of an em
-    int stretchPercent;  ///< chance that a stretched line prints with spaces
-    int headingsApart;   ///< 0 before the body, 1 after, 2 bodies first and headings in a heap, 3 any
-    int indentPercent;   ///< chance of printing a paragraph's indent as blanks
+    int blankLines;     ///< 0 none, 1 after each line, 2 now and then, 3 between units only
+    int digitWidth;     ///< in twentieths of an em
+    int stretchPercent; ///< chance that a stretched line prints with spaces
+    int headingsApart;  ///< 0 before the body, 1 after, 2 bodies first and headings in a heap, 3 any
+    int indentPercent;  ///< chance of printing a paragraph's indent as blanks
     int indentEms;
     bool latin;
-    bool flowed;         ///< not set at all: a line a paragraph, as this program's own text export writes it
+    bool flowed; ///< not set at all: a line a paragraph, as this program's own text export writes it
     bool hangingPunctuation;
 };
 
@@ -113,25 +113,28 @@ QJsonObject Typesetter::drawArticle(const Habits &habits)
     if (habits.latin) {
         for (auto &&paragraph : paragraphs)
             paragraph = latinized(paragraph.toString());
-        for (const auto &key : {QLatin1String("kicker"), QLatin1String("headline"), QLatin1String("subheadline")})
+        for (const auto &key :
+             {QLatin1String("kicker"), QLatin1String("headline"), QLatin1String("subheadline")})
             article[key] = latinized(article[key].toString());
     }
     article[QLatin1String("paragraphs")] = paragraphs;
     QJsonArray captions;
     if (chance(24) && paragraphs.size() > 2 && !habits.latin) {
-        static const QStringList credits{QStringLiteral("新华社记者 王文摄"),     QStringLiteral("本报记者李海涛摄"),
-                                         QStringLiteral("张卫国摄（人民视觉）"), QStringLiteral("陈 立 摄"),
-                                         QStringLiteral("新华社发（赵晓明 摄）"), QStringLiteral("周平摄（影像中国）"),
-                                         QStringLiteral("（资料图片）")};
-        const QString sentence = m_articles[between(0, static_cast<int>(m_articles.size()) - 1)][QLatin1String("paragraphs")]
-                                     .toArray()
-                                     .last()
-                                     .toString()
-                                     .left(between(20, 120));
+        static const QStringList credits{
+            QStringLiteral("新华社记者 王文摄"),     QStringLiteral("本报记者李海涛摄"),
+            QStringLiteral("张卫国摄（人民视觉）"),  QStringLiteral("陈 立 摄"),
+            QStringLiteral("新华社发（赵晓明 摄）"), QStringLiteral("周平摄（影像中国）"),
+            QStringLiteral("（资料图片）")};
+        const QString sentence =
+            m_articles[between(0, static_cast<int>(m_articles.size()) - 1)][QLatin1String("paragraphs")]
+                .toArray()
+                .last()
+                .toString()
+                .left(between(20, 120));
         if (sentence.size() > 10)
-            captions.append(QString((chance(40) ? QStringLiteral("图为") : QString()) + sentence
-                                    + (endsSentence(sentence) ? QString() : QStringLiteral("。")) + u' '
-                                    + credits[between(0, 6)]));
+            captions.append(QString((chance(40) ? QStringLiteral("图为") : QString()) + sentence +
+                                    (endsSentence(sentence) ? QString() : QStringLiteral("。")) + u' ' +
+                                    credits[between(0, 6)]));
     }
     article[QLatin1String("captions")] = captions;
     return article;
@@ -151,19 +154,23 @@ QString Typesetter::stretch(const QString &line, int slack, const Habits &habits
     return spaced;
 }
 
-/// Greedy line breaking with the marks that may not begin or end a line (JIS X 4051's kinsoku, as GB/T 15834 has it).
+/// Greedy line breaking with the marks that may not begin or end a line (JIS X 4051's kinsoku, as GB/T 15834
+/// has it).
 QStringList Typesetter::breakLines(const QString &text, int width, int indent, const Habits &habits)
 {
-    constexpr QStringView neverFirst = u"，。、；：？！”’）》」』】…—·,.;:?!)％%", neverLast = u"“‘（《「『【(";
+    constexpr QStringView neverFirst = u"，。、；：？！”’）》」』】…—·,.;:?!)％%",
+                          neverLast = u"“‘（《「『【(";
     constexpr int em = 20;
     QStringList lines;
     QString line;
     int used = indent * em;
-    const auto widthOf = [&](QChar c) { return isWide(c) ? em : habits.latin ? 10 : c == u' ' ? 8 : habits.digitWidth; };
+    const auto widthOf = [&](QChar c) {
+        return isWide(c) ? em : habits.latin ? 10 : c == u' ' ? 8 : habits.digitWidth;
+    };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
-        const bool fits = used + widthOf(c) <= width * em
-                          || (habits.hangingPunctuation && neverFirst.contains(c) && used < width * em + em);
+        const bool fits = used + widthOf(c) <= width * em ||
+                          (habits.hangingPunctuation && neverFirst.contains(c) && used < width * em + em);
         if (!fits && !line.isEmpty()) {
             qsizetype keep = line.size();
             const auto mayBreak = [&](qsizetype at) {
@@ -209,7 +216,10 @@ QStringList Typesetter::setHeading(const QString &text, int width)
 
 QList<Typesetter::Unit> Typesetter::setArticle(QJsonObject &article, const Habits &habits)
 {
-    const int width = habits.flowed ? 100000 : habits.latin ? between(14, 30) : chance(80) ? between(9, 22) : between(23, 34);
+    const int width = habits.flowed  ? 100000
+                      : habits.latin ? between(14, 30)
+                      : chance(80)   ? between(9, 22)
+                                     : between(23, 34);
     const int headingWidth = habits.flowed ? 1000 : std::max(5, width * between(6, 22) / 10);
     QList<Unit> units;
     Unit heading{Unit::Heading, {}};
@@ -220,10 +230,12 @@ QList<Typesetter::Unit> Typesetter::setArticle(QJsonObject &article, const Habit
     add(QLatin1String("kicker"), 13);
     add(QLatin1String("headline"), 10);
     add(QLatin1String("subheadline"), 13);
-    const bool hasReporter = article[QLatin1String("paragraphs")].toArray().first().toString().contains(u'（');
+    const bool hasReporter =
+        article[QLatin1String("paragraphs")].toArray().first().toString().contains(u'（');
     if (!hasReporter && chance(25) && !habits.latin) {
-        static const QStringList names{QStringLiteral("王小雨"), QStringLiteral("陈 刚"), QStringLiteral("赵永新"),
-                                       QStringLiteral("李 娜"),  QStringLiteral("欧阳洁")};
+        static const QStringList names{QStringLiteral("王小雨"), QStringLiteral("陈 刚"),
+                                       QStringLiteral("赵永新"), QStringLiteral("李 娜"),
+                                       QStringLiteral("欧阳洁")};
         static const QStringList forms{QStringLiteral("本报记者 "), QStringLiteral("■本报记者 "),
                                        QStringLiteral("新华社记者 "), QStringLiteral("记者 "),
                                        QStringLiteral("本报评论员 ")};
@@ -234,7 +246,8 @@ QList<Typesetter::Unit> Typesetter::setArticle(QJsonObject &article, const Habit
         article[QLatin1String("byline_text")] = byline;
     }
     if (habits.latin && chance(60)) {
-        const QString byline = QStringLiteral("By ") + (chance(50) ? QStringLiteral("Ruth Alder") : QStringLiteral("Jean Morel"));
+        const QString byline = QStringLiteral("By ") +
+                               (chance(50) ? QStringLiteral("Ruth Alder") : QStringLiteral("Jean Morel"));
         heading.lines.append(byline);
         article[QLatin1String("byline_text")] = byline;
     }
@@ -285,18 +298,21 @@ QList<Typesetter::Unit> Typesetter::arrange(QList<QList<Unit>> articles, const H
 
 QStringList Typesetter::drawFurniture(QJsonArray &gold)
 {
-    static const QStringList sections{QStringLiteral("要闻"), QStringLiteral("经济"), QStringLiteral("国际"),
-                                      QStringLiteral("文化"), QStringLiteral("广告"), QStringLiteral("副刊"),
-                                      QStringLiteral("科教"), QStringLiteral("综合新闻")};
-    static const QStringList papers{QStringLiteral("人民日报"), QStringLiteral("江城晚报"), QStringLiteral("光明日报"),
-                                    QStringLiteral("经济日报"), QStringLiteral("海州日报"), QStringLiteral("中国青年报")};
+    static const QStringList sections{
+        QStringLiteral("要闻"), QStringLiteral("经济"), QStringLiteral("国际"), QStringLiteral("文化"),
+        QStringLiteral("广告"), QStringLiteral("副刊"), QStringLiteral("科教"), QStringLiteral("综合新闻")};
+    static const QStringList papers{QStringLiteral("人民日报"), QStringLiteral("江城晚报"),
+                                    QStringLiteral("光明日报"), QStringLiteral("经济日报"),
+                                    QStringLiteral("海州日报"), QStringLiteral("中国青年报")};
     static const QString weekdays = QStringLiteral("一二三四五六日");
-    static const QStringList people{QStringLiteral("张明"), QStringLiteral("李晓梅"), QStringLiteral("周建国"),
-                                    QStringLiteral("郑 海"), QStringLiteral("孙立")};
+    static const QStringList people{QStringLiteral("张明"), QStringLiteral("李晓梅"),
+                                    QStringLiteral("周建国"), QStringLiteral("郑 海"),
+                                    QStringLiteral("孙立")};
     QStringList lines;
     const QString section = sections[between(0, 7)];
     if (chance(85)) {
-        QString date = QStringLiteral("%1年%2月%3日").arg(between(2005, 2026)).arg(between(1, 12)).arg(between(1, 28));
+        QString date =
+            QStringLiteral("%1年%2月%3日").arg(between(2005, 2026)).arg(between(1, 12)).arg(between(1, 28));
         if (chance(85))
             date += QStringLiteral(" 星期") + weekdays[between(0, 6)];
         if (chance(10))
@@ -305,8 +321,9 @@ QStringList Typesetter::drawFurniture(QJsonArray &gold)
     }
     if (chance(70)) {
         const int page = between(1, 24);
-        const QStringList forms{QStringLiteral("%1 %2"), QStringLiteral("第%1版 %2"), QStringLiteral("A%1 %2"),
-                                QStringLiteral("%2 %1"), QStringLiteral("第%1版：%2"), QStringLiteral("%1版 %2")};
+        const QStringList forms{QStringLiteral("%1 %2"),      QStringLiteral("第%1版 %2"),
+                                QStringLiteral("A%1 %2"),     QStringLiteral("%2 %1"),
+                                QStringLiteral("第%1版：%2"), QStringLiteral("%1版 %2")};
         lines.append(forms[between(0, 5)].arg(page, chance(30) ? 2 : 1, 10, QLatin1Char('0')).arg(section));
     } else if (chance(50)) {
         lines.append(chance(50) ? section : QString::number(between(1, 24)));
@@ -314,12 +331,15 @@ QStringList Typesetter::drawFurniture(QJsonArray &gold)
     if (chance(45))
         lines.append(papers[between(0, 5)]);
     if (chance(30))
-        lines.append((chance(50) ? QStringLiteral("责任编辑：") : QStringLiteral("本版责编：")) + people[between(0, 4)]
-                     + (chance(50) ? QString() : QStringLiteral(" 版式设计：") + people[between(0, 4)]));
+        lines.append((chance(50) ? QStringLiteral("责任编辑：") : QStringLiteral("本版责编：")) +
+                     people[between(0, 4)] +
+                     (chance(50) ? QString() : QStringLiteral(" 版式设计：") + people[between(0, 4)]));
     if (chance(20))
         lines.append(QStringLiteral("电子信箱：bianji@jiangcheng.example"));
     if (chance(15))
-        lines.append(QStringLiteral("本报地址：江城市解放路%1号 邮政编码：4300%2").arg(between(1, 200)).arg(between(10, 99)));
+        lines.append(QStringLiteral("本报地址：江城市解放路%1号 邮政编码：4300%2")
+                         .arg(between(1, 200))
+                         .arg(between(10, 99)));
     for (const QString &line : lines)
         gold.append(line);
     return lines;
@@ -374,8 +394,8 @@ QList<QJsonObject> readArticles(const QString &path, const QSet<QString> &except
         return articles;
     while (!file.atEnd()) {
         const QJsonObject article = QJsonDocument::fromJson(file.readLine()).object();
-        if (!except.contains(article[QLatin1String("headline")].toString())
-            && !article[QLatin1String("paragraphs")].toArray().isEmpty())
+        if (!except.contains(article[QLatin1String("headline")].toString()) &&
+            !article[QLatin1String("paragraphs")].toArray().isEmpty())
             articles.append(article);
     }
     return articles;

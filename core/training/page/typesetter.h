@@ -8,10 +8,10 @@
 
 namespace banmian::training {
 
-/// Sets newspaper articles into pages as a printer does and prints them as a PDF tool does: columns of many widths,
-/// two-em indents that the tool drops, justified lines that come out letter-spaced, headings before, after or far
-/// from their bodies, captions adrift, furniture. Every habit is drawn at random for each page from a fixed seed,
-/// so that the line model learns the printed page and not one typesetter.
+/// Sets newspaper articles into pages as a printer does and prints them as a PDF tool does: columns of many
+/// widths, two-em indents that the tool drops, justified lines that come out letter-spaced, headings before,
+/// after or far from their bodies, captions adrift, furniture. Every habit is drawn at random for each page
+/// from a fixed seed, so that the line model learns the printed page and not one typesetter.
 class Typesetter
 {
 public:

@@ -26,10 +26,10 @@ struct Style
     int columns = 5;
     double gutter = 14, bandGap = 18;
     double size = 9.5, leading = 1.45;
-    double indent = 2;        // ems
-    double paragraphGap = 0;  // lines
+    double indent = 2;       // ems
+    double paragraphGap = 0; // lines
     bool justify = true, rules = false, boxed = false, centred = true;
-    QString headingPlace = "top"; // top, left (over the first columns only), middle
+    QString headingPlace = "top";      // top, left (over the first columns only), middle
     QString contentOrder = "articles"; // rows: all pieces from top to bottom; reversed
     QString bodyFont = "Noto Serif CJK SC", headingFont = "Noto Sans CJK SC";
     bool verticalHeading = false;
@@ -45,17 +45,35 @@ QJsonDocument readJson(const char *path)
 Style readStyle(const QJsonObject &o)
 {
     Style s;
-    const auto number = [&](const char *key, double &value) { value = o.value(QLatin1String(key)).toDouble(value); };
-    const auto flag = [&](const char *key, bool &value) { value = o.value(QLatin1String(key)).toBool(value); };
-    const auto text = [&](const char *key, QString &value) { value = o.value(QLatin1String(key)).toString(value); };
-    number("width", s.width); number("height", s.height); number("margin", s.margin);
+    const auto number = [&](const char *key, double &value) {
+        value = o.value(QLatin1String(key)).toDouble(value);
+    };
+    const auto flag = [&](const char *key, bool &value) {
+        value = o.value(QLatin1String(key)).toBool(value);
+    };
+    const auto text = [&](const char *key, QString &value) {
+        value = o.value(QLatin1String(key)).toString(value);
+    };
+    number("width", s.width);
+    number("height", s.height);
+    number("margin", s.margin);
     s.columns = o.value("columns").toInt(s.columns);
-    number("gutter", s.gutter); number("bandGap", s.bandGap); number("size", s.size); number("leading", s.leading);
-    number("indent", s.indent); number("paragraphGap", s.paragraphGap);
-    flag("justify", s.justify); flag("rules", s.rules); flag("boxed", s.boxed); flag("centred", s.centred);
-    flag("verticalHeading", s.verticalHeading); flag("indentBySpaces", s.indentBySpaces);
-    text("headingPlace", s.headingPlace); text("contentOrder", s.contentOrder);
-    text("bodyFont", s.bodyFont); text("headingFont", s.headingFont);
+    number("gutter", s.gutter);
+    number("bandGap", s.bandGap);
+    number("size", s.size);
+    number("leading", s.leading);
+    number("indent", s.indent);
+    number("paragraphGap", s.paragraphGap);
+    flag("justify", s.justify);
+    flag("rules", s.rules);
+    flag("boxed", s.boxed);
+    flag("centred", s.centred);
+    flag("verticalHeading", s.verticalHeading);
+    flag("indentBySpaces", s.indentBySpaces);
+    text("headingPlace", s.headingPlace);
+    text("contentOrder", s.contentOrder);
+    text("bodyFont", s.bodyFont);
+    text("headingFont", s.headingFont);
     return s;
 }
 
@@ -67,19 +85,37 @@ QFont font(const QString &family, double size, bool bold = false)
     return f;
 }
 
-struct Piece { double x, y, spacing; QFont font; QString text; };
+struct Piece
+{
+    double x, y, spacing;
+    QFont font;
+    QString text;
+};
 
-struct SetLine { QString text; double indent; double spacing; double gapBefore; };
+struct SetLine
+{
+    QString text;
+    double indent;
+    double spacing;
+    double gapBefore;
+};
 
-bool isWide(QChar c) { return c.unicode() >= 0x2E80; }
-bool mayBegin(QChar c) { return !QStringView(u"，。、；：？！”’）》」』】…,.;:?!)").contains(c); }
+bool isWide(QChar c)
+{
+    return c.unicode() >= 0x2E80;
+}
+bool mayBegin(QChar c)
+{
+    return !QStringView(u"，。、；：？！”’）》」』】…,.;:?!)").contains(c);
+}
 
 /// Measures at a hundred times the size, where rounding does not matter.
 class Metrics
 {
 public:
     explicit Metrics(QFont f) : m_metrics(enlarged(f)) {}
-    template <typename Text> double horizontalAdvance(const Text &text) const
+    template <typename Text>
+    double horizontalAdvance(const Text &text) const
     {
         return m_metrics.horizontalAdvance(text) / 100;
     }
@@ -112,8 +148,9 @@ std::vector<SetLine> breakLines(const QString &paragraph, const Metrics &metrics
         }
         qsizetype cut = std::max(end, begin + 1);
         if (end < paragraph.size()) {
-            while (cut > begin + 1 && (!mayBegin(paragraph[cut])
-                   || (!isWide(paragraph[cut]) && !isWide(paragraph[cut - 1]) && paragraph[cut - 1] != u' ')))
+            while (cut > begin + 1 &&
+                   (!mayBegin(paragraph[cut]) ||
+                    (!isWide(paragraph[cut]) && !isWide(paragraph[cut - 1]) && paragraph[cut - 1] != u' ')))
                 --cut;
             if (cut == begin + 1)
                 cut = end;
@@ -123,7 +160,8 @@ std::vector<SetLine> breakLines(const QString &paragraph, const Metrics &metrics
             text.chop(1);
         const bool last = cut >= paragraph.size();
         const double rest = room - metrics.horizontalAdvance(text);
-        const double spacing = justify && !last && text.size() > 1 ? rest / static_cast<double>(text.size() - 1) : 0;
+        const double spacing =
+            justify && !last && text.size() > 1 ? rest / static_cast<double>(text.size() - 1) : 0;
         lines.push_back({text, lines.empty() ? indent : 0, spacing, 0});
         begin = cut;
         while (begin < paragraph.size() && paragraph[begin] == u' ')
@@ -180,7 +218,8 @@ public:
         writer.setResolution(72 * unit);
         QPainter painter(&writer);
         if (s.contentOrder == "rows")
-            std::stable_sort(m_pieces.begin(), m_pieces.end(), [](const Piece &a, const Piece &b) { return a.y < b.y; });
+            std::stable_sort(m_pieces.begin(), m_pieces.end(),
+                             [](const Piece &a, const Piece &b) { return a.y < b.y; });
         else if (s.contentOrder == "reversed")
             std::reverse(m_pieces.begin(), m_pieces.end());
         painter.setPen(QPen(Qt::black, 0.4 * unit));
@@ -209,7 +248,8 @@ private:
     double heading(const QJsonObject &article, double x, double top, double width)
     {
         const double scale = article.value("scale").toDouble(1);
-        const std::pair<const char *, double> parts[] = {{"kicker", 1.35}, {"headline", 2.2 * scale}, {"subheadline", 1.35}};
+        const std::pair<const char *, double> parts[] = {
+            {"kicker", 1.35}, {"headline", 2.2 * scale}, {"subheadline", 1.35}};
         for (const auto &[key, ratio] : parts) {
             const QString text = article.value(QLatin1String(key)).toString();
             if (text.isEmpty())
@@ -219,7 +259,11 @@ private:
             const bool spaced = article.value("spaced").toBool() && qstrcmp(key, "headline") == 0;
             for (const SetLine &line : breakLines(text, m, width, 0, false)) {
                 const double natural = m.horizontalAdvance(line.text);
-                const double spacing = spaced ? std::min(0.5 * f.pointSizeF(), (width - natural) / double(std::max<qsizetype>(1, line.text.size() - 1))) : 0;
+                const double spacing =
+                    spaced
+                        ? std::min(0.5 * f.pointSizeF(),
+                                   (width - natural) / double(std::max<qsizetype>(1, line.text.size() - 1)))
+                        : 0;
                 const double used = natural + spacing * double(line.text.size() - 1);
                 add(s.centred ? x + (width - used) / 2 : x, top, spacing, f, line.text);
                 top += f.pointSizeF() * 1.25;
@@ -290,7 +334,8 @@ private:
                 tops[static_cast<std::size_t>(c)] = below;
         } else if (place == "middle" && span > 2) {
             const double from = top + 6 * s.size * s.leading;
-            const double below = heading(article, columnX(1), from + s.size, (span - 2) * column + (span - 3) * s.gutter);
+            const double below =
+                heading(article, columnX(1), from + s.size, (span - 2) * column + (span - 3) * s.gutter);
             for (int c = 1; c + 1 < span; ++c)
                 blocked[static_cast<std::size_t>(c)] = {from, below};
         } else {
@@ -334,7 +379,8 @@ private:
                     if (at + s.size > depth)
                         break;
                     if (draw)
-                        add(columnX(static_cast<int>(c)) + lines[next].indent, at, lines[next].spacing, f, lines[next].text);
+                        add(columnX(static_cast<int>(c)) + lines[next].indent, at, lines[next].spacing, f,
+                            lines[next].text);
                     at += pitch;
                     ++next;
                 }

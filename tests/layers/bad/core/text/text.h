@@ -1,6 +1,6 @@
 #pragma once
-#include "source/source.h"
 #include "../source/source.h"
+#include "source/source.h"
 #include <QFont>
 #include <QString>
 #include <QtWidgets/QWidget>
