@@ -43,7 +43,7 @@
     <message numerus="yes">
         <source>Reading %1 of %n files</source>
         <translation>
-            <numerusform>Reading a file</numerusform>
+            <numerusform>Reading %1 of %n file</numerusform>
             <numerusform>Reading %1 of %n files</numerusform>
         </translation>
     </message>
