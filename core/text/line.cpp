@@ -95,7 +95,7 @@ TracedText closeUp(const TracedText &text, bool &letterSpaced)
         const bool betweenWords = isAlphabetic(text.text[gaps[k].begin - 1]) && isAlphabetic(text.text[from]);
         const bool spacing =
             letterSpaced ? gaps[k].length <= usual && !betweenWords : isInSpacedRun(text.text, gaps, k);
-        if (!spacing && !isInPaddedName(text.text, gaps[k]))
+        if (!spacing && (letterSpaced || !isInPaddedName(text.text, gaps[k])))
             closed.append(u' ', text.origin[gaps[k].begin]);
     }
     closed.append(text.mid(from));
