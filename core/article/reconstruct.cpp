@@ -15,11 +15,11 @@ Page reconstruct(const SourcePage &source)
 
 Page reconstruct(const SourcePage &source, const LineModel &model)
 {
-    const ReadingOrder order = readingOrder(source);
-    std::vector<LineModel::Scores> evidence = layoutEvidence(order.lines);
-    addCertainties(evidence, order.lines);
-    const QList<Block> blocks = groupLines(model.tag(lineFeatures(order.lines), evidence));
-    Page page = assemble(order.lines, blocks);
+    const QList<Line> lines = readingOrder(source);
+    std::vector<LineModel::Scores> evidence = layoutEvidence(lines);
+    addCertainties(evidence, lines);
+    const QList<Block> blocks = groupLines(model.tag(lineFeatures(lines), evidence));
+    Page page = assemble(lines, blocks);
     page.source = source;
     readMasthead(page);
     return page;

@@ -1,31 +1,13 @@
 #include "article/segmentation.h"
 
 #include "article/assignment.h"
+#include "text/character_pairs.h"
 
 #include <QSet>
 #include <algorithm>
 #include <cmath>
 
 namespace banmian {
-
-namespace {
-
-quint32 pairAt(const QString &text, qsizetype i)
-{
-    if (!text[i].isLetterOrNumber() || !text[i + 1].isLetterOrNumber())
-        return 0;
-    return (static_cast<quint32>(text[i].toLower().unicode()) << 16) | text[i + 1].toLower().unicode();
-}
-
-template <typename Visit>
-void forEachPair(const QString &text, Visit visit)
-{
-    for (qsizetype i = 0; i + 1 < text.size(); ++i)
-        if (const quint32 pair = pairAt(text, i))
-            visit(pair);
-}
-
-} // namespace
 
 Segmentation::Segmentation(QList<Paragraph> paragraphs, QList<Heading> headings)
     : m_paragraphs(std::move(paragraphs)), m_headings(std::move(headings))
@@ -41,9 +23,9 @@ void Segmentation::findPairs()
 {
     QHash<quint32, std::vector<int>> places;
     for (const Heading &heading : m_headings)
-        forEachPair(heading.text, [&](quint32 pair) { places.insert(pair, {}); });
+        forEachPair(heading.text, [&](quint32 pair, qsizetype) { places.insert(pair, {}); });
     for (int i = 0; i < static_cast<int>(m_paragraphs.size()); ++i)
-        forEachPair(m_paragraphs[i].text, [&](quint32 pair) {
+        forEachPair(m_paragraphs[i].text, [&](quint32 pair, qsizetype) {
             const auto found = places.find(pair);
             if (found != places.end() && (found->empty() || found->back() != i))
                 found->push_back(i);
@@ -52,7 +34,7 @@ void Segmentation::findPairs()
     for (const Heading &heading : m_headings) {
         QSet<quint32> seen;
         std::vector<Pair> pairs;
-        forEachPair(heading.text, [&](quint32 pair) {
+        forEachPair(heading.text, [&](quint32 pair, qsizetype) {
             if (seen.contains(pair))
                 return;
             seen.insert(pair);

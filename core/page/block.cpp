@@ -43,7 +43,6 @@ void setConfidence(QList<Block> &blocks, const Tagging &tagging)
         return index < tagging.boundaryConfidence.size() ? tagging.boundaryConfidence[index] : 1;
     };
     for (Block &block : blocks) {
-        block.beginConfidence = boundary(block.lines.first());
         double all = boundary(block.lines.last() + 1);
         for (const int line : block.lines)
             all *= boundary(line);
@@ -76,13 +75,13 @@ QList<Box> boxesOf(const Block &block, const QList<Line> &lines)
     return boxes;
 }
 
-ReadingOrder readingOrder(const SourcePage &source)
+QList<Line> readingOrder(const SourcePage &source)
 {
     const QList<Line> lines = readLines(source);
     // Geometry has put lines together and columns apart already.
     if (!lines.isEmpty() && lines.first().layout)
-        return {lines, 1};
-    return {separateColumns(mergeFragments(lines), Continuity()).lines, 1};
+        return lines;
+    return separateColumns(mergeFragments(lines), Continuity()).lines;
 }
 
 QList<Block> groupLines(const Tagging &tagging)

@@ -17,7 +17,6 @@ struct Block
     double confidence = 1;      ///< that it begins and ends where it should
     bool startsArticle = false; ///< paragraphs: tagged as the first of a body
     double articleStart = 0;    ///< paragraphs: probability of being the first of a body
-    double beginConfidence = 1; ///< of the boundary before it
 };
 
 /// The story (Layout::story) in which the block begins; −1 where there is no geometry.
@@ -26,15 +25,8 @@ int storyOf(const Block &block, const QList<Line> &lines);
 /// Where the block is printed: one box for each piece of a column; none without geometry.
 QList<Box> boxesOf(const Block &block, const QList<Line> &lines);
 
-/// The lines of a page in reading order.
-struct ReadingOrder
-{
-    QList<Line> lines;
-    double confidence = 1; ///< that columns were told apart rightly
-};
-
 /// Puts the lines of a page in reading order: fragments merged, interleaved columns separated.
-ReadingOrder readingOrder(const SourcePage &source);
+QList<Line> readingOrder(const SourcePage &source);
 
 /// Groups tagged lines into blocks, ordered by their first lines. Each line is in exactly one block.
 QList<Block> groupLines(const Tagging &tagging);

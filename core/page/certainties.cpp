@@ -1,6 +1,7 @@
 #include "page/certainties.h"
 
 #include "page/cues.h"
+#include "text/scripts.h"
 
 namespace banmian {
 
@@ -37,7 +38,7 @@ void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &l
             add(
                 line, [](LineTag tag) { return !isBody(tag); }, -sure);
         }
-        if (QStringView(u"，。、；：？！”’）》」』】").contains(text.front()))
+        if (mayNotBeginLine(text.front()))
             add(
                 line, [](LineTag tag) { return !isContinuation(tag); }, -sure);
         if (creditAbove)

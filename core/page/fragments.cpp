@@ -11,7 +11,7 @@ namespace {
 
 bool beginsWithForbiddenMark(const Line &line)
 {
-    return QStringView(u"，。、；：？！”’）》」』】").contains(line.text.text.front());
+    return mayNotBeginLine(line.text.text.front());
 }
 
 bool showsHabit(const QList<Line> &lines)

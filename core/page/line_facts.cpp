@@ -169,6 +169,7 @@ void setOpenBrackets(std::vector<LineFacts> &facts, const QList<Line> &lines)
 void setNeighbours(std::vector<LineFacts> &facts, const QList<Line> &lines)
 {
     const auto count = static_cast<int>(facts.size());
+    std::vector<bool> credit(facts.size());
     int lastCredit = -10;
     for (int i = 0; i < count; ++i) {
         auto &line = facts[static_cast<std::size_t>(i)];
@@ -176,12 +177,13 @@ void setNeighbours(std::vector<LineFacts> &facts, const QList<Line> &lines)
             if (i + k < count && facts[static_cast<std::size_t>(i + k)].dateline)
                 line.linesToDateline = k;
         line.linesFromCredit = std::min(i - lastCredit, 3);
-        if (hasPhotoCredit(lines[i].text.text))
+        credit[static_cast<std::size_t>(i)] = hasPhotoCredit(lines[i].text.text);
+        if (credit[static_cast<std::size_t>(i)])
             lastCredit = i;
     }
     int nextCredit = count + 10;
     for (int i = count - 1; i >= 0; --i) {
-        if (hasPhotoCredit(lines[i].text.text))
+        if (credit[static_cast<std::size_t>(i)])
             nextCredit = i;
         facts[static_cast<std::size_t>(i)].linesToCredit = std::min(nextCredit - i, 6);
     }

@@ -38,6 +38,11 @@ bool isWidePunctuation(QChar c)
            (u >= 0x2010 && u <= 0x2027) || u == u'·';
 }
 
+bool mayNotBeginLine(QChar c)
+{
+    return QStringView(u"，。、；：？！”’）》」』】").contains(c);
+}
+
 bool endsSentence(QStringView text)
 {
     constexpr QStringView closers = u"”’」』）)》\"'】 ";

@@ -23,6 +23,9 @@ bool isAlphabetic(QChar character);
 /// Punctuation of running text that is set on a full em (，。、；：？！“”（）《》—…).
 bool isWidePunctuation(QChar character);
 
+/// A closing or stopping mark that no printer lets begin a line (JIS X 4051, GB/T 15834).
+bool mayNotBeginLine(QChar character);
+
 /// Ends a sentence, perhaps with closing quotes or brackets behind it: 。！？… and . ! ?
 bool endsSentence(QStringView text);
 

@@ -49,7 +49,7 @@ struct Prepared
 Prepared prepare(const GoldPage &page)
 {
     Prepared result{
-        page.name,  readingOrder(page.source).lines, {}, {}, page.name.startsWith(QLatin1String("set-")),
+        page.name,  readingOrder(page.source), {}, {}, page.name.startsWith(QLatin1String("set-")),
         page.source};
     const GoldTags gold = goldTags(result.lines, page.gold);
     result.page = {lineFeatures(result.lines), gold.tags};
