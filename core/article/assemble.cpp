@@ -5,6 +5,7 @@
 #include "article/masthead.h"
 #include "article/outline.h"
 #include "page/cues.h"
+#include "page/pauses.h"
 #include "text/join.h"
 #include "text/scripts.h"
 
@@ -50,10 +51,7 @@ private:
 
     [[nodiscard]] TracedText content(const Block &block, Setting setting) const
     {
-        QList<TracedText> texts;
-        for (const int line : block.lines)
-            texts.append(m_lines[line].text);
-        return joinLines(texts, setting);
+        return joinLines(textsOf(block.lines, m_lines), setting);
     }
 
     [[nodiscard]] Passage passage(const Block &block, Setting setting) const
@@ -63,10 +61,7 @@ private:
 
     [[nodiscard]] TracedText heading(const QList<int> &lines) const
     {
-        QList<TracedText> texts;
-        for (const int line : lines)
-            texts.append(m_lines[line].text);
-        return joinLines(texts, Setting::Heading);
+        return joinLines(textsOf(lines, m_lines), Setting::Heading);
     }
 
     void setTitle(Article &article, const Title &title) const

@@ -13,13 +13,22 @@ Page reconstruct(const SourcePage &source)
     return reconstruct(source, LineModel::shipped());
 }
 
+Tagging tagLines(const QList<Line> &lines, const LineModel &model)
+{
+    std::vector<LineModel::Scores> evidence = layoutEvidence(lines);
+    addCertainties(evidence, lines);
+    return model.tag(lineFeatures(lines), evidence);
+}
+
 Page reconstruct(const SourcePage &source, const LineModel &model)
 {
     const QList<Line> lines = readingOrder(source);
-    std::vector<LineModel::Scores> evidence = layoutEvidence(lines);
-    addCertainties(evidence, lines);
-    const QList<Block> blocks = groupLines(model.tag(lineFeatures(lines), evidence));
-    Page page = assemble(lines, blocks);
+    return reconstruct(source, lines, tagLines(lines, model));
+}
+
+Page reconstruct(const SourcePage &source, const QList<Line> &lines, const Tagging &tagging)
+{
+    Page page = assemble(lines, groupLines(tagging));
     page.source = source;
     readMasthead(page);
     return page;

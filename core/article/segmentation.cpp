@@ -17,6 +17,7 @@ Segmentation::Segmentation(QList<Paragraph> paragraphs, QList<Heading> headings)
         if (m_paragraphs[i].startProbability >= conceivable)
             m_candidates.push_back(i);
     findPairs();
+    findRanks();
 }
 
 void Segmentation::findPairs()
@@ -75,33 +76,105 @@ int Segmentation::endOf(const std::vector<int> &starts, std::size_t body) const
     return body + 1 < starts.size() ? starts[body + 1] : static_cast<int>(m_paragraphs.size());
 }
 
-/// What the places of heading and body say: right before, in the middle, right behind, far off.
-double Segmentation::position(int heading, const std::vector<int> &starts, std::size_t body) const
+/// What the places of heading and body say. Headings stand right before or right behind their bodies, or
+/// several behind each other right before or behind as many bodies, in the same order.
+Segmentation::Place Segmentation::place(int heading, const std::vector<int> &starts, std::size_t body) const
 {
-    constexpr double before = 0.7, inside = 0.35, behind = 0.3, perBody = 0.05;
     const Heading &title = m_headings[heading];
     const int first = m_paragraphs[starts[body]].block, last = m_paragraphs[endOf(starts, body) - 1].block;
     if (title.first > first && title.last < last)
-        return inside;
-    const int from = title.last < first ? title.last : last, to = title.last < first ? first : title.first;
-    const auto headings = std::count_if(m_headings.begin(), m_headings.end(), [&](const Heading &other) {
-        return other.first > from && other.last < to;
-    });
-    const auto bodies = std::count_if(starts.begin(), starts.end(), [&](int start) {
+        return {Place::Inside, 0};
+    const bool before = title.last < first;
+    const int from = before ? title.last : last, to = before ? first : title.first;
+    const auto bodies = static_cast<int>(std::count_if(starts.begin(), starts.end(), [&](int start) {
         return m_paragraphs[start].block > from && m_paragraphs[start].block < to;
-    });
+    }));
+    const int between = headingsBetween(from, to);
+    if (between + bodies == 0)
+        return {before ? Place::Before : Place::Behind, 0};
+    // In a run of headings the first of them belongs to the first of as many bodies.
+    const bool inOrder = before ? bodies == m_rank[static_cast<std::size_t>(heading)].fromFirst
+                                : bodies == m_rank[static_cast<std::size_t>(heading)].fromLast;
+    if (inOrder && between == (before ? m_rank[static_cast<std::size_t>(heading)].fromLast
+                                      : m_rank[static_cast<std::size_t>(heading)].fromFirst))
+        return {before ? Place::Before : Place::Behind, 0};
+    return {paragraphsBetween(from, to) ? Place::Far
+            : before                    ? Place::Before
+                                        : Place::Behind,
+            between + bodies};
+}
+
+int Segmentation::headingsBetween(int from, int to) const
+{
+    return static_cast<int>(std::count_if(m_headings.begin(), m_headings.end(), [&](const Heading &other) {
+        return other.first > from && other.last < to;
+    }));
+}
+
+bool Segmentation::paragraphsBetween(int from, int to) const
+{
     const auto next =
         std::upper_bound(m_paragraphs.begin(), m_paragraphs.end(), from,
                          [](int block, const Paragraph &paragraph) { return block < paragraph.block; });
-    const bool paragraphsBetween = next != m_paragraphs.end() && next->block < to;
-    if (paragraphsBetween || bodies > 0)
-        return -perBody * static_cast<double>(1 + bodies);
-    return (title.last < first ? before : behind) / static_cast<double>(1 + headings);
+    return next != m_paragraphs.end() && next->block < to;
+}
+
+/// The place of each heading among those that no paragraph parts from it.
+void Segmentation::findRanks()
+{
+    const auto count = static_cast<std::size_t>(m_headings.size());
+    m_rank.assign(count, {});
+    for (std::size_t begin = 0; begin < count;) {
+        std::size_t end = begin + 1;
+        while (end < count && !paragraphsBetween(m_headings[static_cast<qsizetype>(end) - 1].last,
+                                                 m_headings[static_cast<qsizetype>(end)].first))
+            ++end;
+        for (std::size_t i = begin; i < end; ++i)
+            m_rank[i] = {static_cast<int>(i - begin), static_cast<int>(end - 1 - i)};
+        begin = end;
+    }
+}
+
+double Segmentation::position(int heading, const std::vector<int> &starts, std::size_t body) const
+{
+    constexpr double beside = 1.5, inside = 0.35, perBody = 0.05;
+    const Place at = place(heading, starts, body);
+    switch (at.kind) {
+    case Place::Inside:
+        return inside;
+    case Place::Far:
+        return -perBody * (1 + at.distance);
+    case Place::Before:
+        return beside * m_habit.before / (1 + at.distance);
+    case Place::Behind:
+        break;
+    }
+    return beside * m_habit.behind / (1 + at.distance);
+}
+
+/// Learns from the pairs that share enough to be sure whether this page prints headings before or behind.
+Segmentation::Habit Segmentation::habitOf(const std::vector<int> &starts,
+                                          const std::vector<int> &titleOf) const
+{
+    constexpr double sure = 0.3;
+    double before = 1.4, behind = 0.9; // what is expected before anything is seen
+    for (std::size_t body = 0; body < starts.size(); ++body) {
+        const int heading = titleOf[body];
+        if (heading < 0)
+            continue;
+        const double share = shared(heading, starts[body], endOf(starts, body));
+        const Place at = place(heading, starts, body);
+        if (share >= sure && at.distance == 0) {
+            before += at.kind == Place::Before ? share : 0;
+            behind += at.kind == Place::Behind ? share : 0;
+        }
+    }
+    return {before / (before + behind), behind / (before + behind)};
 }
 
 double Segmentation::pairing(int heading, const std::vector<int> &starts, std::size_t body) const
 {
-    constexpr double sharing = 3, oneStory = 6;
+    constexpr double sharing = 8, oneStory = 12;
     const int begin = starts[body];
     const bool together =
         m_headings[heading].story >= 0 && m_headings[heading].story == m_paragraphs[begin].story;
@@ -111,14 +184,14 @@ double Segmentation::pairing(int heading, const std::vector<int> &starts, std::s
 
 double Segmentation::startWorth(int paragraph) const
 {
-    constexpr double weight = 0.45, most = 5;
+    constexpr double weight = 0.8, most = 3;
     const double p = std::clamp(m_paragraphs[paragraph].startProbability, 1e-4, 1 - 1e-4);
     return weight * std::clamp(std::log(p / (1 - p)), -most, most);
 }
 
 Segmentation::Evaluation Segmentation::evaluate(const std::vector<int> &starts) const
 {
-    constexpr double headless = 1.2, headlessDispatch = 0.4, bodiless = 0.5, floor = 0.02;
+    constexpr double headless = 0.6, headlessDispatch = 0.24, bodiless = 0.9, floor = 0.02;
     std::vector<std::vector<double>> scores;
     for (std::size_t body = 0; body < starts.size(); ++body) {
         std::vector<double> row;
@@ -181,17 +254,26 @@ bool Segmentation::improve(std::vector<int> &starts, Evaluation &current) const
     return true;
 }
 
-Segmentation::Result Segmentation::best(std::vector<int> starts) const
+/// Steps up from `starts` as far as it goes.
+Segmentation::Evaluation Segmentation::climb(std::vector<int> &starts) const
+{
+    constexpr int steps = 40; // bounds the time on a page that resembles no page
+    Evaluation current = evaluate(starts);
+    for (int step = 0; step < steps && improve(starts, current); ++step) {
+    }
+    return current;
+}
+
+Segmentation::Result Segmentation::best(std::vector<int> starts)
 {
     if (m_paragraphs.isEmpty())
         return {};
     if (starts.empty() || starts.front() != 0)
         starts.insert(starts.begin(), 0);
-    constexpr int steps = 40; // bounds the time on a page that resembles no page
-    Evaluation current = evaluate(starts);
-    for (int step = 0; step < steps && improve(starts, current); ++step) {
-    }
-    return {starts, current.titleOf, current.worth};
+    m_habit = {};
+    m_habit = habitOf(starts, climb(starts).titleOf);
+    const Evaluation result = climb(starts);
+    return {starts, result.titleOf, result.worth};
 }
 
 } // namespace banmian

@@ -39,7 +39,7 @@ public:
 
     Segmentation(QList<Paragraph> paragraphs, QList<Heading> headings);
 
-    [[nodiscard]] Result best(std::vector<int> starts) const;
+    [[nodiscard]] Result best(std::vector<int> starts);
 
     /// 0…1: the share of the heading's pairs of characters that paragraphs [begin, end) have, rare pairs
     /// counting more and those of the opening double.
@@ -51,6 +51,21 @@ private:
         double worth;
         std::vector<int> titleOf;
     };
+    /// Where a heading stands to a body.
+    struct Place
+    {
+        enum Kind { Before, Behind, Inside, Far } kind;
+        int distance; ///< headings and bodies between; 0 where the order says that they belong together
+    };
+    /// Where this page prints its headings, as what such a place is worth.
+    struct Habit
+    {
+        double before = 0.7, behind = 0.3;
+    };
+    struct Rank
+    {
+        int fromFirst = 0, fromLast = 0;
+    };
     struct Pair
     {
         double weight;
@@ -59,6 +74,12 @@ private:
 
     [[nodiscard]] Evaluation evaluate(const std::vector<int> &starts) const;
     [[nodiscard]] double pairing(int heading, const std::vector<int> &starts, std::size_t body) const;
+    [[nodiscard]] Evaluation climb(std::vector<int> &starts) const;
+    [[nodiscard]] Place place(int heading, const std::vector<int> &starts, std::size_t body) const;
+    [[nodiscard]] Habit habitOf(const std::vector<int> &starts, const std::vector<int> &titleOf) const;
+    [[nodiscard]] int headingsBetween(int from, int to) const;
+    [[nodiscard]] bool paragraphsBetween(int from, int to) const;
+    void findRanks();
     [[nodiscard]] double position(int heading, const std::vector<int> &starts, std::size_t body) const;
     [[nodiscard]] double startWorth(int paragraph) const;
     [[nodiscard]] int endOf(const std::vector<int> &starts, std::size_t body) const;
@@ -69,6 +90,8 @@ private:
 
     QList<Paragraph> m_paragraphs;
     QList<Heading> m_headings;
+    Habit m_habit;
+    std::vector<Rank> m_rank;                ///< of each heading in its run of headings
     std::vector<int> m_candidates;           ///< paragraphs that may begin an article
     std::vector<std::vector<Pair>> m_pairs;  ///< of each heading
     mutable QHash<quint64, double> m_shared; ///< what shared() has found already

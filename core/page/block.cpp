@@ -2,6 +2,7 @@
 
 #include "page/columns.h"
 #include "page/fragments.h"
+#include "page/pauses.h"
 
 #include <algorithm>
 
@@ -81,7 +82,7 @@ QList<Line> readingOrder(const SourcePage &source)
     // Geometry has put lines together and columns apart already.
     if (!lines.isEmpty() && lines.first().layout)
         return lines;
-    return separateColumns(mergeFragments(lines), Continuity()).lines;
+    return cutAtPauses(mergeLoneCharacters(separateColumns(mergeFragments(lines), Continuity()).lines));
 }
 
 QList<Block> groupLines(const Tagging &tagging)

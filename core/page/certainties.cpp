@@ -1,6 +1,6 @@
 #include "page/certainties.h"
 
-#include "page/cues.h"
+#include "page/line_cues.h"
 #include "text/scripts.h"
 
 namespace banmian {
@@ -16,24 +16,20 @@ void add(LineModel::Scores &scores, bool (*holds)(LineTag), float score)
             scores[static_cast<std::size_t>(tag)] += score;
 }
 
-bool isBracketOpen(QStringView text)
-{
-    return text.count(u'（') + text.count(u'(') > text.count(u'）') + text.count(u')');
-}
-
 } // namespace
 
 void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &lines)
 {
     scores.resize(static_cast<std::size_t>(lines.size()));
-    bool datelineOpen = false, creditAbove = false;
+    qsizetype datelineEnd = 0;
+    bool creditAbove = false;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QString &text = lines[i].text.text;
         LineModel::Scores &line = scores[static_cast<std::size_t>(i)];
-        const bool dateline = beginsWithDateline(text);
-        if (datelineOpen)
+        if (i < datelineEnd) {
             line[static_cast<std::size_t>(LineTag::Body)] += sure;
-        if (dateline) {
+        } else if (const int length = datelineLines(lines, i); length > 0) {
+            datelineEnd = i + length;
             line[static_cast<std::size_t>(LineTag::ArticleStart)] += likely;
             add(
                 line, [](LineTag tag) { return !isBody(tag); }, -sure);
@@ -43,8 +39,7 @@ void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &l
                 line, [](LineTag tag) { return !isContinuation(tag); }, -sure);
         if (creditAbove)
             line[static_cast<std::size_t>(LineTag::Caption)] -= sure;
-        datelineOpen = dateline && isBracketOpen(text);
-        creditAbove = hasPhotoCredit(text);
+        creditAbove = endsPhotoCredit(lines, i);
     }
 }
 

@@ -56,23 +56,28 @@ QByteArrayView builtInModel()
 
 } // namespace
 
-Continuity::Continuity() : m_counts(builtInModel()) {}
+Continuity::Continuity() : Continuity(builtInModel()) {}
+
+Continuity::Continuity(QByteArrayView model) : m_counts(model)
+{
+    constexpr std::array begin{symbols::paragraphBegin}, end{symbols::paragraphEnd};
+    m_paragraphBegin = tailOf(begin);
+    m_paragraphEnd = headOf(end);
+}
 
 double Continuity::join(QStringView left, QStringView right) const
 {
     return join(tail(left), head(right));
 }
 
-double Continuity::paragraphStart(QStringView right) const
+double Continuity::paragraphStart(const Head &right) const
 {
-    constexpr std::array begin{symbols::paragraphBegin};
-    return join(tailOf(begin), head(right));
+    return join(m_paragraphBegin, right);
 }
 
-double Continuity::paragraphEnd(QStringView left) const
+double Continuity::paragraphEnd(const Tail &left) const
 {
-    constexpr std::array end{symbols::paragraphEnd};
-    return join(tail(left), headOf(end));
+    return join(left, m_paragraphEnd);
 }
 
 Continuity::Tail Continuity::tail(QStringView line) const
@@ -103,18 +108,22 @@ Continuity::Head Continuity::headOf(std::span<const char16_t> line) const
     Head head;
     head.size = line.size();
     head.counts[0] = m_counts.symbolsCounted();
+    std::array<double, symbols::maxOrder> before{};
     for (size_t length = 1; length <= line.size(); ++length) {
         head.ngrams[length] = extended(head.ngrams[length - 1], line[length - 1]);
         head.counts[length] = head.counts[length - 1] > 0 ? m_counts.count(head.ngrams[length]) : 0;
         double probability = 0;
+        std::array<double, symbols::maxOrder>
+            ending{}; // counts of the n-grams that end here, by their length
         for (size_t context = 0; context < length; ++context) {
             const Ngram mask = (Ngram{1} << (16 * (context + 1))) - 1;
             const Ngram ngram = head.ngrams[length] & mask;
-            probability = context == 0 ? (m_counts.count(ngram) + 0.5) / (head.counts[0] + 0.5)
-                                       : smoothed(m_counts.count(ngram), m_counts.count(ngram >> 16), context,
-                                                  probability);
+            ending[context] = context + 1 == length ? head.counts[length] : m_counts.count(ngram);
+            probability = context == 0 ? (ending[0] + 0.5) / (head.counts[0] + 0.5)
+                                       : smoothed(ending[context], before[context - 1], context, probability);
         }
         head.alone[length] = probability;
+        before = ending;
     }
     return head;
 }

@@ -21,7 +21,7 @@ public:
     /// The model that is part of the program.
     Continuity();
     /// A model in the form of NgramCounts; `model` must outlive it.
-    explicit Continuity(QByteArrayView model) : m_counts(model) {}
+    explicit Continuity(QByteArrayView model);
 
     /// What a line's end tells of the line after it, for many calls of join().
     struct Tail
@@ -46,9 +46,11 @@ public:
     /// Above 0 the two are more likely one text. Looks at three characters to both sides.
     [[nodiscard]] double join(QStringView left, QStringView right) const;
     /// Log ratio of `right` at the beginning of a paragraph to `right` anywhere in running text.
-    [[nodiscard]] double paragraphStart(QStringView right) const;
+    [[nodiscard]] double paragraphStart(const Head &right) const;
+    [[nodiscard]] double paragraphStart(QStringView right) const { return paragraphStart(head(right)); }
     /// Log ratio of a paragraph's end after `left` to a paragraph's end after any text.
-    [[nodiscard]] double paragraphEnd(QStringView left) const;
+    [[nodiscard]] double paragraphEnd(const Tail &left) const;
+    [[nodiscard]] double paragraphEnd(QStringView left) const { return paragraphEnd(tail(left)); }
 
 private:
     [[nodiscard]] Tail tailOf(std::span<const char16_t> line) const;
@@ -57,6 +59,8 @@ private:
                                   double prior) const;
 
     NgramCounts m_counts;
+    Tail m_paragraphBegin;
+    Head m_paragraphEnd;
 };
 
 } // namespace banmian

@@ -2,6 +2,7 @@
 
 #include "text/pattern.h"
 #include <QString>
+#include <algorithm>
 
 namespace banmian {
 
@@ -10,6 +11,12 @@ namespace {
 bool matches(const QRegularExpression &pattern, QStringView text)
 {
     return pattern.match(text).hasMatch();
+}
+
+/// Most lines of a page are running text: a look at their characters spares them the patterns.
+bool hasAny(QStringView text, QStringView characters)
+{
+    return std::any_of(text.begin(), text.end(), [&](QChar c) { return characters.contains(c); });
 }
 
 } // namespace
@@ -36,32 +43,41 @@ FurnitureCue furnitureCue(QStringView line)
         u"|[A-Za-z0-9._-]+@[A-Za-z0-9-]+\\.|(?:https?://|www\\.)");
     static const auto paper =
         textPattern(u"^\\p{Han}{2,6}(?:日报|晚报|时报|早报|晨报|都市报|商报|导报|周报|青年报|光明报)$");
-    if (matches(dateLine, line))
+    if (hasAny(line, u"年期周y") && matches(dateLine, line))
         return FurnitureCue::DateLine;
-    if (matches(folio, line))
+    constexpr qsizetype longestFolio = 24;
+    if (line.size() <= longestFolio && matches(folio, line))
         return FurnitureCue::Folio;
-    if (matches(editors, line))
+    if (hasAny(line, u"编責责版校美制统") && matches(editors, line))
         return FurnitureCue::Editors;
-    if (matches(address, line))
+    if (hasAny(line, u"邮址统热价广@/.") && matches(address, line))
         return FurnitureCue::Address;
-    return matches(paper, line) ? FurnitureCue::PaperName : FurnitureCue::None;
+    return line.endsWith(u'报') && matches(paper, line) ? FurnitureCue::PaperName : FurnitureCue::None;
 }
 
 bool beginsWithDateline(QStringView line)
+{
+    return datelineLength(line) > 0;
+}
+
+qsizetype datelineLength(QStringView text)
 {
     static const auto chinese = textPattern(
         u"^(?:据|综合)?(?:新华社|新華社|本报|本報|中新社|中国新闻社|人民网|央视网|法新社|路透社|"
         u"\\p{Han}{2,8}(?:社|报|報|网|通讯员))"
         u"(?:\\p{Han}|[·、 ]){0,14}? ?(?:[0-9]{1,2} ?月 ?)?(?:[0-9]{1,2} ?日)?(?:电|讯|電|訊|消息)");
     static const auto latin = textPattern(u"^[A-Z][A-Z .'-]{2,24},? .{0,18}\\([A-Z][A-Za-z ]+\\)");
-    return matches(chinese, line.left(48)) || matches(latin, line.left(64));
+    if (hasAny(text.left(48), u"电讯電訊消"))
+        if (const auto match = chinese.match(text.left(48)); match.hasMatch())
+            return match.capturedLength();
+    return !text.isEmpty() && text.front().isUpper() ? latin.match(text.left(64)).capturedLength() : 0;
 }
 
 bool isClosingDateline(QStringView line)
 {
     static const auto closing =
         textPattern(u"^[（(](?:据|综合)?(?:新华社|本报|记者|作者|\\p{Han}{2,6}社).{0,30}(?:电|讯|）|\\))");
-    return matches(closing, line);
+    return (line.startsWith(u'（') || line.startsWith(u'(')) && matches(closing, line);
 }
 
 bool isByline(QStringView line)
@@ -71,7 +87,8 @@ bool isByline(QStringView line)
         u"(?:记者|記者|通讯员|评论员|特派员)|文/|文 |作者[：: ]|撰文[：: ]|By )[：: ]?[\\p{Han}·、， "
         u"A-Za-z.]{2,40}$");
     static const auto sentence = textPattern(u"[。！？；：]|说|表示|报道|获悉|了解|从|在|采访");
-    return line.size() <= 48 && matches(byline, line) && !matches(sentence, line.mid(2));
+    return line.size() <= 48 && hasAny(line, u"记記员員文者y") && matches(byline, line) &&
+           !matches(sentence, line.mid(2));
 }
 
 bool hasPhotoCredit(QStringView line)
@@ -80,7 +97,7 @@ bool hasPhotoCredit(QStringView line)
         u"\\p{Han}[ 　]?(?:摄|攝|图片|供图)(?:影报道)?[ 　]?(?:[（(][^）)]{2,14}[）)])?[。]?$"
         u"|[（(](?:新华社发|新华社照片|资料照片|资料图片|影像中国|人民视觉|视觉中国|新华社|中新社发)[）)]$"
         u"|\\p{Han}{1,4}[图画] ?\\p{Han}{2,4}文$|^(?:Photo|Photograph)(?: by|:)");
-    return matches(credit, line);
+    return hasAny(line, u"摄攝图圖供画畫照料影觉国发社新P") && matches(credit, line);
 }
 
 bool beginsListItem(QStringView line)

@@ -20,6 +20,8 @@ FurnitureCue furnitureCue(QStringView line);
 /// Begins like the dateline of a news agency or paper: 新华社北京9月4日电, 据新华社电, 本报讯, BEIJING, Sept.
 /// 4 (Xinhua).
 bool beginsWithDateline(QStringView line);
+/// Its length up to 电, 讯 … in UTF-16 units; 0 if the text does not begin with one.
+qsizetype datelineLength(QStringView text);
 
 /// Ends like a dispatch that carries its place and day at the end: （本报开罗2月13日电）.
 bool isClosingDateline(QStringView line);

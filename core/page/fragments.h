@@ -9,4 +9,9 @@ namespace banmian {
 /// no printer lets begin a line. Other pages come back as they are.
 QList<Line> mergeFragments(const QList<Line> &lines);
 
+/// Puts together lines that were opened up so far that their characters came out one by one, perhaps with a
+/// solid end (numbers and Latin words are not opened up): two lone characters begin such a line, and what
+/// fits into the column belongs to it. For lines in reading order.
+QList<Line> mergeLoneCharacters(const QList<Line> &lines);
+
 } // namespace banmian

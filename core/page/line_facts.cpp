@@ -3,6 +3,8 @@
 #include "page/column_widths.h"
 #include "page/continuity.h"
 #include "page/cues.h"
+#include "page/line_cues.h"
+#include "page/title_subjects.h"
 #include "page/word_overlap.h"
 #include "text/scripts.h"
 
@@ -12,6 +14,9 @@
 namespace banmian {
 
 namespace {
+
+constexpr int leastTitleShape = 3;
+constexpr int noCredit = LineFacts().linesToCredit;
 
 int endKind(QStringView text)
 {
@@ -75,7 +80,11 @@ bool hasSpeechVerb(QStringView text)
     static constexpr std::array<QStringView, 8> verbs{u"指出", u"强调", u"表示", u"介绍",
                                                       u"认为", u"说",   u"提出", u"祝贺"};
     const QStringView head = text.left(14);
-    return std::any_of(verbs.begin(), verbs.end(), [&](QStringView verb) { return head.contains(verb); });
+    for (qsizetype i = 0; i < head.size(); ++i)
+        for (const QStringView verb : verbs)
+            if (head[i] == verb.front() && head.sliced(i).startsWith(verb))
+                return true;
+    return false;
 }
 
 /// From running text (0) to a short line with no mark at all (6): how much a line looks like a heading.
@@ -108,12 +117,39 @@ void setShape(std::vector<LineFacts> &facts, const QList<Line> &lines)
     }
 }
 
+void setCues(std::vector<LineFacts> &facts, const QList<Line> &lines)
+{
+    qsizetype datelineEnd = 0;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        LineFacts &line = facts[static_cast<std::size_t>(i)];
+        line.insideDateline = i < datelineEnd;
+        const int length = line.insideDateline ? 0 : datelineLines(lines, i);
+        line.dateline = length > 0;
+        datelineEnd = std::max(datelineEnd, i + length);
+        if (line.dateline || line.insideDateline)
+            line.titleShape = std::min(line.titleShape, 1);
+        const ClosingNote note = closingNoteAbove(lines, i);
+        line.closingNoteAbove = static_cast<int>(note.kind);
+        for (qsizetype k = note.first; note.kind == ClosingNote::Credit && k < i; ++k)
+            facts[static_cast<std::size_t>(k)].titleShape =
+                std::min(facts[static_cast<std::size_t>(k)].titleShape, 1);
+    }
+}
+
+void setCuts(std::vector<LineFacts> &facts, const QList<Line> &lines)
+{
+    for (std::size_t i = 1; i < facts.size(); ++i)
+        if (lines[static_cast<qsizetype>(i)].cutAt) {
+            facts[i].cut += 1;
+            facts[i - 1].cut += 2;
+        }
+}
+
 void setWording(LineFacts &facts, QStringView text)
 {
     facts.end = endKind(text);
     facts.start = startKind(text);
     facts.furniture = static_cast<int>(furnitureCue(text));
-    facts.dateline = beginsWithDateline(text);
     facts.closingDateline = isClosingDateline(text);
     facts.byline = isByline(text);
     facts.listItem = facts.start == 5;
@@ -177,7 +213,7 @@ void setNeighbours(std::vector<LineFacts> &facts, const QList<Line> &lines)
             if (i + k < count && facts[static_cast<std::size_t>(i + k)].dateline)
                 line.linesToDateline = k;
         line.linesFromCredit = std::min(i - lastCredit, 3);
-        credit[static_cast<std::size_t>(i)] = hasPhotoCredit(lines[i].text.text);
+        credit[static_cast<std::size_t>(i)] = endsPhotoCredit(lines, i);
         if (credit[static_cast<std::size_t>(i)])
             lastCredit = i;
     }
@@ -185,11 +221,11 @@ void setNeighbours(std::vector<LineFacts> &facts, const QList<Line> &lines)
     for (int i = count - 1; i >= 0; --i) {
         if (credit[static_cast<std::size_t>(i)])
             nextCredit = i;
-        facts[static_cast<std::size_t>(i)].linesToCredit = std::min(nextCredit - i, 6);
+        facts[static_cast<std::size_t>(i)].linesToCredit = std::min(nextCredit - i, noCredit);
     }
     for (int i = 0; i < count;) {
         int end = i;
-        while (end < count && facts[static_cast<std::size_t>(end)].titleShape >= 3)
+        while (end < count && facts[static_cast<std::size_t>(end)].titleShape >= leastTitleShape)
             ++end;
         for (int k = i; k < end; ++k)
             facts[static_cast<std::size_t>(k)].titleRun = std::min(end - i, 5);
@@ -217,22 +253,52 @@ void setTopicDips(std::vector<LineFacts> &facts, const WordOverlap &overlap)
     }
 }
 
+/// Whether paragraphs begin with an indent, told by the lines behind those that surely end one: short, at the
+/// end of a sentence. Extractors drop the indent itself, but an indented line is shorter by it than a full
+/// one.
+void setIndentHabit(std::vector<LineFacts> &facts)
+{
+    constexpr int fewest = 3, indent = 3, shortLine = 3;
+    int indented = 0, full = 0;
+    for (std::size_t i = 1; i + 1 < facts.size(); ++i) {
+        const LineFacts &above = facts[i - 1], &line = facts[i];
+        const bool behindEnd = above.end == 0 && above.deficit >= shortLine && above.columnWidth > 0;
+        const bool runsOn = facts[i + 1].deficit < indent && !line.letterSpaced && line.end != 0;
+        if (behindEnd && runsOn && line.deficit > -indent && line.deficit < 3 * indent)
+            ++(line.deficit >= indent ? indented : full);
+    }
+    const int known = indented + full;
+    const int habit = known < fewest ? 0 : full * 5 <= known ? 1 : indented * 5 <= known ? 2 : 3;
+    for (LineFacts &line : facts)
+        line.indentHabit = habit;
+}
+
 void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
 {
     const Continuity continuity;
     const WordOverlap overlap(lines);
     setTopicDips(facts, overlap);
+    std::vector<bool> isTitle;
+    for (const LineFacts &line : facts)
+        isTitle.push_back(line.titleShape >= leastTitleShape);
+    const TitleSubjects subjects(overlap, isTitle);
+    std::vector<Continuity::Tail> tails;
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const auto index = static_cast<qsizetype>(i);
         const QString &text = lines[index].text.text;
         LineFacts &line = facts[i];
-        line.paragraphStart = continuity.paragraphStart(text);
-        line.paragraphEnd = continuity.paragraphEnd(text);
+        const Continuity::Head head = continuity.head(text);
+        tails.push_back(continuity.tail(text));
+        line.paragraphStart = continuity.paragraphStart(head);
+        line.paragraphEnd = continuity.paragraphEnd(tails[i]);
         if (i > 0)
-            line.join = continuity.join(lines[index - 1].text.text, text);
-        for (qsizetype back = 2; back <= 4 && back <= index; ++back)
-            line.joinSkipping =
-                std::max(line.joinSkipping, continuity.join(lines[index - back].text.text, text));
+            line.join = continuity.join(tails[i - 1], head);
+        for (std::size_t back = 2; back <= 4 && back <= i; ++back)
+            line.joinSkipping = std::max(line.joinSkipping, continuity.join(tails[i - back], head));
+        line.titleAgreement = subjects.agreement(i);
+        line.titleBelow = subjects.below(i);
+        line.titleAbove = subjects.above(i);
+        line.titleOnset = subjects.onset(i);
         line.cohesion = overlap.cohesion(index);
         line.sharesBelow = overlap.sharesBelow(index);
         line.sharesAbove = overlap.sharesAbove(index);
@@ -248,6 +314,9 @@ std::vector<LineFacts> lineFacts(const QList<Line> &lines)
     setShape(facts, lines);
     for (std::size_t i = 0; i < facts.size(); ++i)
         setWording(facts[i], lines[static_cast<qsizetype>(i)].text.text);
+    setCuts(facts, lines);
+    setCues(facts, lines);
+    setIndentHabit(facts);
     setBlanks(facts, lines);
     setOpenBrackets(facts, lines);
     setNeighbours(facts, lines);

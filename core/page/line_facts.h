@@ -13,6 +13,8 @@ struct LineFacts
     int width = 0;
     int columnWidth = 0; ///< the usual width of full lines hereabouts
     int deficit = 0;     ///< columnWidth − width; 0 for a letter-spaced line, which fills its column
+    int indentHabit =
+        0; ///< do paragraphs hereabouts begin with an indent: 0 not known, 1 yes, 2 no, 3 some do
     int widthChange = 0; ///< 0 none, 1 the column gets narrower here, 2 wider
 
     int end = 0;   ///< how it ends: 0 sentence, 1 comma, 2 colon, 3 dash or ellipsis, 4 closing mark, 5 other
@@ -21,12 +23,15 @@ struct LineFacts
     int furniture = 0; ///< FurnitureCue
     bool dateline = false;
     bool closingDateline = false;
+    int closingNoteAbove = 0;    ///< ClosingNote::Kind
+    bool insideDateline = false; ///< one that began on a line above goes on
     bool byline = false;
     bool listItem = false;
     bool speechVerb = false; ///< 指出, 强调, 表示 … near its beginning, as paragraphs of reports open
     bool letterSpaced = false;
     bool pause = false;      ///< a space between Han characters
     int dashes = 0;          ///< 1 begins with ——, 2 ends with ——, 3 both
+    int cut = 0;             ///< shares a printed line: 1 with the line above, 2 with the one below, 3 both
     int brackets = 0;        ///< 1 begins with a bracket, 2 ends with one, 3 both
     int sentencesInside = 0; ///< sentence ends before its last character, up to 3
     int openBefore = 0;      ///< quotes or brackets still open from the lines above: 0, 1, 2 more
@@ -34,7 +39,7 @@ struct LineFacts
     int indented = 0;        ///< white space before it; plus 2 on pages where most lines have none
 
     int linesToDateline = 0; ///< 0 none near, 1…3 lines below
-    int linesToCredit = 6;   ///< lines down to the next photo credit, 0…5; 6 none
+    int linesToCredit = 20;  ///< lines down to the next photo credit, 0…19; 20 none
     int linesFromCredit = 3; ///< lines up to the last photo credit, 1…2; 3 none
     int titleShape = 0;      ///< 0 full line of text … 6 short, without punctuation
     int titleRun = 0;        ///< title-shaped lines in a row around it, up to 5
@@ -48,6 +53,8 @@ struct LineFacts
     int topicRank = 0; ///< 4 among the deepest dips of the page, 0 none
     double sharesBelow =
         0; ///< share of its word pairs that return in the lines below, rare ones counting more
+    double titleAgreement = -1; ///< TitleSubjects: with the title-shaped line above; −1 unknown
+    double titleBelow = 0, titleAbove = 0, titleOnset = 0;
     double sharesAbove = 0;
     double sharesPage = 0;
 };

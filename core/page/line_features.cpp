@@ -42,7 +42,7 @@ enum TemplateId {
     DatelineAfter,
     DatelineBefore,
     ClosingDateline,
-    ClosingDatelineBefore,
+    ClosingNoteAbove,
     BylineNow,
     BylineNear,
     CreditBelow,
@@ -72,6 +72,19 @@ enum TemplateId {
     SpeechVerb,
     SentencesInside,
     IndentInSource,
+    Fill,
+    FillBefore,
+    FillAfter,
+    StepAbove,
+    StepBelow,
+    Indent_Fill_EndBefore,
+    Cut_TitleShape,
+    Cut_TitleShape_After,
+    Agreement,
+    AgreementAfter,
+    TitleBelow_Above,
+    Onset,
+    Onset_EndBefore,
     TopicDip,
     TopicDip_EndBefore,
     TopicRank,
@@ -80,7 +93,8 @@ enum TemplateId {
 };
 
 constexpr int endKinds = 6, startKinds = 9, deficitKinds = 8, coarseDeficits = 4, scoreKinds = 8,
-              lengthKinds = 7;
+              lengthKinds = 7, fillKinds = 17, stepKinds = 19, agreementKinds = 7, creditKinds = 10,
+              indentKinds = 7;
 
 constexpr std::array<Template, TemplateCount> templates{{
     {"bias", 1},
@@ -104,14 +118,14 @@ constexpr std::array<Template, TemplateCount> templates{{
     {"furniture", 6},
     {"furniture-before", 6},
     {"furniture-after", 6},
-    {"dateline", 2},
+    {"dateline", 3},
     {"dateline-after", 4},
     {"dateline-before", 2},
     {"closing-dateline", 2},
-    {"closing-dateline-before", 2},
+    {"closing-note-above", 3},
     {"byline", 2},
     {"byline-near", 3},
-    {"credit-below", 7},
+    {"credit-below", creditKinds},
     {"credit-above", 4},
     {"title-shape", 8},
     {"title-shape+before", 64},
@@ -138,6 +152,19 @@ constexpr std::array<Template, TemplateCount> templates{{
     {"speech-verb", 2},
     {"sentences-inside", 4},
     {"indented", 4},
+    {"fill", fillKinds},
+    {"fill-before", fillKinds + 1},
+    {"fill-after", fillKinds + 1},
+    {"step-above", stepKinds},
+    {"step-below", stepKinds},
+    {"indent+fill+end-before", 4 * indentKinds *endKinds},
+    {"cut+title-shape", 4 * 7},
+    {"cut+title-shape-after", 4 * 8},
+    {"agreement", agreementKinds},
+    {"agreement-after", agreementKinds},
+    {"title-below+above", 2 + 4 * 4},
+    {"onset", 5},
+    {"onset+end-before", 5 * endKinds},
     {"topic-dip", 6},
     {"topic-dip+end-before", 6 * endKinds},
     {"topic-rank", 5},
@@ -160,6 +187,24 @@ int bucket(double value, const std::array<double, N> &bounds)
 int deficitBucket(int deficit)
 {
     return bucket(deficit, std::array<double, deficitKinds - 1>{-8, -3, -1.5, 1.5, 2.5, 5.5, 9});
+}
+
+/// The deficit itself, from −4 to 12 half ems.
+int fillBucket(int deficit)
+{
+    return std::clamp(deficit, -4, 12) + 4;
+}
+
+/// How much wider a line is than its neighbour, from −8 to 8 half ems; the last is for none.
+int stepBucket(const LineFacts &line, const LineFacts *neighbour)
+{
+    return neighbour ? std::clamp(line.width - neighbour->width, -8, 8) + 8 : stepKinds - 1;
+}
+
+/// The deficit about the width of an indent, two ems.
+int indentBucket(int deficit)
+{
+    return bucket(deficit, std::array<double, indentKinds - 1>{-2, 1.5, 2.5, 3.5, 5.5, 8.5});
 }
 
 /// Long, full, short by about an indent, shorter.
@@ -186,6 +231,19 @@ int shareBucket(double share)
 int rankBucket(qsizetype distance)
 {
     return distance < 3 ? static_cast<int>(distance) : distance < 6 ? 3 : distance < 12 ? 4 : 5;
+}
+
+/// 0 where nothing is known, then ascending.
+int agreementBucket(double agreement)
+{
+    return agreement < 0
+               ? 0
+               : 1 + bucket(agreement, std::array<double, agreementKinds - 2>{0.05, 0.25, 0.5, 0.75, 0.9});
+}
+
+int subjectBucket(double share)
+{
+    return bucket(share, std::array<double, 3>{0.05, 0.3, 0.8});
 }
 
 /// Collects the features of one line.
@@ -219,6 +277,13 @@ void addShape(Collector &out, const LineFacts &now, const LineFacts *before, con
     out.add(Blanks, now.blanks);
     out.add(BlanksAfter, after ? after->blanks : 3);
     out.add(IndentInSource, now.indented);
+    out.add(Fill, fillBucket(now.deficit));
+    out.add(FillBefore, before ? fillBucket(before->deficit) : fillKinds);
+    out.add(FillAfter, after ? fillBucket(after->deficit) : fillKinds);
+    out.add(StepAbove, stepBucket(now, before));
+    out.add(StepBelow, stepBucket(now, after));
+    out.add(Indent_Fill_EndBefore, (now.indentHabit * indentKinds + indentBucket(now.deficit)) * endKinds +
+                                       (before ? before->end : 0));
 }
 
 void addWording(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)
@@ -228,14 +293,16 @@ void addWording(Collector &out, const LineFacts &now, const LineFacts *before, c
     out.add(Furniture, now.furniture);
     out.add(FurnitureBefore, before ? before->furniture : 0);
     out.add(FurnitureAfter, after ? after->furniture : 0);
-    out.add(DatelineNow, now.dateline);
+    out.add(DatelineNow, now.insideDateline ? 2 : now.dateline);
     out.add(DatelineBefore, before && before->dateline);
     out.add(DatelineAfter, now.linesToDateline);
     out.add(ClosingDateline, now.closingDateline);
-    out.add(ClosingDatelineBefore, before && before->closingDateline);
+    out.add(ClosingNoteAbove, now.closingNoteAbove);
     out.add(BylineNow, now.byline);
     out.add(BylineNear, after && after->byline ? 1 : before && before->byline ? 2 : 0);
-    out.add(CreditBelow, now.linesToCredit);
+    out.add(CreditBelow, now.linesToCredit < 6
+                             ? now.linesToCredit
+                             : 6 + bucket(now.linesToCredit, std::array<double, 3>{9, 14, 20}));
     out.add(CreditAbove, now.linesFromCredit);
     out.add(Pause, now.pause);
     out.add(Dashes, now.dashes);
@@ -264,6 +331,16 @@ void addTitle(Collector &out, const LineFacts &now, const LineFacts *before, con
     out.add(TitleRun, now.titleRun);
     out.add(TitleStep, titleStep(before, &now));
     out.add(TitleStepAfter, titleStep(&now, after));
+    out.add(Agreement, agreementBucket(now.titleAgreement));
+    out.add(AgreementAfter, after ? agreementBucket(after->titleAgreement) : 0);
+    const bool isTitle = now.titleShape >= 3;
+    out.add(TitleBelow_Above,
+            isTitle ? 2 + subjectBucket(now.titleBelow) * 4 + subjectBucket(now.titleAbove) : 0);
+    const int onset = bucket(now.titleOnset, std::array<double, 4>{0.1, 0.25, 0.5, 0.9});
+    out.add(Onset, onset);
+    out.add(Onset_EndBefore, onset * endKinds + (before ? before->end : 0));
+    out.add(Cut_TitleShape, now.cut * 7 + now.titleShape);
+    out.add(Cut_TitleShape_After, now.cut * 8 + (after ? after->titleShape : 7));
 }
 
 void addContinuity(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)

@@ -13,15 +13,6 @@ namespace {
 
 constexpr double impossible = -1e9;
 
-double logSum(const std::array<double, lineTagCount> &values)
-{
-    const double most = *std::max_element(values.begin(), values.end());
-    double sum = 0;
-    for (const double value : values)
-        sum += std::exp(value - most);
-    return most + std::log(sum);
-}
-
 double transition(const LineModel &model, int above, int tag)
 {
     return LineModel::allowed(static_cast<LineTag>(above), static_cast<LineTag>(tag))
@@ -44,11 +35,6 @@ std::vector<Row> transitionTable(const LineModel &model)
 
 } // namespace
 
-LineModel::LineModel()
-    : features(static_cast<std::size_t>(lineFeatureCount())),
-      hidden(static_cast<std::size_t>(lineFeatureCount()))
-{}
-
 bool LineModel::allowed(LineTag above, LineTag tag)
 {
     switch (tag) {
@@ -65,94 +51,81 @@ bool LineModel::allowed(LineTag above, LineTag tag)
     }
 }
 
-std::vector<LineModel::Hidden> LineModel::activations(const std::vector<FeatureList> &lines) const
+namespace {
+
+/// Divides by the sum, which it gives.
+double normalize(Row &row)
 {
-    std::vector<Hidden> result(lines.size());
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        for (const int feature : lines[i])
-            for (std::size_t unit = 0; unit < hiddenUnits; ++unit)
-                result[i][unit] += hidden[static_cast<std::size_t>(feature)][unit];
-        for (float &unit : result[i])
-            unit = std::max(unit, 0.0F);
-    }
-    return result;
+    double sum = 0;
+    for (const double value : row)
+        sum += value;
+    for (double &value : row)
+        value /= sum;
+    return sum;
 }
 
-std::vector<LineModel::Scores> LineModel::emissions(const std::vector<FeatureList> &lines,
-                                                    const std::vector<Hidden> &activations) const
+Row likelihoods(const LineModel::Scores &scores)
 {
-    std::vector<Scores> result(lines.size());
-    const auto count = static_cast<int>(lines.size());
-    for (int i = 0; i < count; ++i) {
-        Scores &sum = result[static_cast<std::size_t>(i)];
-        for (const int feature : lines[static_cast<std::size_t>(i)])
-            for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-                sum[tag] += features[static_cast<std::size_t>(feature)][tag];
-        for (int k = std::max(0, i - reach); k <= std::min(count - 1, i + reach); ++k) {
-            const auto &weights = context[static_cast<std::size_t>(k - i + reach)];
-            const Hidden &units = activations[static_cast<std::size_t>(k)];
-            for (std::size_t unit = 0; unit < hiddenUnits; ++unit)
-                if (units[unit] > 0)
-                    for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-                        sum[tag] += units[unit] * weights[unit][tag];
-        }
-    }
-    return result;
-}
-
-LineLattice::LineLattice(const LineModel &model, const std::vector<FeatureList> &lines,
-                         const std::vector<LineModel::Scores> &evidence)
-    : emission(lines.size()), forward(lines.size()), backward(lines.size())
-{
-    if (lines.empty())
-        return;
-    const std::vector<Row> table = transitionTable(model);
-    activations = model.activations(lines);
-    const std::vector<LineModel::Scores> scores = model.emissions(lines, activations);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        std::copy(scores[i].begin(), scores[i].end(), emission[i].begin());
-        for (std::size_t tag = 0; !evidence.empty() && tag < lineTagCount; ++tag)
-            emission[i][tag] += static_cast<double>(evidence[i][tag]);
-    }
+    const double most = static_cast<double>(*std::max_element(scores.begin(), scores.end()));
+    Row row{};
     for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-        forward[0][tag] = emission[0][tag] + static_cast<double>(model.first[tag]);
-    Row terms{};
-    for (std::size_t i = 1; i < lines.size(); ++i)
-        for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
-            for (std::size_t above = 0; above < lineTagCount; ++above)
-                terms[above] = forward[i - 1][above] + table[above][tag];
-            forward[i][tag] = logSum(terms) + emission[i][tag];
-        }
-    for (std::size_t i = lines.size() - 1; i > 0; --i)
-        for (std::size_t above = 0; above < lineTagCount; ++above) {
+        row[tag] = std::exp(static_cast<double>(scores[tag]) - most);
+    return row;
+}
+
+} // namespace
+
+LineLattice::LineLattice(const LineModel &model, const std::vector<LineModel::Scores> &scores)
+    : m_steps(lineTagCount), m_likelihood(scores.size()), m_forward(scores.size()), m_backward(scores.size()),
+      m_scale(scores.size(), 1)
+{
+    if (scores.empty())
+        return;
+    for (std::size_t above = 0; above < lineTagCount; ++above)
+        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+            m_steps[above][tag] = std::exp(transition(model, static_cast<int>(above), static_cast<int>(tag)));
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        m_likelihood[i] = likelihoods(scores[i]);
+    for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+        m_forward[0][tag] = m_likelihood[0][tag] * std::exp(static_cast<double>(model.first[tag]));
+    m_scale[0] = normalize(m_forward[0]);
+    for (std::size_t i = 1; i < scores.size(); ++i) {
+        for (std::size_t above = 0; above < lineTagCount; ++above)
             for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-                terms[tag] = table[above][tag] + emission[i][tag] + backward[i][tag];
-            backward[i - 1][above] = logSum(terms);
-        }
-    logPartition = logSum(forward.back());
+                m_forward[i][tag] += m_forward[i - 1][above] * m_steps[above][tag];
+        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+            m_forward[i][tag] *= m_likelihood[i][tag];
+        m_scale[i] = normalize(m_forward[i]);
+    }
+    m_backward.back().fill(1);
+    for (std::size_t i = scores.size() - 1; i > 0; --i)
+        for (std::size_t above = 0; above < lineTagCount; ++above)
+            for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+                m_backward[i - 1][above] +=
+                    m_steps[above][tag] * m_likelihood[i][tag] * m_backward[i][tag] / m_scale[i];
 }
 
 double LineLattice::marginal(std::size_t line, int tag) const
 {
     const auto t = static_cast<std::size_t>(tag);
-    return std::exp(forward[line][t] + backward[line][t] - logPartition);
+    return m_forward[line][t] * m_backward[line][t];
 }
 
-double LineLattice::pairMarginal(const LineModel &model, std::size_t line, int above, int tag) const
+double LineLattice::pairMarginal(std::size_t line, int above, int tag) const
 {
     const auto a = static_cast<std::size_t>(above), t = static_cast<std::size_t>(tag);
-    return std::exp(forward[line - 1][a] + transition(model, above, tag) + emission[line][t] +
-                    backward[line][t] - logPartition);
+    return m_forward[line - 1][a] * m_steps[a][t] * m_likelihood[line][t] * m_backward[line][t] /
+           m_scale[line];
 }
 
-static std::vector<LineTag> bestTags(const LineModel &model, const LineLattice &lattice)
+static std::vector<LineTag> bestTags(const LineModel &model, const std::vector<LineModel::Scores> &scores)
 {
-    const std::size_t count = lattice.emission.size();
+    const std::size_t count = scores.size();
     const std::vector<Row> table = transitionTable(model);
     std::vector<std::array<unsigned char, lineTagCount>> from(count);
-    Row score = lattice.emission[0];
+    Row score{};
     for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-        score[tag] += static_cast<double>(model.first[tag]);
+        score[tag] = static_cast<double>(scores[0][tag]) + static_cast<double>(model.first[tag]);
     for (std::size_t i = 1; i < count; ++i) {
         Row next{};
         for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
@@ -161,7 +134,7 @@ static std::vector<LineTag> bestTags(const LineModel &model, const LineLattice &
                 if (score[above] + table[above][tag] > score[best] + table[best][tag])
                     best = above;
             from[i][tag] = static_cast<unsigned char>(best);
-            next[tag] = score[best] + table[best][tag] + lattice.emission[i][tag];
+            next[tag] = score[best] + table[best][tag] + static_cast<double>(scores[i][tag]);
         }
         score = next;
     }
@@ -179,8 +152,12 @@ Tagging LineModel::tag(const std::vector<FeatureList> &lines, const std::vector<
     Tagging result;
     if (lines.empty())
         return result;
-    const LineLattice lattice(*this, lines, evidence);
-    result.tags = bestTags(*this, lattice);
+    std::vector<Scores> scores = network.run(lines).scores;
+    for (std::size_t i = 0; i < evidence.size(); ++i)
+        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+            scores[i][tag] += evidence[i][tag];
+    const LineLattice lattice(*this, scores);
+    result.tags = bestTags(*this, scores);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         double continues = 0;
         for (int tag = 0; tag < lineTagCount; ++tag)
@@ -198,11 +175,11 @@ Tagging LineModel::tag(const std::vector<FeatureList> &lines, const std::vector<
 template <std::size_t N>
 static void appendRow(QByteArray &text, const QByteArray &name, const std::array<float, N> &weights)
 {
-    if (std::all_of(weights.begin(), weights.end(), [](float weight) { return std::abs(weight) < 0.005F; }))
+    if (std::all_of(weights.begin(), weights.end(), [](float weight) { return std::abs(weight) < 0.0005F; }))
         return;
     text += name;
     for (const float weight : weights)
-        text += ' ' + QByteArray::number(static_cast<double>(weight), 'f', 2);
+        text += ' ' + QByteArray::number(static_cast<double>(weight), 'f', 3);
     text += '\n';
 }
 
@@ -213,22 +190,13 @@ static void forEachRow(Model &model, Visit visit)
     visit(QByteArray("first"), model.first);
     for (std::size_t above = 0; above < lineTagCount; ++above)
         visit("after:" + QByteArray::number(static_cast<int>(above)), model.transitions[above]);
-    for (std::size_t place = 0; place < model.context.size(); ++place)
-        for (std::size_t unit = 0; unit < LineModel::hiddenUnits; ++unit)
-            visit("unit:" + QByteArray::number(static_cast<int>(place)) + ':' +
-                      QByteArray::number(static_cast<int>(unit)),
-                  model.context[place][unit]);
-    for (int feature = 0; feature < lineFeatureCount(); ++feature) {
-        const auto index = static_cast<std::size_t>(feature);
-        visit(lineFeatureName(feature), model.features[index]);
-        visit("hidden:" + lineFeatureName(feature), model.hidden[index]);
-    }
+    LineNetwork::forEachRow(model.network, visit);
 }
 
 QByteArray LineModel::toText() const
 {
     QByteArray text =
-        "# weights of each feature for each tag, in the order of LineTag, and for each hidden unit\n";
+        "# weights, by row: for each tag in the order of LineTag, or for each unit of the network\n";
     forEachRow(*this, [&](const QByteArray &name, const auto &row) { appendRow(text, name, row); });
     return text;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "page/line_features.h"
+#include "page/line_network.h"
 #include "page/line_tag.h"
 #include "source/result.h"
 
@@ -22,18 +23,12 @@ struct Tagging
     std::vector<double> articleStart;
 };
 
-/// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum, Pereira 2001). A
-/// line's score for a tag is linear in its features, plus what a small hidden layer makes of the features of
-/// the line and of the two lines to each side (Peng, Bo and Xu, "Conditional neural fields", 2009), so that
-/// evidence can count together. Best tags by Viterbi, confidence by forward-backward.
+/// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum, Pereira 2001) whose
+/// scores for each line come from a LineNetwork. Best tags by Viterbi, confidence by forward-backward.
 class LineModel
 {
 public:
-    using Scores = std::array<float, lineTagCount>;
-    static constexpr int hiddenUnits = 24, reach = 2;
-    using Hidden = std::array<float, hiddenUnits>;
-
-    LineModel();
+    using Scores = LineNetwork::Scores;
 
     /// Reads the form that toText() writes. A feature that this build does not know is passed over, one that
     /// the text lacks weighs nothing.
@@ -47,33 +42,32 @@ public:
                               const std::vector<Scores> &evidence = {}) const;
 
     /// For training: the weights themselves.
-    std::vector<Scores> features;
-    std::vector<Hidden> hidden; ///< of each feature for the hidden units
-    std::array<std::array<Scores, hiddenUnits>, 2 * reach + 1> context{}; ///< [line − reach …][unit]
-    std::array<Scores, lineTagCount> transitions{};                       ///< [tag above][tag]
-    Scores first{};                                                       ///< of the first line
+    LineNetwork network;
+    std::array<Scores, lineTagCount> transitions{}; ///< [tag above][tag]
+    Scores first{};                                 ///< of the first line
 
-    /// The hidden units of each line, not below 0.
-    [[nodiscard]] std::vector<Hidden> activations(const std::vector<FeatureList> &lines) const;
-    [[nodiscard]] std::vector<Scores> emissions(const std::vector<FeatureList> &lines,
-                                                const std::vector<Hidden> &activations) const;
     /// Tags that cannot follow each other whatever the evidence: a heading's second line needs its first.
     static bool allowed(LineTag above, LineTag tag);
 };
 
-/// Log-space lattice of one page, shared by tagging and training.
-struct LineLattice
+/// The probabilities of the tags of one page by forward-backward, scaled line by line (Rabiner 1989); shared
+/// by tagging and training.
+class LineLattice
 {
-    LineLattice(const LineModel &model, const std::vector<FeatureList> &lines,
-                const std::vector<LineModel::Scores> &evidence = {});
+public:
+    /// `scores`: of the tags of each line.
+    LineLattice(const LineModel &model, const std::vector<LineModel::Scores> &scores);
 
-    std::vector<LineModel::Hidden> activations;
-    std::vector<std::array<double, lineTagCount>> emission, forward, backward;
-    double logPartition = 0;
     /// Probability of the tag for the line.
     [[nodiscard]] double marginal(std::size_t line, int tag) const;
     /// Probability of `above` and `tag` for the lines line − 1 and line.
-    [[nodiscard]] double pairMarginal(const LineModel &model, std::size_t line, int above, int tag) const;
+    [[nodiscard]] double pairMarginal(std::size_t line, int above, int tag) const;
+
+private:
+    using Row = std::array<double, lineTagCount>;
+    std::vector<Row> m_steps; ///< [tag above][tag]
+    std::vector<Row> m_likelihood, m_forward, m_backward;
+    std::vector<double> m_scale;
 };
 
 } // namespace banmian

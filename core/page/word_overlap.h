@@ -28,8 +28,15 @@ public:
     [[nodiscard]] double sharesAbove(qsizetype index) const;
     [[nodiscard]] double sharesPage(qsizetype index) const;
 
-private:
+    /// The numbers of the word pairs of a line.
     [[nodiscard]] std::span<const int> pairs(qsizetype line) const;
+    /// The lines that have the pair, ascending.
+    [[nodiscard]] const std::vector<int> &linesOf(int pair) const
+    {
+        return m_lines[static_cast<std::size_t>(pair)];
+    }
+
+private:
     [[nodiscard]] bool occurs(int pair, qsizetype begin, qsizetype end) const;
     [[nodiscard]] double shared(qsizetype line, qsizetype begin, qsizetype end) const;
 

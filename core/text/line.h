@@ -20,6 +20,8 @@ struct Line
     bool letterSpaced = false; ///< was set with a space between all characters, or most of them
     bool indented = false;     ///< begins with white space in the source
     std::optional<Layout> layout = std::nullopt;
+    std::optional<qint32> cutAt =
+        std::nullopt; ///< where it was cut off the line before it: that blank's code point
     friend bool operator==(const Line &, const Line &) = default;
 };
 

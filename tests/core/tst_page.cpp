@@ -2,9 +2,14 @@
 #include "page/certainties.h"
 #include "page/cues.h"
 #include "page/fragments.h"
+#include "page/line_cues.h"
+#include "page/pauses.h"
+#include "page/title_subjects.h"
 #include "source/text_file.h"
 
 #include <QTest>
+#include <cmath>
+#include <numeric>
 
 using namespace banmian;
 
@@ -81,17 +86,152 @@ private Q_SLOTS:
     void theModelSurvivesItsText()
     {
         LineModel model;
-        model.features[3][2] = 1.25F;
-        model.hidden[5][1] = -0.5F;
-        model.context[1][2][3] = 0.75F;
+        model.network.features[3][2] = 1.25F;
+        model.network.embedding[5][1] = -0.5F;
+        model.network.layers[1].taps[2][3][4] = 0.75F;
+        model.network.layers[2].bias[6] = 0.5F;
+        model.network.page[1][2] = 3;
+        model.network.output[7][8] = -0.25F;
         model.transitions[1][2] = 2;
         model.first[4] = -1;
         const LineModel read = LineModel::fromText(model.toText());
-        QCOMPARE(read.features, model.features);
-        QCOMPARE(read.hidden, model.hidden);
-        QCOMPARE(read.context, model.context);
+        QCOMPARE(read.network.features, model.network.features);
+        QCOMPARE(read.network.embedding, model.network.embedding);
+        QCOMPARE(read.network.layers[1].taps, model.network.layers[1].taps);
+        QCOMPARE(read.network.layers[2].bias, model.network.layers[2].bias);
+        QCOMPARE(read.network.page, model.network.page);
+        QCOMPARE(read.network.output, model.network.output);
         QCOMPARE(read.transitions, model.transitions);
         QCOMPARE(read.first, model.first);
+    }
+
+    void marginalsAreThoseOfAllPaths()
+    {
+        LineModel model;
+        model.transitions[static_cast<std::size_t>(LineTag::HeadlineStart)]
+                         [static_cast<std::size_t>(LineTag::ArticleStart)] = 1.5F;
+        model.first[static_cast<std::size_t>(LineTag::Furniture)] = 2;
+        std::vector<LineModel::Scores> scores(3);
+        scores[0][static_cast<std::size_t>(LineTag::HeadlineStart)] = 3;
+        scores[1][static_cast<std::size_t>(LineTag::ArticleStart)] = 1;
+        scores[2][static_cast<std::size_t>(LineTag::Body)] = -2;
+        const LineLattice lattice(model, scores);
+        std::array<std::array<double, lineTagCount>, 3> sums{};
+        double all = 0;
+        for (std::size_t a = 0; a < lineTagCount; ++a)
+            for (std::size_t b = 0; b < lineTagCount; ++b)
+                for (std::size_t c = 0; c < lineTagCount; ++c) {
+                    if (!LineModel::allowed(static_cast<LineTag>(a), static_cast<LineTag>(b)) ||
+                        !LineModel::allowed(static_cast<LineTag>(b), static_cast<LineTag>(c)))
+                        continue;
+                    const float score = model.first[a] + scores[0][a] + model.transitions[a][b] +
+                                        scores[1][b] + model.transitions[b][c] + scores[2][c];
+                    const double weight = std::exp(static_cast<double>(score));
+                    all += weight;
+                    sums[0][a] += weight;
+                    sums[1][b] += weight;
+                    sums[2][c] += weight;
+                }
+        for (std::size_t line = 0; line < 3; ++line)
+            for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+                QVERIFY(std::abs(lattice.marginal(line, static_cast<int>(tag)) - sums[line][tag] / all) <
+                        1e-9);
+    }
+
+    void cutsWhatTwoUnitsShare_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("parts");
+        QTest::newRow("two headlines") << u"老桥今天重新通车 渔港码头换上新灯"_qs
+                                       << QStringList{u"老桥今天重新通车"_qs, u"渔港码头换上新灯"_qs};
+        QTest::newRow("headline and text") << u"通车典礼在江边举行 本报江城3月"_qs
+                                           << QStringList{u"通车典礼在江边举行"_qs, u"本报江城3月"_qs};
+        for (const QString &whole :
+             {u"本报记者 张文 李小明"_qs, u"2025年9月5日 星期五"_qs, u"大桥夜景。 本报记者 王海生 摄"_qs,
+              u"据新华社江城3月2日电（记者 李原）老桥 通车"_qs, u"王海生 李小明 周建国"_qs,
+              u"The bridge is open again"_qs})
+            QTest::newRow(qPrintable(whole)) << whole << QStringList{whole};
+    }
+    void cutsWhatTwoUnitsShare()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, parts);
+        const QList<Line> cut = cutAtPauses(readLines(pageFromText(line)));
+        QCOMPARE(texts(cut), parts);
+        QList<int> all(cut.size());
+        std::iota(all.begin(), all.end(), 0);
+        QString joined;
+        for (const TracedText &text : textsOf(all, cut))
+            joined += text.text;
+        QCOMPARE(joined, line); // the blank comes back
+    }
+
+    void mergesLoneCharacters()
+    {
+        const QString page =
+            u"江边的老桥今天上午重新通车\n了\n，\n市\n长从这头走到那头的桥\n墩人们站在两岸看这座新桥样\n"_qs;
+        const QStringList merged = texts(mergeLoneCharacters(readLines(pageFromText(page))));
+        QCOMPARE(merged.size(), 3);
+        QCOMPARE(merged[1], u"了，市长从这头走到那头的桥"_qs);
+    }
+
+    void datelinesOverLines_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<int>("lines");
+        QTest::newRow("one line") << u"本报江城3月2日电（记者李原）老桥\n今天通车"_qs << 1;
+        QTest::newRow("cut in the date") << u"本报江城3\n月2日电（记者李\n原）老桥今天\n通车"_qs << 3;
+        QTest::newRow("brackets below") << u"新华社江城3月2日电\n（记者李原）老桥\n今天通车"_qs << 1;
+        QTest::newRow("none") << u"老桥今天\n通车，本报江城3月2日电"_qs << 0;
+    }
+    void datelinesOverLines()
+    {
+        QFETCH(QString, page);
+        QFETCH(int, lines);
+        QCOMPARE(datelineLines(readLines(pageFromText(page)), 0), lines);
+    }
+
+    void closingNotes_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("author over lines") << u"桥上的风很大。\n（作者为江城大学教\n授、桥梁专家）\n渔港"_qs
+                                           << static_cast<int>(ClosingNote::Credit);
+        QTest::newRow("dispatch") << u"风很大。\n（本报开罗2月13日电）\n渔港"_qs
+                                  << static_cast<int>(ClosingNote::Credit);
+        QTest::newRow("a remark") << u"风很大。\n（附图片）\n渔港"_qs
+                                  << static_cast<int>(ClosingNote::Bracket);
+        QTest::newRow("bracket in the text")
+            << u"风很大。\n桥长两千米（引桥在内）\n渔港"_qs << static_cast<int>(ClosingNote::None);
+    }
+    void closingNotes()
+    {
+        QFETCH(QString, page);
+        QFETCH(int, kind);
+        const QList<Line> lines = readLines(pageFromText(page));
+        QCOMPARE(static_cast<int>(closingNoteAbove(lines, lines.size() - 1).kind), kind);
+    }
+
+    void titlesAgreeOnTheirSubject()
+    {
+        const auto other = [](int from, int count) {
+            QString text;
+            for (int i = from; i < from + count; ++i, text += u'\n')
+                for (int k = 0; k < 12; ++k)
+                    text += QChar(0x4E00 + 12 * i + k);
+            return text;
+        };
+        const QString bridge = u"老桥的桥墩全部加固\n市民称赞加固工程\n"_qs;
+        const QString harbour = u"渔港码头换了灯\n码头换灯以后\n"_qs;
+        const QList<Line> lines = readLines(pageFromText(bridge + other(0, 80) + harbour + other(80, 80) +
+                                                         u"老桥桥墩\n加固工程完成\n渔港码头换灯\n"_qs));
+        std::vector<bool> isTitle(static_cast<std::size_t>(lines.size()), false);
+        std::fill(isTitle.end() - 3, isTitle.end(), true);
+        const TitleSubjects subjects(WordOverlap(lines), isTitle);
+        const std::size_t first = isTitle.size() - 3;
+        QVERIFY(subjects.agreement(first + 1) > 0.8);
+        QVERIFY(subjects.agreement(first + 2) < subjects.agreement(first + 1) / 2);
+        QVERIFY(subjects.onset(82) > subjects.onset(60)); // where the harbour's text begins
     }
 
     void confidencesAreProbabilities()

@@ -1,28 +1,37 @@
 #include "crf_trainer.h"
 
+#include "network_gradient.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <random>
+#include <span>
 
 namespace banmian::training {
 
 namespace {
 
-/// All weights of a model as one row of numbers.
-template <typename Model, typename Visit>
-void forEachWeight(Model &model, Visit visit)
+struct Row
 {
-    for (auto &row : model.features)
-        std::for_each(row.begin(), row.end(), visit);
-    for (auto &row : model.hidden)
-        std::for_each(row.begin(), row.end(), visit);
-    for (auto &place : model.context)
-        for (auto &row : place)
-            std::for_each(row.begin(), row.end(), visit);
+    std::span<float> weights;
+    float pace; ///< of learning: a feature is seen now and then, the layers at every line
+};
+
+/// All rows of weights of a model, in one order.
+std::vector<Row> rowsOf(LineModel &model)
+{
+    constexpr float ofFeature = 1, ofLayer = 0.15F;
+    std::vector<Row> rows;
+    LineNetwork::forEachRow(model.network, [&](const QByteArray &name, auto &row) {
+        const bool layer = name.startsWith("tap:") || name.startsWith("page") || name.startsWith("output:") ||
+                           (name.startsWith("bias:") && name.count(':') > 1);
+        rows.push_back({row, layer ? ofLayer : ofFeature});
+    });
     for (auto &row : model.transitions)
-        std::for_each(row.begin(), row.end(), visit);
-    std::for_each(model.first.begin(), model.first.end(), visit);
+        rows.push_back({row, ofFeature});
+    rows.push_back({model.first, ofFeature});
+    return rows;
 }
 
 /// Numbers of even distribution in ±reach, the same on every machine.
@@ -30,7 +39,11 @@ class Noise
 {
 public:
     explicit Noise(quint32 seed) : m_random(seed) {}
-    float next(float reach) { return reach * (static_cast<float>(m_random()) / 2147483648.0F - 1); }
+    void fill(std::span<float> row, float reach)
+    {
+        for (float &weight : row)
+            weight = reach * (static_cast<float>(m_random()) / 2147483648.0F - 1);
+    }
 
 private:
     std::mt19937 m_random;
@@ -39,42 +52,57 @@ private:
 class Trainer
 {
 public:
-    explicit Trainer(double penalty) : m_penalty(static_cast<float>(penalty))
+    explicit Trainer(double penalty)
+        : m_rows(rowsOf(m_model)), m_gradientRows(rowsOf(m_gradient)), m_penalty(static_cast<float>(penalty))
     {
         Noise noise(7);
-        for (auto &row : m_model.hidden)
-            for (float &weight : row)
-                weight = noise.next(0.1F);
-        for (auto &place : m_model.context)
-            for (auto &row : place)
-                for (float &weight : row)
-                    weight = noise.next(0.1F);
-        forEachWeight(m_model, [&](float) { ++m_size; });
-        m_mean.resize(m_size);
-        m_square.resize(m_size);
-        m_sum.resize(m_size);
+        for (auto &row : m_model.network.embedding)
+            noise.fill(row, 0.1F);
+        for (auto &layer : m_model.network.layers)
+            for (auto &tap : layer.taps)
+                for (auto &row : tap)
+                    noise.fill(row, 0.12F);
+        for (auto &row : m_model.network.page)
+            noise.fill(row, 0.12F);
+        for (auto &row : m_model.network.output)
+            noise.fill(row, 0.1F);
+        std::size_t size = 0;
+        for (const auto &row : m_rows)
+            size += row.weights.size();
+        m_mean.resize(size);
+        m_square.resize(size);
+        m_sum.resize(size);
     }
 
-    /// One step of Adam (Kingma and Ba 2015) on the page's likelihood.
-    void learn(const TrainingPage &page, float rate)
+    /// One step of Adam (Kingma and Ba 2015) on the likelihood of a few pages, with the penalty apart from
+    /// the gradient (Loshchilov and Hutter, "Decoupled weight decay regularization", 2019).
+    void learn(std::span<const TrainingPage> pages, float rate)
     {
-        m_gradient = LineModel();
-        addGradient(page);
+        for (const Row &row : m_gradientRows)
+            std::fill(row.weights.begin(), row.weights.end(), 0.0F);
+        for (const TrainingPage &page : pages)
+            addPage(page);
+        const float scale = clippingScale();
         ++m_steps;
-        constexpr float meanDecay = 0.9F, squareDecay = 0.999F, tiny = 1e-6F;
+        constexpr float meanDecay = 0.9F, squareDecay = 0.999F, tiny = 1e-4F;
         const float meanScale = 1 - std::pow(meanDecay, static_cast<float>(m_steps));
         const float squareScale = 1 - std::pow(squareDecay, static_cast<float>(m_steps));
         std::size_t i = 0;
-        std::vector<float> gradient;
-        gradient.reserve(m_size);
-        forEachWeight(m_gradient, [&](float g) { gradient.push_back(g); });
-        forEachWeight(m_model, [&](float &weight) {
-            const float g = gradient[i] + m_penalty * weight;
-            m_mean[i] = meanDecay * m_mean[i] + (1 - meanDecay) * g;
-            m_square[i] = squareDecay * m_square[i] + (1 - squareDecay) * g * g;
-            weight -= rate * (m_mean[i] / meanScale) / (std::sqrt(m_square[i] / squareScale) + tiny);
-            ++i;
-        });
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            const std::span<float> gradient = m_gradientRows[row].weights, weights = m_rows[row].weights;
+            // A feature that these pages do not have stays as it is: it would only fade.
+            if (std::all_of(gradient.begin(), gradient.end(), [](float g) { return g == 0; })) {
+                i += gradient.size();
+                continue;
+            }
+            for (std::size_t k = 0; k < gradient.size(); ++k, ++i) {
+                const float g = scale * gradient[k];
+                m_mean[i] = meanDecay * m_mean[i] + (1 - meanDecay) * g;
+                m_square[i] = squareDecay * m_square[i] + (1 - squareDecay) * g * g;
+                const float step = (m_mean[i] / meanScale) / (std::sqrt(m_square[i] / squareScale) + tiny);
+                weights[k] -= rate * m_rows[row].pace * (step + m_penalty * weights[k]);
+            }
+        }
     }
 
     /// Adds the weights as they are to the mean that averaged() gives.
@@ -82,7 +110,9 @@ public:
     {
         ++m_remembered;
         std::size_t i = 0;
-        forEachWeight(m_model, [&](float weight) { m_sum[i++] += static_cast<double>(weight); });
+        for (const Row &row : m_rows)
+            for (const float weight : row.weights)
+                m_sum[i++] += static_cast<double>(weight);
     }
 
     /// The mean of the remembered weights: steadier than the last ones (Polyak and Juditsky 1992).
@@ -90,56 +120,47 @@ public:
     {
         LineModel model;
         std::size_t i = 0;
-        forEachWeight(model, [&](float &weight) {
-            weight = static_cast<float>(m_sum[i++] / std::max(1, m_remembered));
-        });
+        for (const Row &row : rowsOf(model))
+            for (float &weight : row.weights)
+                weight = static_cast<float>(m_sum[i++] / std::max(1, m_remembered));
         return model;
     }
 
 private:
-    void addGradient(const TrainingPage &page)
+    /// A page that resembles no other must not throw the weights about (Pascanu, Mikolov and Bengio 2013).
+    float clippingScale()
     {
-        const LineLattice lattice(m_model, page.features);
-        std::vector<LineModel::Hidden> back(page.features.size());
-        const auto count = static_cast<int>(page.features.size());
-        for (int i = 0; i < count; ++i) {
-            const auto line = static_cast<std::size_t>(i);
-            LineModel::Scores wrong{};
-            for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-                wrong[tag] = static_cast<float>(lattice.marginal(line, static_cast<int>(tag))) -
-                             (page.tags[line] == static_cast<LineTag>(tag) ? 1.0F : 0.0F);
-            for (const int feature : page.features[line])
-                add(m_gradient.features[static_cast<std::size_t>(feature)], wrong);
-            addContext(lattice, back, i, count, wrong);
-            if (i == 0)
-                add(m_gradient.first, wrong);
-            else
-                addTransitions(page, lattice, line);
-        }
-        for (std::size_t line = 0; line < page.features.size(); ++line)
-            for (const int feature : page.features[line])
-                for (std::size_t unit = 0; unit < LineModel::hiddenUnits; ++unit)
-                    m_gradient.hidden[static_cast<std::size_t>(feature)][unit] += back[line][unit];
+        double square = 0;
+        for (const Row &row : m_gradientRows)
+            for (const float g : row.weights)
+                square += static_cast<double>(g) * static_cast<double>(g);
+        const double length = std::sqrt(square);
+        constexpr double usual = 3, decay = 0.99;
+        const double most = usual * (m_usualLength > 0 ? m_usualLength : length);
+        m_usualLength =
+            m_usualLength > 0 ? decay * m_usualLength + (1 - decay) * std::min(length, most) : length;
+        return static_cast<float>(length > m_usualLength ? m_usualLength / length : 1.0);
     }
 
-    void addContext(const LineLattice &lattice, std::vector<LineModel::Hidden> &back, int line, int count,
-                    const LineModel::Scores &wrong)
+    void addPage(const TrainingPage &page)
     {
-        constexpr int reach = LineModel::reach;
-        for (int k = std::max(0, line - reach); k <= std::min(count - 1, line + reach); ++k) {
-            const auto place = static_cast<std::size_t>(k - line + reach), near = static_cast<std::size_t>(k);
-            for (std::size_t unit = 0; unit < LineModel::hiddenUnits; ++unit) {
-                const float active = lattice.activations[near][unit];
-                if (active <= 0)
-                    continue;
-                float sum = 0;
-                for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
-                    m_gradient.context[place][unit][tag] += wrong[tag] * active;
-                    sum += wrong[tag] * m_model.context[place][unit][tag];
-                }
-                back[near][unit] += sum;
-            }
+        const LineNetwork::Pass pass = m_model.network.run(page.features);
+        std::vector<LineModel::Scores> scores = pass.scores;
+        for (std::size_t line = 0; line < page.evidence.size(); ++line)
+            for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+                scores[line][tag] += page.evidence[line][tag];
+        const LineLattice lattice(m_model, scores);
+        std::vector<LineModel::Scores> wrong(page.tags.size());
+        for (std::size_t line = 0; line < page.tags.size(); ++line) {
+            for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+                wrong[line][tag] = static_cast<float>(lattice.marginal(line, static_cast<int>(tag))) -
+                                   (page.tags[line] == static_cast<LineTag>(tag) ? 1.0F : 0.0F);
+            if (line > 0)
+                addTransitions(page, lattice, line);
         }
+        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+            m_gradient.first[tag] += wrong[0][tag];
+        addGradient(m_model.network, pass, page.features, wrong, m_gradient.network);
     }
 
     void addTransitions(const TrainingPage &page, const LineLattice &lattice, std::size_t line)
@@ -149,55 +170,57 @@ private:
                 const bool truth = page.tags[line - 1] == static_cast<LineTag>(above) &&
                                    page.tags[line] == static_cast<LineTag>(tag);
                 m_gradient.transitions[above][tag] += static_cast<float>(
-                    lattice.pairMarginal(m_model, line, static_cast<int>(above), static_cast<int>(tag)) -
+                    lattice.pairMarginal(line, static_cast<int>(above), static_cast<int>(tag)) -
                     (truth ? 1 : 0));
             }
     }
 
-    static void add(LineModel::Scores &sum, const LineModel::Scores &terms)
-    {
-        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-            sum[tag] += terms[tag];
-    }
-
-    float m_penalty;
     LineModel m_model, m_gradient;
-    std::size_t m_size = 0;
+    std::vector<Row> m_rows, m_gradientRows;
+    float m_penalty;
     std::vector<float> m_mean, m_square;
     std::vector<double> m_sum;
+    double m_usualLength = 0; ///< of the gradient
     int m_steps = 0, m_remembered = 0;
 };
 
-} // namespace
-
 /// The page with some of its evidence missing, so that no weight leans on another (dropout: Srivastava et al.
 /// 2014).
-static TrainingPage thinned(const TrainingPage &page, std::mt19937 &random)
+TrainingPage thinned(const TrainingPage &page, std::mt19937 &random)
 {
-    constexpr unsigned percent = 20;
+    constexpr unsigned percent = 15;
     TrainingPage result = page;
     for (FeatureList &features : result.features)
         std::erase_if(features, [&](int) { return random() % 100 < percent; });
     return result;
 }
 
+} // namespace
+
 LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, double penalty)
 {
     Trainer trainer(penalty);
-    std::vector<std::size_t> order(pages.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<std::size_t> order;
+    for (std::size_t page = 0; page < pages.size(); ++page)
+        if (!pages[page].features.empty())
+            order.push_back(page);
     std::mt19937 random(20251101);
-    constexpr float fullRate = 0.008F;
+    constexpr float fullRate = 0.01F;
+    constexpr std::size_t pagesAStep = 2;
     for (int epoch = 0; epoch < epochs; ++epoch) {
         for (std::size_t i = order.size(); i > 1; --i) // std::shuffle differs between libraries
             std::swap(order[i - 1], order[random() % i]);
-        const float rate = fullRate * (1 - 0.9F * static_cast<float>(epoch) / static_cast<float>(epochs));
-        for (const std::size_t page : order)
-            if (!pages[page].features.empty()) {
-                trainer.learn(thinned(pages[page], random), rate);
-                if (epoch >= epochs * 2 / 3)
-                    trainer.remember();
-            }
+        for (std::size_t i = 0; i < order.size(); i += pagesAStep) {
+            std::vector<TrainingPage> step;
+            for (std::size_t k = i; k < std::min(i + pagesAStep, order.size()); ++k)
+                step.push_back(thinned(pages[order[k]], random));
+            const float done =
+                (static_cast<float>(epoch) + static_cast<float>(i) / static_cast<float>(order.size())) /
+                static_cast<float>(epochs);
+            trainer.learn(step, fullRate * (1 - 0.95F * done));
+            if (done >= 0.75F)
+                trainer.remember();
+        }
     }
     return trainer.averaged();
 }

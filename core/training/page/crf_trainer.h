@@ -9,11 +9,12 @@ namespace banmian::training {
 struct TrainingPage
 {
     std::vector<FeatureList> features;
+    std::vector<LineModel::Scores> evidence; ///< what is added to the model's scores, as when it is used
     std::vector<LineTag> tags;
 };
 
-/// Fits the line model by stochastic gradient (Adam), page by page, with an L2 penalty and averaged weights.
-/// The order of the pages is shuffled by a fixed seed: the same pages give the same weights.
+/// Fits the line model by stochastic gradient (Adam), a few pages a step, with an L2 penalty and averaged
+/// weights. The order of the pages is shuffled by a fixed seed: the same pages give the same weights.
 LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, double penalty);
 
 } // namespace banmian::training

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "text/line.h"
+
+#include <QList>
+
+namespace banmian {
+
+/// Cues that a narrow column breaks over several lines: what their wording says once the lines are put
+/// together.
+
+/// How many lines a dateline that begins with this line takes, its brackets of reporters included; 0 if none
+/// begins.
+int datelineLines(const QList<Line> &lines, qsizetype line);
+
+/// Whether a photo credit ends with this line: … 摄, or …摄（影像中 | 国）.
+bool endsPhotoCredit(const QList<Line> &lines, qsizetype line);
+
+/// What the lines right above this one are.
+struct ClosingNote
+{
+    enum Kind {
+        None,
+        Bracket, ///< a line or several in brackets: （附图片）
+        Credit, ///< such a note as ends an article: （本报开罗2月13日电）, （作者为中国驻西班牙大使）,
+                ///< （执笔：…）
+    };
+    Kind kind = None;
+    qsizetype first = 0; ///< line of the note
+};
+ClosingNote closingNoteAbove(const QList<Line> &lines, qsizetype line);
+
+} // namespace banmian
