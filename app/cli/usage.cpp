@@ -16,7 +16,8 @@ analyze  Finds the people and topics of clean text, one article, each line a par
 
 Options
   --format FORMAT  json (default): one document a file, each on a line of its own; jsonl: the same
-                   text: one line a paragraph; markdown: articles with headings
+                   text: one line a paragraph, which parse reads back exactly;
+                   markdown: articles with headings
   --width COLUMNS  text only: wrap at that width and add the people and topics; on a terminal the
                    default is its width, else 0, which leaves paragraphs whole
   --lines          analyze: each line (UTF-8) is a document; one JSON object a line
