@@ -163,7 +163,7 @@ void MainWindow::connectGroups()
     connect(&m_loader, &PageLoader::progress, m_jobs, &JobBar::setProgress);
     connect(&m_loader, &PageLoader::finished, m_jobs, &JobBar::finish);
     connect(&m_loader, &PageLoader::finished, this, &MainWindow::idle);
-    connect(m_jobs, &JobBar::cancelled, &m_loader, &PageLoader::cancel);
+    connect(m_jobs, &JobBar::cancelled, &m_loader, qOverload<>(&PageLoader::cancel));
     connect(m_files, &FileActions::message, m_messages, &MessageBar::add);
     connect(m_exports, &ExportActions::message, m_messages, &MessageBar::add);
     connect(m_files, &FileActions::recentFilesChanged, this,
@@ -176,7 +176,7 @@ void MainWindow::connectGroups()
     const auto on = [this](ActionId id, auto &&reaction) {
         connect(m_actions[id], &QAction::triggered, this, reaction);
     };
-    on(ActionId::CloseFile, [this] { m_pages.closeFileOf(m_articles->current()); });
+    on(ActionId::CloseFile, [this] { closeFile(); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::SelectAllArticles, [this] { m_articles->selectAll(); });
     on(ActionId::FilterArticles, [this] { m_articles->focusFilter(); });
@@ -213,6 +213,14 @@ void MainWindow::pagesChanged()
         m_actions[id]->setEnabled(any);
     if (any && !m_articles->current().isValid() && !m_loader.isRunning())
         m_articles->step(0);
+}
+
+void MainWindow::closeFile()
+{
+    const ArticleRef current = m_articles->current();
+    if (const Page *page = m_pages.page(current))
+        m_loader.cancel(page->source.path);
+    m_pages.closeFileOf(current);
 }
 
 void MainWindow::applyTheme()

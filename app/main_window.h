@@ -65,6 +65,7 @@ private:
     void connectGroups();
     void showArticle(ArticleRef ref);
     void pagesChanged();
+    void closeFile();
     void applyTheme();
     void about();
 
