@@ -66,6 +66,12 @@ PdfBuilder &PdfBuilder::newPage()
     return *this;
 }
 
+PdfBuilder &PdfBuilder::pageEntries(const QByteArray &entries)
+{
+    m_pageEntries = entries;
+    return *this;
+}
+
 QByteArray PdfBuilder::bytes() const
 {
     QList<QByteArray> objects;
@@ -84,8 +90,8 @@ QByteArray PdfBuilder::bytes() const
         << stream(toUnicode);
     for (qsizetype i = 0; i < m_pages.size(); ++i) {
         objects << "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(m_width) + number(m_height) +
-                       "] /Resources << /Font << /F 3 0 R >> >> /Contents " + QByteArray::number(8 + 2 * i) +
-                       " 0 R >>"
+                       "] " + m_pageEntries + " /Resources << /Font << /F 3 0 R >> >> /Contents " +
+                       QByteArray::number(8 + 2 * i) + " 0 R >>"
                 << stream(m_pages[i]);
     }
 

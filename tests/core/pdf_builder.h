@@ -23,11 +23,14 @@ public:
     /// Lines below each other, `pitch` apart.
     PdfBuilder &lines(double x, double y, double size, double pitch, const QStringList &lines);
     PdfBuilder &newPage();
+    /// Entries of every page's dictionary: "/Rotate 90", "/CropBox [0 0 100 100]".
+    PdfBuilder &pageEntries(const QByteArray &entries);
     [[nodiscard]] QByteArray bytes() const;
 
 private:
     double m_width;
     double m_height;
+    QByteArray m_pageEntries;
     QList<QByteArray> m_pages;
 };
 
