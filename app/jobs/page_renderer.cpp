@@ -69,7 +69,10 @@ PageRenderer::~PageRenderer()
 
 void PageRenderer::request(const PictureRequest &request, const QStringList &passwords)
 {
+    if (m_running && request == m_request)
+        return;
     cancel();
+    m_request = request;
     m_running = true;
     m_watcher.setFuture(QtConcurrent::run(&m_pool, &PageRenderer::draw, m_file, request, passwords));
 }

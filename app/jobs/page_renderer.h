@@ -37,7 +37,7 @@ public:
     explicit PageRenderer(QObject *parent = nullptr);
     ~PageRenderer() override;
 
-    /// Encrypted files are tried with each of the passwords.
+    /// What is being drawn already goes on. Encrypted files are tried with each of the passwords.
     void request(const PictureRequest &request, const QStringList &passwords = {});
     void cancel();
     /// Until the last request is answered.
@@ -65,6 +65,7 @@ private:
     QThreadPool m_pool;
     QFutureWatcher<Outcome> m_watcher;
     std::shared_ptr<File> m_file;
+    PictureRequest m_request; ///< the last one
     bool m_running = false;
 };
 
