@@ -91,7 +91,7 @@ void MainWindow::buildPanes()
     for (QWidget *pane : std::initializer_list<QWidget *>{m_articles, column, m_source, m_subjects})
         m_panes->addWidget(pane);
     m_source->setMinimumWidth(300);
-    m_panes->setSizes({272, 640, 480, 240});
+    m_panes->setSizes({236, 452, 372, 220});
     m_panes->setStretchFactor(0, 0);
     m_panes->setStretchFactor(1, 3);
     m_panes->setStretchFactor(2, 2);
@@ -169,8 +169,7 @@ void MainWindow::connectGroups()
     connect(&m_loader, &PageLoader::finished, this, &MainWindow::idle);
     connect(m_jobs, &JobBar::cancelled, &m_loader, qOverload<>(&PageLoader::cancel));
     connect(m_files, &FileActions::opening, m_sources, &SourceActions::expect);
-    connect(m_source->image(), &PageImageView::expectedPageShown, this,
-            [this] { m_center->setCurrentWidget(m_panes); });
+    connect(m_source->image(), &PageImageView::expectedPageShown, this, &MainWindow::showPanes);
     connect(m_files, &FileActions::message, m_messages, &MessageBar::add);
     connect(m_exports, &ExportActions::message, m_messages, &MessageBar::add);
     connect(m_files, &FileActions::recentFilesChanged, this,
@@ -211,15 +210,23 @@ void MainWindow::showArticle(ArticleRef ref)
 void MainWindow::pagesChanged()
 {
     const bool any = !m_pages.isEmpty();
-    if (any && m_center->currentWidget() == m_welcome)
-        m_articles->setFocus();
-    m_center->setCurrentWidget(any ? static_cast<QWidget *>(m_panes) : m_welcome);
+    if (any)
+        showPanes();
+    else
+        m_center->setCurrentWidget(m_welcome);
     for (const ActionId id : {ActionId::CloseFile, ActionId::Find, ActionId::FindNext, ActionId::FindPrevious,
                               ActionId::ShowSource, ActionId::SelectAllArticles, ActionId::FilterArticles,
                               ActionId::FilterSubjects, ActionId::MarkMentions})
         m_actions[id]->setEnabled(any);
     if (any && !m_articles->current().isValid() && !m_loader.isRunning())
         m_articles->step(0);
+}
+
+void MainWindow::showPanes()
+{
+    if (m_center->currentWidget() == m_welcome)
+        m_articles->setFocus();
+    m_center->setCurrentWidget(m_panes);
 }
 
 void MainWindow::loadFinished()

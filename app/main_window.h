@@ -67,6 +67,7 @@ private:
     void connectGroups();
     void showArticle(ArticleRef ref);
     void pagesChanged();
+    void showPanes();
     void loadFinished();
     void closeFile();
     void applyTheme();

@@ -9,6 +9,8 @@
 
 namespace banmian {
 
+static constexpr int dialogWidth = 400;
+
 static QLabel *sentence(const QString &text)
 {
     auto *label = new QLabel(text);
@@ -43,7 +45,9 @@ PasswordDialog::PasswordDialog(const QString &fileName, bool refused, QWidget *p
     layout->addWidget(show);
     layout->addSpacing(16);
     layout->addWidget(buttons);
-    setMinimumWidth(400);
+    setMinimumWidth(dialogWidth);
+    resize(dialogWidth,
+           layout->totalHeightForWidth(dialogWidth)); // wrapped sentences count on a narrower dialog
 
     connect(m_password, &QLineEdit::textChanged, this,
             [open](const QString &text) { open->setEnabled(!text.isEmpty()); });

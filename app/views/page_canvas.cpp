@@ -25,6 +25,7 @@ PageCanvas::PageCanvas(QWidget *parent)
 {
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else a fit width could make it come and go
+    setCornerWidget(new QWidget); // else the style's own, which keeps the system's colour
     setAccessibleName(tr("Printed page"));
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
@@ -344,13 +345,14 @@ void PageCanvas::paintBoxes(QPainter &painter) const
             path.addRoundedRect(toScreen(box).adjusted(-padding, -padding, padding, padding), 2, 2);
         return path;
     };
-    painter.fillPath(outline(m_article), m_theme.region);
-    painter.fillPath(outline(m_chosen), m_theme.regionChosen);
-    if (m_chosen.size() > 0 && !m_line.isEmpty())
-        painter.fillPath(outline({m_line}), m_theme.regionChosen);
+    const QPainterPath chosen = outline(m_chosen).simplified();
+    painter.fillPath(outline(m_article).subtracted(chosen), m_theme.region);
+    painter.fillPath(chosen, m_theme.regionChosen);
+    if (!m_chosen.isEmpty() && !m_line.isEmpty())
+        painter.fillPath(outline({m_line}), m_theme.region);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     painter.strokePath(outline(m_hovered).simplified(), QPen(m_theme.regionEdge, 1.2, Qt::DashLine));
-    painter.strokePath(outline(m_chosen).simplified(), QPen(m_theme.regionEdge, 1.6));
+    painter.strokePath(chosen, QPen(m_theme.regionEdge, 1.6));
 }
 
 void PageCanvas::paintMessage(QPainter &painter) const

@@ -265,12 +265,15 @@ private Q_SLOTS:
 
     void thePageIsThereBeforeItsArticles()
     {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_window->findChild<SourcePanel *>()->expectPage(write(issue(1)), 0);
         QTRY_VERIFY(canvas()->isVisible());
         QVERIFY(!m_window->findChild<Welcome *>()->isVisible());
         QTRY_VERIFY(!m_window->isDrawing());
         QVERIFY(canvas()->articleBoxes().isEmpty());
         QVERIFY(shownInk());
+        QVERIFY(articles()->findChild<QListView *>()->hasFocus());
     }
 
     void asksForThePassword()
