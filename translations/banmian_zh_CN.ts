@@ -570,6 +570,10 @@
         <source>Printed page</source>
         <translation>版面图</translation>
     </message>
+    <message>
+        <source>Drawing the page…</source>
+        <translation>正在绘制版面…</translation>
+    </message>
 </context>
 <context>
     <name>banmian::PageImageView</name>

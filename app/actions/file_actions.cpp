@@ -80,20 +80,21 @@ void FileActions::fileEnded(const LoadReport &report)
 {
     const ErrorCode code = report.error ? report.error->code : ErrorCode::Cancelled;
     const QString name = QFileInfo(report.path).fileName();
-    if (code == ErrorCode::PdfLocked || code == ErrorCode::PdfWrongPassword)
+    if (code == ErrorCode::PdfLocked || code == ErrorCode::PdfWrongPassword) {
         m_locked->add(report.path);
-    else if (code != ErrorCode::Cancelled)
+    } else if (code != ErrorCode::Cancelled) {
         Q_EMIT message(errorMessage(report.path, *report.error));
-    else if (report.error && report.read > 0 && m_pages->hasFile(report.path))
+    } else if (report.error && report.read > 0 && m_pages->hasFile(report.path)) {
         Q_EMIT message(tr("%1: stopped after %2 of %n pages. Close it and open it again to read the rest.",
                           nullptr, report.pages)
                            .arg(name)
                            .arg(report.read));
-    else if (!report.textless.isEmpty())
+    } else if (!report.textless.isEmpty()) {
         Q_EMIT message(tr("%1: %n pages are pictures without text and left out (page %2). An OCR program, "
                           "OCRmyPDF for instance, can add a text layer.",
                           nullptr, static_cast<int>(report.textless.size()))
                            .arg(name, pageNumbers(report.textless)));
+    }
 }
 
 QStringList FileActions::passwords() const
@@ -125,11 +126,12 @@ void FileActions::chooseFiles()
 void FileActions::openClipboard()
 {
     const QString text = QGuiApplication::clipboard()->text();
-    if (text.trimmed().isEmpty())
+    if (text.trimmed().isEmpty()) {
         Q_EMIT message(
             tr("The clipboard holds no text. Select all of a page in your PDF viewer and copy it first."));
-    else
+    } else {
         openText(text);
+    }
 }
 
 bool FileActions::canOpen(const QMimeData *data)
@@ -140,13 +142,15 @@ bool FileActions::canOpen(const QMimeData *data)
 void FileActions::open(const QMimeData *data)
 {
     QStringList files;
-    for (const QUrl &url : data->urls())
+    for (const QUrl &url : data->urls()) {
         if (url.isLocalFile())
             files.append(url.toLocalFile());
-    if (!files.isEmpty())
+    }
+    if (!files.isEmpty()) {
         openFiles(files);
-    else if (data->hasText())
+    } else if (data->hasText()) {
         openText(data->text());
+    }
 }
 
 QStringList FileActions::recentFiles() const

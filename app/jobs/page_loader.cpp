@@ -52,20 +52,22 @@ void PageLoader::cancel()
 
 void PageLoader::cancel(const QString &path)
 {
-    for (Job &job : m_jobs)
+    for (Job &job : m_jobs) {
         if (job.report.path == path)
             job.future.cancel();
+    }
 }
 
 void PageLoader::read(QPromise<Step> &promise, const PageSource &source, const QStringList &passwords)
 {
     std::optional<Error> error;
-    if (!source.path.isEmpty())
+    if (!source.path.isEmpty()) {
         error = readFile(promise, source.path, passwords);
-    else if (source.text.trimmed().isEmpty())
+    } else if (source.text.trimmed().isEmpty()) {
         error = Error{ErrorCode::EmptyInput, {}};
-    else
+    } else {
         promise.addResult(Step{.page = readPage(pageFromText(source.text)), .error = {}});
+    }
     if (error)
         promise.addResult(Step{.page = {}, .error = error});
 }
@@ -104,10 +106,11 @@ void PageLoader::handOver()
         const SourcePage &source = step.page.source;
         job.report.pages = source.pageCount;
         job.report.read = source.pageIndex + 1;
-        if (source.lines.isEmpty())
+        if (source.lines.isEmpty()) {
             job.report.textless.append(source.pageIndex);
-        else
+        } else {
             pages.append(step.page);
+        }
     }
     if (!pages.isEmpty())
         Q_EMIT loaded(pages);

@@ -97,10 +97,11 @@ void PageRenderer::draw(QPromise<Outcome> &promise, const std::shared_ptr<File> 
     const auto page = outcome.error ? nullptr : file->page(request.page);
     if (page)
         outcome.size = page->pageSizeF();
-    if (!outcome.error && !isDrawable(outcome.size))
+    if (!outcome.error && !isDrawable(outcome.size)) {
         outcome.error = Error{ErrorCode::PdfDamaged, {}};
-    else if (qint64(request.area.width()) * request.area.height() > mostPixels)
+    } else if (qint64(request.area.width()) * request.area.height() > mostPixels) {
         outcome.error = Error{ErrorCode::TooLarge, {}};
+    }
 
     if (!outcome.error && request.scale > 0) {
         const auto stopped = [](const QVariant &task) {

@@ -16,10 +16,11 @@ PageRegions::PageRegions(const Page &page)
 {
     const SourceIndex index(page.source.text, page.source.firstCodePoint);
     for (const SourceLine &line : page.source.lines) {
-        if (const auto &layout = line.layout)
+        if (const auto &layout = line.layout) {
             m_lines.append({.range = {index.codePoint(line.begin), index.codePoint(line.end)},
                             .box = rect(layout->box),
                             .column = layout->region});
+        }
     }
     std::sort(m_lines.begin(), m_lines.end(),
               [](const Line &a, const Line &b) { return a.range.begin < b.range.begin; });
@@ -48,10 +49,11 @@ void PageRegions::addRegion(int article, const TracedText &text)
         last = line;
         m_lines[line].region = static_cast<int>(m_regions.size());
         const QRectF &box = m_lines[line].box;
-        if (region.boxes.isEmpty() || m_lines[line].column != column)
+        if (region.boxes.isEmpty() || m_lines[line].column != column) {
             region.boxes.append(box);
-        else
+        } else {
             region.boxes.last() |= box;
+        }
         column = m_lines[line].column;
     }
     if (!region.boxes.isEmpty())
@@ -61,9 +63,10 @@ void PageRegions::addRegion(int article, const TracedText &text)
 QList<QRectF> PageRegions::boxesOf(int article) const
 {
     QList<QRectF> boxes;
-    for (const Region &region : m_regions)
+    for (const Region &region : m_regions) {
         if (region.article == article)
             boxes += region.boxes;
+    }
     return boxes;
 }
 
@@ -72,13 +75,15 @@ int PageRegions::regionAt(QPointF place) const
 {
     int best = -1;
     double least = 0;
-    for (int i = 0; i < m_regions.size(); ++i)
-        for (const QRectF &box : m_regions[i].boxes)
+    for (int i = 0; i < m_regions.size(); ++i) {
+        for (const QRectF &box : m_regions[i].boxes) {
             if (const double area = box.width() * box.height();
                 box.contains(place) && (best < 0 || area < least)) {
                 best = i;
                 least = area;
             }
+        }
+    }
     return best;
 }
 

@@ -32,6 +32,9 @@ PageCanvas::PageCanvas(QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(80);
     connect(&m_pause, &QTimer::timeout, this, &PageCanvas::askForPicture);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(400);
+    connect(&m_patience, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
 }
 
 void PageCanvas::setPage(QSizeF points)
@@ -43,6 +46,7 @@ void PageCanvas::setPage(QSizeF points)
     m_hovered.clear();
     m_chosen.clear();
     m_line = {};
+    m_patience.start();
     layOut();
     verticalScrollBar()->setValue(0);
     horizontalScrollBar()->setValue(0);
@@ -167,9 +171,10 @@ void PageCanvas::zoomTo(double zoom, QPointF around)
 
 void PageCanvas::zoomBy(int steps)
 {
-    if (hasPage())
+    if (hasPage()) {
         zoomTo(std::clamp(zoom() * std::pow(zoomStep, steps), leastZoom, mostZoom),
                QRectF(viewport()->rect()).center());
+    }
 }
 
 void PageCanvas::setZoomPercent(int percent)
@@ -214,16 +219,17 @@ bool PageCanvas::event(QEvent *event)
 void PageCanvas::keyPressEvent(QKeyEvent *event)
 {
     QScrollBar *bar = verticalScrollBar();
-    if (const int key = zoomKey(event); key == Qt::Key_0)
+    if (const int key = zoomKey(event); key == Qt::Key_0) {
         setZoomPercent(0);
-    else if (key)
+    } else if (key) {
         zoomBy(key == Qt::Key_Minus ? -1 : 1);
-    else if (event->key() == Qt::Key_Home)
+    } else if (event->key() == Qt::Key_Home) {
         bar->setValue(bar->minimum());
-    else if (event->key() == Qt::Key_End)
+    } else if (event->key() == Qt::Key_End) {
         bar->setValue(bar->maximum());
-    else
+    } else {
         QAbstractScrollArea::keyPressEvent(event);
+    }
 }
 
 void PageCanvas::wheelEvent(QWheelEvent *event)
@@ -247,10 +253,11 @@ void PageCanvas::resizeEvent(QResizeEvent *event)
         Q_EMIT zoomChanged();
     if (!m_line.isEmpty())
         showBox(m_line);
-    if (m_pictures.isEmpty())
+    if (m_pictures.isEmpty()) {
         askForPicture();
-    else
+    } else {
         m_pause.start();
+    }
 }
 
 void PageCanvas::showEvent(QShowEvent *event)
@@ -306,10 +313,11 @@ bool PageCanvas::viewportEvent(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     QString text;
     Q_EMIT toolTipWanted(toPage(help->pos()), &text);
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         QToolTip::hideText();
-    else
+    } else {
         QToolTip::showText(help->globalPos(), text, viewport());
+    }
     return true;
 }
 
@@ -318,7 +326,7 @@ void PageCanvas::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), m_theme.side);
     if (!hasPage()) {
-        paintMessage(painter);
+        paintMessage(painter, viewport()->rect(), m_message);
         return;
     }
     const QRectF page = toScreen(QRectF(QPointF(), m_points));
@@ -331,6 +339,8 @@ void PageCanvas::paintEvent(QPaintEvent *)
     painter.fillRect(page, m_theme.print);
     painter.setRenderHint(QPainter::Antialiasing);
     paintBoxes(painter);
+    if (m_pictures.isEmpty() && !m_patience.isActive())
+        paintMessage(painter, page & QRectF(viewport()->rect()), tr("Drawing the page…"));
 }
 
 /// Ink stays as dark as it is: tints are multiplied. What is chosen and what is hovered also differ by their
@@ -355,12 +365,12 @@ void PageCanvas::paintBoxes(QPainter &painter) const
     painter.strokePath(chosen, QPen(m_theme.regionEdge, 1.6));
 }
 
-void PageCanvas::paintMessage(QPainter &painter) const
+void PageCanvas::paintMessage(QPainter &painter, const QRectF &area, const QString &message) const
 {
-    painter.setPen(m_theme.muted);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    painter.setPen(hasPage() ? m_theme.regionEdge : m_theme.muted);
     painter.setFont(interfaceFont(13));
-    painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
-                     m_message);
+    painter.drawText(area.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, message);
 }
 
 } // namespace banmian

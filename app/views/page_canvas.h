@@ -75,7 +75,7 @@ private:
     void layOut();
     void askForPicture();
     void paintBoxes(QPainter &painter) const;
-    void paintMessage(QPainter &painter) const;
+    void paintMessage(QPainter &painter, const QRectF &area, const QString &message) const;
 
     QSizeF m_points; ///< invalid: no page
     QString m_message;
@@ -84,6 +84,7 @@ private:
     QRectF m_line;
     Theme m_theme;
     double m_zoom = 0; ///< as zoom(); 0: fit width
+    QTimer m_patience; ///< a picture that takes longer is excused
     QTimer m_pause;    ///< pictures are asked for when scrolling and zooming pause
     QPoint m_pressed;  ///< where the button went down
     QPoint m_scrolled; ///< the scroll bars then

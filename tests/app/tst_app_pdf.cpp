@@ -35,6 +35,7 @@ static const QString ferryHeadline = u"老渡口迎来新航班"_s, schoolHeadli
 static PdfBuilder &addPage(PdfBuilder &pdf)
 {
     return pdf.text(50, 40, 20, ferryHeadline)
+        .block(50, 62, 160, 2)
         .lines(50, 80, 10, 14,
                {u"　　本报澄江５月６日电（记者林一）昨日清晨，"_s,
                 u"澄江市市长何江登上复航首班渡船。何江说，"_s, u"渡口复航计划用了八十天。"_s,
@@ -338,6 +339,24 @@ private Q_SLOTS:
         QVERIFY2(messages().first().contains(u"2–3, 5"_s), qPrintable(messages().first()));
     }
 
+    void aHugePageStaysSmallInMemory()
+    {
+        connect(canvas(), &PageCanvas::pictureWanted, this, [](double, const QRect &area) {
+            QVERIFY(double(area.width()) * area.height() <= PagePictures::mostPixels * 1.01);
+        });
+        PdfBuilder pdf(200'000, 200'000);
+        pdf.lines(50, 80, 1000, 1400, {ferryHeadline, ferryHeadline});
+        open(write(pdf.bytes()));
+        QCOMPARE(m_window->pages().pages().size(), 1);
+        const int fit = canvas()->shownPercent();
+        for (int i = 0; i < 40; ++i)
+            m_window->action(ActionId::PageZoomIn)->trigger();
+        QVERIFY(canvas()->shownPercent() > fit);
+        QTest::qWait(100); // the picture is asked for when zooming pauses
+        QTRY_VERIFY(!m_window->isDrawing());
+        QVERIFY(canvas()->message().isEmpty());
+    }
+
     void aFileThatWentIsNamedInThePane()
     {
         const QString path = write(issue(3));
@@ -395,10 +414,10 @@ private:
     {
         QTest::mouseClick(canvas()->viewport(), Qt::LeftButton, {}, screen(place));
     }
-    /// Whether the headline of the first article is on the canvas.
+    /// Whether the rule below the first headline is on the canvas.
     [[nodiscard]] bool shownInk() const
     {
-        const QRect place = canvas()->toScreen({50, 40, 160, 20}).toAlignedRect();
+        const QRect place = canvas()->toScreen({50, 60, 160, 6}).toAlignedRect();
         const QImage picture = canvas()->viewport()->grab(place).toImage();
         for (int y = 0; y < picture.height(); ++y)
             for (int x = 0; x < picture.width(); ++x)

@@ -60,6 +60,12 @@ PdfBuilder &PdfBuilder::lines(double x, double y, double size, double pitch, con
     return *this;
 }
 
+PdfBuilder &PdfBuilder::block(double x, double y, double width, double height)
+{
+    m_pages.last() += number(x) + number(m_height - y - height) + number(width) + number(height) + "re f\n";
+    return *this;
+}
+
 PdfBuilder &PdfBuilder::newPage()
 {
     m_pages.append(QByteArray());
