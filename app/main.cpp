@@ -84,10 +84,11 @@ int main(int argc, char *argv[])
         if (!window.session().save(sessionFile))
             qWarning("The session could not be kept in %s", qUtf8Printable(sessionFile));
     });
-    if (options.files.isEmpty())
+    if (options.files.isEmpty()) {
         window.restoreSession(Session::load(sessionFile));
-    else
+    } else {
         window.openFiles(options.files);
+    }
     if (!options.size.isEmpty())
         window.resize(options.size);
     window.show();

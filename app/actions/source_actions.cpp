@@ -69,10 +69,11 @@ void SourceActions::pageShown()
     if (m_view->isHidden())
         return;
     const Page *page = m_pages->page(m_articles->current());
-    if (page && m_view->canShow(*page))
+    if (page && m_view->canShow(*page)) {
         m_view->showPage(*page);
-    else
+    } else {
         m_view->showNothing();
+    }
     followArticle();
 }
 
@@ -111,9 +112,10 @@ static bool comesFrom(const Article &article, SourceRange range)
 ArticleRef SourceActions::articleFrom(int page, SourceRange range) const
 {
     const Page &searched = m_pages->pages()[page];
-    for (int article = 0; article < searched.articles.size(); ++article)
+    for (int article = 0; article < searched.articles.size(); ++article) {
         if (comesFrom(searched.articles[article], range))
             return {page, article};
+    }
     const bool unplaced =
         std::any_of(searched.unplaced.begin(), searched.unplaced.end(),
                     [range](const Passage &passage) { return comesFrom(passage.content, range); });
@@ -127,9 +129,10 @@ void SourceActions::followSource(qint32 codePoint)
     if (!current.isValid())
         return;
     const QScopedValueRollback following(m_following, true);
-    if (m_reading->placement().spansFrom(range).isEmpty())
+    if (m_reading->placement().spansFrom(range).isEmpty()) {
         if (const ArticleRef other = articleFrom(current.page, range); other.isValid())
             m_articles->select(other);
+    }
     const QList<TextSpan> spans = m_reading->placement().spansFrom(range);
     m_reading->setSourceSpans(spans);
     if (!spans.isEmpty())

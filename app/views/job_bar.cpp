@@ -33,11 +33,12 @@ JobBar::JobBar(QWidget *parent)
 QString JobBar::words(const LoadProgress &progress)
 {
     const int file = qMin(progress.file + 1, progress.files), page = qMin(progress.page + 1, progress.pages);
-    if (progress.files > 1 && progress.pages > 1)
+    if (progress.files > 1 && progress.pages > 1) {
         return tr("Reading %1 of %n files, page %2 of %3", nullptr, progress.files)
             .arg(file)
             .arg(page)
             .arg(progress.pages);
+    }
     if (progress.files > 1)
         return tr("Reading %1 of %n files", nullptr, progress.files).arg(file);
     if (progress.pages > 1)

@@ -1,5 +1,6 @@
 #include "source/pdf_complaints.h"
 
+#include <QStringList>
 #include <poppler-global.h>
 
 namespace banmian {

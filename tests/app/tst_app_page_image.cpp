@@ -34,9 +34,10 @@ static double share(const QImage &image, const QRectF &place)
 {
     const QRect area = place.toAlignedRect();
     int black = 0;
-    for (int y = area.top(); y <= area.bottom(); ++y)
+    for (int y = area.top(); y <= area.bottom(); ++y) {
         for (int x = area.left(); x <= area.right(); ++x)
             black += image.rect().contains(x, y) && qGray(image.pixel(x, y)) < 32;
+    }
     return black / (static_cast<double>(area.width()) * area.height());
 }
 
@@ -93,9 +94,10 @@ void TestPageImage::drawsPages()
     QFETCH(QByteArray, entries);
     QFETCH(QSizeF, size);
     PdfBuilder pdf = riverPage().pageEntries(entries).block(100, 40, 20, 20);
-    for (int row = 0; row < 4; ++row)
+    for (int row = 0; row < 4; ++row) {
         pdf.block(row == 0 ? 70 : 50, 80 + 14 * row, 10, 10)
             .block(row == 1 ? 180 : 160, 80 + 14 * row, 10, 10);
+    }
     const QString path = write(pdf.bytes());
     constexpr double scale = 2;
     PageRenderer renderer;

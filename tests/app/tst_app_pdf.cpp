@@ -419,10 +419,12 @@ private:
     {
         const QRect place = canvas()->toScreen({50, 60, 160, 6}).toAlignedRect();
         const QImage picture = canvas()->viewport()->grab(place).toImage();
-        for (int y = 0; y < picture.height(); ++y)
-            for (int x = 0; x < picture.width(); ++x)
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
                 if (qGray(picture.pixel(x, y)) < 128)
                     return true;
+            }
+        }
         return false;
     }
     QStringList messages() const { return m_window->findChild<MessageBar *>()->messages(); }
