@@ -85,10 +85,8 @@ QString OpenPages::title(const Page &page) const
     const QString file = page.source.path == QStringLiteral("-")
                              ? tr("Standard input")
                              : QFileInfo(page.source.path).completeBaseName();
-    const auto ofSameFile = std::count_if(m_pages.begin(), m_pages.end(), [&](const Page &other) {
-        return other.source.path == page.source.path;
-    });
-    return ofSameFile > 1 ? tr("%1, page %2").arg(file).arg(page.source.pageIndex + 1) : file;
+    const int of = page.source.pageCount;
+    return of > 1 ? tr("%1, page %2").arg(file).arg(page.source.pageIndex + 1) : file;
 }
 
 } // namespace banmian

@@ -22,6 +22,8 @@ static const Entry &entry(Setting setting)
         {Setting::Zoom, QLatin1String("reading/zoom"), 100},
         {Setting::MarkMentions, QLatin1String("reading/mentions"), true},
         {Setting::ShowSource, QLatin1String("reading/source"), false},
+        {Setting::SourceAsText, QLatin1String("reading/source-as-text"), false},
+        {Setting::PageZoom, QLatin1String("reading/page-zoom"), 0},
         {Setting::SearchAllArticles, QLatin1String("find/all-articles"), false},
     };
     return table[static_cast<size_t>(setting)];

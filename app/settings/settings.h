@@ -16,6 +16,8 @@ enum class Setting {
     Zoom,        ///< percent
     MarkMentions,
     ShowSource,
+    SourceAsText,
+    PageZoom, ///< percent; 0: as wide as the pane
     SearchAllArticles,
 };
 

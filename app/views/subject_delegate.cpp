@@ -29,10 +29,11 @@ void SubjectDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &
     painter.fillRect(option.rect, m_theme.side);
     QFont font = interfaceFont(12);
     font.setWeight(QFont::Medium);
-    const QRect line = option.rect.adjusted(padding, 10, -padding, 0);
+    QRect line = option.rect.adjusted(padding, 10, -padding, 0);
+    const int taken = paintLine(painter, line, index.data(SubjectModel::CountRole).toString(),
+                                interfaceFont(11), m_theme.muted, Qt::AlignRight);
+    line.setRight(line.right() - taken - gap);
     paintLine(painter, line, index.data(SubjectModel::NameRole).toString(), font, m_theme.muted);
-    paintLine(painter, line, index.data(SubjectModel::CountRole).toString(), interfaceFont(11), m_theme.muted,
-              Qt::AlignRight);
 }
 
 void SubjectDelegate::paintSubject(QPainter &painter, const QStyleOptionViewItem &option,

@@ -1,12 +1,11 @@
 #include "source/pdf_file.h"
 
+#include "source/pdf_complaints.h"
 #include "source/pdf_lines.h"
 
 #include <poppler-document.h>
-#include <poppler-global.h>
 #include <poppler-page.h>
 
-#include <QMutex>
 #include <algorithm>
 #include <cmath>
 
@@ -16,35 +15,7 @@ namespace {
 
 // A newspaper issue has up to some hundred pages; a book scanned as one file a few thousand.
 constexpr int pageLimit = 5000;
-constexpr qsizetype complaintLimit = 2000;
 constexpr double smallestEm = 0.5; // points; keeps divisions sane
-
-/// What Poppler says while it opens a document. Its error function is one for the whole process.
-class Complaints
-{
-public:
-    Complaints() : m_lock(&mutex) { poppler::set_debug_error_function(&Complaints::hear, this); }
-    ~Complaints() { poppler::set_debug_error_function(&Complaints::ignore, nullptr); }
-    Complaints(const Complaints &) = delete;
-    Complaints &operator=(const Complaints &) = delete;
-
-    [[nodiscard]] QString text() const { return m_text.trimmed(); }
-
-private:
-    static void hear(const std::string &message, void *self)
-    {
-        QString &text = static_cast<Complaints *>(self)->m_text;
-        if (text.size() < complaintLimit)
-            text += QString::fromStdString(message).trimmed() + u'\n';
-    }
-    static void ignore(const std::string &, void *) {}
-
-    static QMutex mutex;
-    QMutexLocker<QMutex> m_lock;
-    QString m_text;
-};
-
-QMutex Complaints::mutex;
 
 QString toString(const poppler::ustring &text)
 {
@@ -113,13 +84,12 @@ Glyphs readGlyphs(const poppler::text_box &box, const QList<uint> &characters, b
     return glyphs;
 }
 
-PrintedWord readWord(const poppler::text_box &box, const poppler::rectf &page, int pageIndex)
+PrintedWord readWord(const poppler::text_box &box, int pageIndex)
 {
     PrintedWord word;
     word.text = toString(box.text());
     const poppler::rectf area = box.bbox();
-    word.box = {pageIndex, area.left() - page.left(), area.top() - page.top(), area.right() - page.left(),
-                area.bottom() - page.top()};
+    word.box = {pageIndex, area.left(), area.top(), area.right(), area.bottom()};
     word.spaceAfter = box.has_space_after();
     word.rotation = box.get_wmode() == poppler::text_box::vertical_wmode ? 1 : box.rotation();
     word.fontName = faceName(box.get_font_name());
@@ -163,11 +133,10 @@ void calibrate(QList<PrintedWord> &words, const QList<Glyphs> &glyphs)
 
 QList<PrintedWord> readWords(const poppler::page &page, int index)
 {
-    const poppler::rectf area = page.page_rect();
     QList<PrintedWord> words;
     QList<Glyphs> glyphs;
     for (const poppler::text_box &box : page.text_list(poppler::page::text_list_include_font)) {
-        const PrintedWord word = readWord(box, area, index);
+        const PrintedWord word = readWord(box, index);
         if (word.text.isEmpty())
             continue;
         words.append(word);
@@ -204,14 +173,14 @@ Result<std::shared_ptr<PdfFile>> PdfFile::open(const QByteArray &bytes, const QS
     auto document = std::make_unique<Document>(bytes, path, nullptr);
     if (bytes.size() > std::numeric_limits<int>::max())
         return Error{ErrorCode::TooLarge, QString::number(bytes.size())};
-    const Complaints complaints;
+    const PdfComplaints complaints;
     const std::string secret = password.toStdString();
     document->poppler.reset(poppler::document::load_from_raw_data(
         document->bytes.constData(), static_cast<int>(document->bytes.size()), secret, secret));
     if (!document->poppler)
         return Error{ErrorCode::PdfDamaged, complaints.text()};
     if (document->poppler->is_locked())
-        return Error{ErrorCode::PdfLocked, {}};
+        return Error{password.isEmpty() ? ErrorCode::PdfLocked : ErrorCode::PdfWrongPassword, {}};
     const int pages = document->poppler->pages();
     if (pages < 1)
         return Error{ErrorCode::PdfDamaged, complaints.text()};
@@ -232,6 +201,7 @@ SourcePage PdfFile::readPage(int index, qint32 firstCodePoint) const
                     .encoding = QStringLiteral("PDF"),
                     .path = m_document->path,
                     .pageIndex = index,
+                    .pageCount = pageCount(),
                     .firstCodePoint = firstCodePoint};
     const std::unique_ptr<poppler::page> printed(m_document->poppler->create_page(index));
     if (printed)
@@ -239,25 +209,37 @@ SourcePage PdfFile::readPage(int index, qint32 firstCodePoint) const
     return page;
 }
 
-Result<QList<SourcePage>> readPdf(const QByteArray &bytes, const QString &path, const QString &password,
-                                  const std::function<bool()> &cancelled)
+std::optional<Error> visitPdf(const QByteArray &bytes, const QString &path, const QString &password,
+                              const SourceVisitor &visit)
 {
     const auto file = PdfFile::open(bytes, path, password);
     if (!file)
         return file.error();
-    QList<SourcePage> pages;
+    bool anyText = false;
     qint32 codePoints = 0;
     for (int i = 0; i < file.value()->pageCount(); ++i) {
-        if (cancelled && cancelled())
-            return Error{ErrorCode::Cancelled, {}};
         const SourcePage page = file.value()->readPage(i, codePoints);
-        if (page.lines.isEmpty())
-            continue;
         codePoints += static_cast<qint32>(page.text.toUcs4().size());
-        pages.append(page);
+        anyText |= !page.lines.isEmpty();
+        if (!visit(page))
+            return Error{ErrorCode::Cancelled, {}};
     }
-    if (pages.isEmpty())
+    if (!anyText)
         return Error{ErrorCode::PdfNoText, {}};
+    return std::nullopt;
+}
+
+Result<QList<SourcePage>> readPdf(const QByteArray &bytes, const QString &path, const QString &password,
+                                  const std::function<bool()> &cancelled)
+{
+    QList<SourcePage> pages;
+    const auto error = visitPdf(bytes, path, password, [&](const SourcePage &page) {
+        if (!page.lines.isEmpty())
+            pages.append(page);
+        return !cancelled || !cancelled();
+    });
+    if (error)
+        return *error;
     return pages;
 }
 

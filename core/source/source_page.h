@@ -82,6 +82,7 @@ struct SourcePage
     QString encoding;          ///< "UTF-8", "UTF-16LE", "GB18030", "Big5", …; "PDF" for a PDF page
     QString path;              ///< as the caller named it; "-" for standard input, empty for the clipboard
     int pageIndex = 0;         ///< 0-based page of the file
+    int pageCount = 1;         ///< pages of the file, those without text too
     qint32 firstCodePoint = 0; ///< code points of the file's text before this page
     friend bool operator==(const SourcePage &, const SourcePage &) = default;
 };

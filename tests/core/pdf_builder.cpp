@@ -60,9 +60,21 @@ PdfBuilder &PdfBuilder::lines(double x, double y, double size, double pitch, con
     return *this;
 }
 
+PdfBuilder &PdfBuilder::block(double x, double y, double width, double height)
+{
+    m_pages.last() += number(x) + number(m_height - y - height) + number(width) + number(height) + "re f\n";
+    return *this;
+}
+
 PdfBuilder &PdfBuilder::newPage()
 {
     m_pages.append(QByteArray());
+    return *this;
+}
+
+PdfBuilder &PdfBuilder::pageEntries(const QByteArray &entries)
+{
+    m_pageEntries = entries;
     return *this;
 }
 
@@ -84,8 +96,8 @@ QByteArray PdfBuilder::bytes() const
         << stream(toUnicode);
     for (qsizetype i = 0; i < m_pages.size(); ++i) {
         objects << "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(m_width) + number(m_height) +
-                       "] /Resources << /Font << /F 3 0 R >> >> /Contents " + QByteArray::number(8 + 2 * i) +
-                       " 0 R >>"
+                       "] " + m_pageEntries + " /Resources << /Font << /F 3 0 R >> >> /Contents " +
+                       QByteArray::number(8 + 2 * i) + " 0 R >>"
                 << stream(m_pages[i]);
     }
 

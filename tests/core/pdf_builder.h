@@ -22,12 +22,17 @@ public:
     PdfBuilder &turned(double x, double y, double size, const QString &text, int quarterTurns);
     /// Lines below each other, `pitch` apart.
     PdfBuilder &lines(double x, double y, double size, double pitch, const QStringList &lines);
+    /// A black rectangle.
+    PdfBuilder &block(double x, double y, double width, double height);
     PdfBuilder &newPage();
+    /// Entries of every page's dictionary: "/Rotate 90", "/CropBox [0 0 100 100]".
+    PdfBuilder &pageEntries(const QByteArray &entries);
     [[nodiscard]] QByteArray bytes() const;
 
 private:
     double m_width;
     double m_height;
+    QByteArray m_pageEntries;
     QList<QByteArray> m_pages;
 };
 
