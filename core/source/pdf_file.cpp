@@ -9,6 +9,7 @@
 #include <QMutex>
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace banmian {
 
@@ -58,6 +59,10 @@ bool isFullWidth(char32_t character)
            (character >= 0xF900 && character <= 0xFAFF) || (character >= 0x20000 && character <= 0x3FFFF);
 }
 
+/// Marks that stand in the right half of their full-width box, and those in the left half.
+constexpr QStringView openingMarks = u"“‘（《〈「『【〔";
+constexpr QStringView closingMarks = u"”’）》〉」』】〕，。、；：！？．";
+
 double median(QList<double> values)
 {
     if (values.isEmpty())
@@ -88,6 +93,8 @@ struct Glyphs
     double width = 0; ///< of the narrowest full-width one, in points; 0 where there is none
     double pitch = 0; ///< from one to the next where all are full-width; else 0
     double gap = 0;   ///< between their boxes
+    double first = 0; ///< width of the first one, in points
+    double last = 0;
 };
 
 Glyphs readGlyphs(const poppler::text_box &box, const QList<uint> &characters, bool upright)
@@ -110,6 +117,8 @@ Glyphs readGlyphs(const poppler::text_box &box, const QList<uint> &characters, b
     glyphs.width = widths.isEmpty() ? 0 : std::ranges::min(widths);
     glyphs.pitch = widths.size() == characters.size() ? median(pitches) : 0;
     glyphs.gap = std::max(0.0, median(gaps));
+    glyphs.first = box.char_bbox(0).width();
+    glyphs.last = last.width();
     return glyphs;
 }
 
@@ -138,27 +147,92 @@ void trimHeight(PrintedWord &word)
     word.box.y1 = middle + 0.55 * word.em;
 }
 
-/// A Type 3 font, which is nameless, has a unit of its own: the size that Poppler tells is off by a factor.
-/// The set width of Han characters shows it; words without any take the factor of the page.
-void calibrate(QList<PrintedWord> &words, const QList<Glyphs> &glyphs)
+/// About how many ems wide a Latin word is in the usual faces.
+double usualWidth(const QString &text)
+{
+    static constexpr QStringView narrow = u"fijlrtI.,:;!'()|-‘’“”";
+    static constexpr QStringView wide = u"mwMW—";
+    double width = 0;
+    for (const QChar c : text) {
+        if (narrow.contains(c))
+            width += 0.31;
+        else if (wide.contains(c))
+            width += 0.8;
+        else
+            width += c.isUpper() ? 0.66 : 0.5;
+    }
+    return width;
+}
+
+/// How much wider the Latin words are than the size that Poppler tells would have them; 0 without any.
+double latinFactor(const QList<PrintedWord> &words, const QList<int> &members)
+{
+    constexpr qsizetype longEnough = 3;
+    QList<double> factors;
+    for (const int i : members) {
+        if (words[i].rotation % 2 == 0 && words[i].text.size() >= longEnough)
+            factors.append((words[i].box.x1 - words[i].box.x0) / usualWidth(words[i].text) / words[i].em);
+    }
+    return median(factors);
+}
+
+/// The same for Han characters, whose width is the size.
+double hanFactor(const QList<PrintedWord> &words, const QList<Glyphs> &glyphs, const QList<int> &members)
 {
     QList<double> factors;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        if (words[i].fontName.isEmpty() && glyphs[i].width > 0)
+    for (const int i : members) {
+        if (glyphs[i].width > 0)
             factors.append(glyphs[i].width / words[i].em);
     }
     if (factors.isEmpty())
-        return;
+        return 0;
     // Poppler counts letter spacing to the glyph, so that the narrow ones tell the truth.
     const auto narrow = factors.begin() + factors.size() / 10;
     std::nth_element(factors.begin(), narrow, factors.end());
-    for (qsizetype i = 0; i < words.size(); ++i) {
+    return *narrow;
+}
+
+/// A Type 3 font, which is nameless, has a unit of its own: the size that Poppler tells is off by a factor.
+/// The width of Han characters shows it. Fonts without any are told apart by their sizes, and their words are
+/// measured against the usual width of such words.
+void calibrate(QList<PrintedWord> &words, const QList<Glyphs> &glyphs)
+{
+    constexpr double doubtful = 1.4;
+    std::map<double, QList<int>> bySize;
+    QList<int> nameless;
+    for (int i = 0; i < words.size(); ++i) {
         if (!words[i].fontName.isEmpty())
             continue;
-        words[i].em = std::max(words[i].em * *narrow, smallestEm);
-        if (glyphs[i].width > 0 && std::abs(glyphs[i].width / words[i].em - 1) > 0.35)
-            words[i].em = std::max(glyphs[i].width, smallestEm);
+        bySize[words[i].em].append(i);
+        nameless.append(i);
     }
+    const double han = hanFactor(words, glyphs, nameless);
+    const double usual = han > 0 ? han : latinFactor(words, nameless);
+    for (const auto &[size, members] : bySize) {
+        double factor = usual;
+        const double latin = latinFactor(words, members);
+        if (latin > 0 && hanFactor(words, glyphs, members) <= 0 &&
+            std::max(latin, usual) > doubtful * std::min(latin, usual))
+            factor = latin;
+        for (const int i : members) {
+            words[i].em = std::max(words[i].em * (factor > 0 ? factor : 1), smallestEm);
+            if (glyphs[i].width > 0 && std::abs(glyphs[i].width / words[i].em - 1) > 0.35)
+                words[i].em = std::max(glyphs[i].width, smallestEm);
+        }
+    }
+}
+
+/// A column may end with half a mark: its box reaches into the gutter, its ink does not.
+void findBlanks(PrintedWord &word, const Glyphs &glyphs)
+{
+    constexpr double fullWidth = 0.9;
+    constexpr double blank = 0.45;
+    if (word.rotation != 0)
+        return;
+    if (openingMarks.contains(word.text.front()) && glyphs.first > fullWidth * word.em)
+        word.blankBefore = blank * glyphs.first;
+    if (closingMarks.contains(word.text.back()) && glyphs.last > fullWidth * word.em)
+        word.blankAfter = blank * glyphs.last;
 }
 
 QList<PrintedWord> readWords(const poppler::page &page, int index)
@@ -176,6 +250,7 @@ QList<PrintedWord> readWords(const poppler::page &page, int index)
     calibrate(words, glyphs);
     for (qsizetype i = 0; i < words.size(); ++i) {
         words[i].letterGap = std::max(glyphs[i].gap, glyphs[i].pitch - words[i].em);
+        findBlanks(words[i], glyphs[i]);
         trimHeight(words[i]);
     }
     return words;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace banmian {
 
@@ -11,6 +12,7 @@ namespace {
 
 // In ems of the smaller neighbour.
 constexpr double sameBaseline = 0.3;   // how far centres of one line's glyphs lie apart
+constexpr double sameFaceBaseline = 0.12;
 constexpr double sameSize = 1.12;      // ratio of the sizes that share a line
 constexpr double noGutterBelow = 0.55; // a gap this narrow beyond the letter gap is no gutter
 constexpr double wideGap = 4;          // a gap this wide needs less height to be a gutter
@@ -34,6 +36,15 @@ struct Run
     bool stacked = false; ///< one glyph under the other
 };
 
+/// Where the word has ink, as far as that is known.
+Box inkOf(const PrintedWord &word)
+{
+    Box ink = word.box;
+    ink.x0 += word.blankBefore;
+    ink.x1 -= word.blankAfter;
+    return ink;
+}
+
 /// Where the page is printed on: words by horizontal slices.
 class PageMap
 {
@@ -56,7 +67,7 @@ public:
         for (auto it = m_slices.lower_bound(slice(y - reach));
              it != m_slices.end() && it->first <= slice(y + reach); ++it) {
             for (const int i : it->second) {
-                const Box &box = m_words[i].box;
+                const Box box = inkOf(m_words[i]);
                 if (box.x1 <= x0 || box.x0 >= x1)
                     continue;
                 if (centreY(box) < y)
@@ -66,6 +77,28 @@ public:
             }
         }
         return up + down;
+    }
+
+    /// Do lines above and below end where the left word ends, and others begin where the right one begins?
+    [[nodiscard]] bool hasEdges(const Box &left, const Box &right, double em) const
+    {
+        constexpr double near = 0.6; // ems
+        constexpr double reach = 7;
+        constexpr int enough = 3; // the words at hand included
+        std::set<int> ending;
+        std::set<int> beginning;
+        const double y = centreY(left);
+        for (auto it = m_slices.lower_bound(slice(y - reach * em));
+             it != m_slices.end() && it->first <= slice(y + reach * em); ++it) {
+            for (const int i : it->second) {
+                const Box ink = inkOf(m_words[i]);
+                if (std::abs(ink.x1 - left.x1) < near * em)
+                    ending.insert(i);
+                if (std::abs(ink.x0 - right.x0) < near * em)
+                    beginning.insert(i);
+            }
+        }
+        return std::ssize(ending) >= enough && std::ssize(beginning) >= enough;
     }
 
 private:
@@ -83,6 +116,22 @@ double medianEm(const QList<PrintedWord> &words)
         sizes.append(word.em);
     std::ranges::nth_element(sizes, sizes.begin() + sizes.size() / 2);
     return std::max(1.0, sizes[sizes.size() / 2]);
+}
+
+/// Does the word stand on the baseline of the row? Faces differ in how their boxes lie about it, words of one
+/// face do not.
+bool isOnBaseline(const QList<PrintedWord> &words, const QList<int> &row, const PrintedWord &word)
+{
+    const PrintedWord &first = words[row.first()];
+    const double small = std::min(first.em, word.em);
+    if (std::abs(centreY(word.box) - centreY(first.box)) > sameBaseline * small ||
+        std::max(first.em, word.em) > sameSize * small)
+        return false;
+    const auto sameFace = std::ranges::find_if(row, [&](int i) {
+        return words[i].em == word.em && words[i].fontName == word.fontName;
+    });
+    return sameFace == row.end() ||
+           std::abs(words[*sameFace].box.y0 - word.box.y0) < sameFaceBaseline * small;
 }
 
 /// Upright words by baseline, each row from left to right over the whole page.
@@ -104,13 +153,9 @@ QList<QList<int>> rows(const QList<PrintedWord> &words)
             ++open;
         bool placed = false;
         for (qsizetype r = result.size() - 1; r >= open && !placed; --r) {
-            const PrintedWord &first = words[result[r].first()];
-            const double small = std::min(first.em, word.em);
-            if (y - centreY(first.box) > sameBaseline * small ||
-                std::max(first.em, word.em) > sameSize * small)
-                continue;
-            result[r].append(i);
-            placed = true;
+            placed = isOnBaseline(words, result[r], word);
+            if (placed)
+                result[r].append(i);
         }
         if (!placed)
             result.append(QList<int>{i});
@@ -193,8 +238,11 @@ public:
         const PrintedWord &left = m_words[m_rows[row][at - 1]];
         const PrintedWord &right = m_words[m_rows[row][at]];
         const double em = std::min(left.em, right.em);
-        const double gap = right.box.x0 - left.box.x1;
+        const double gap = inkOf(right).x0 - inkOf(left).x1;
         const double normal = letterGap(m_words, m_rows[row], at);
+        if (right.box.x0 - left.box.x1 < noGutterBelow * em && gap > right.box.x0 - left.box.x1 &&
+            !m_map.hasEdges(inkOf(left), inkOf(right), em))
+            return false;
         if (em > headingSize * m_bodyEm) {
             // A heading may pause, by chance above a gutter; two headings leave their gap in all lines.
             if (gap - normal < longestPause * em && !isRepeated(row, left, right) &&
@@ -216,9 +264,11 @@ private:
     [[nodiscard]] bool isFree(const PrintedWord &left, const PrintedWord &right, double width,
                               double height) const
     {
-        const double gap = right.box.x0 - left.box.x1;
+        const double from = inkOf(left).x1;
+        const double to = inkOf(right).x0;
+        const double gap = to - from;
         const double step = std::max(0.6 * width, (gap - width) / mostStrips);
-        for (double x = right.box.x0 - width - 0.1; x > left.box.x1; x -= step) {
+        for (double x = to - width - 0.1; x > from; x -= step) {
             if (m_map.freeHeight(x, x + width, centreY(left.box), height) >= height)
                 return true;
         }
