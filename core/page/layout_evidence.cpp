@@ -8,9 +8,7 @@ namespace banmian {
 
 namespace {
 
-// Of the body size.
-constexpr double headingSize = 1.13;
-constexpr double smallSize = 0.93;
+// Of the headline.
 constexpr double sameSize = 0.92; // a heading this large beside the largest of its story is headline too
 
 // In ems.
@@ -30,14 +28,7 @@ constexpr Tags headingTags{LineTag::KickerStart, LineTag::Kicker,           Line
                            LineTag::Headline,    LineTag::SubheadlineStart, LineTag::Subheadline};
 constexpr Tags captionTags{LineTag::CaptionStart, LineTag::Caption};
 
-enum class Type { Heading, Body, Small };
-
-Type typeOf(const Layout &layout)
-{
-    return layout.sizeRatio >= headingSize ? Type::Heading
-           : layout.sizeRatio < smallSize  ? Type::Small
-                                           : Type::Body;
-}
+using Kind = LayoutKind;
 
 /// What holds for all lines of one story.
 struct StoryFacts
@@ -58,14 +49,14 @@ public:
     {
         readStories();
         for (int i = 0; i < lines.size(); ++i) {
-            const Type type = typeOf(layout(i));
-            weighSize(i, type);
-            if (type == Type::Heading)
+            const Kind kind = layout(i).kind;
+            weighSize(i, kind);
+            if (kind == Kind::Heading)
                 weighHeading(i);
-            else if (type == Type::Body)
+            else if (kind == Kind::Text)
                 weighText(i);
-            weighRegion(i, type);
-            weighMargin(i, type);
+            weighRegion(i, kind);
+            weighMargin(i, kind);
         }
     }
 
@@ -86,11 +77,11 @@ private:
     }
 
     void readStories();
-    void weighSize(int line, Type type);
+    void weighSize(int line, Kind kind);
     void weighHeading(int line);
     void weighText(int line);
-    void weighRegion(int line, Type type);
-    void weighMargin(int line, Type type);
+    void weighRegion(int line, Kind kind);
+    void weighMargin(int line, Kind kind);
     [[nodiscard]] int textAbove(int line) const;
 
     const QList<Line> &m_lines;
@@ -111,10 +102,10 @@ void Evidence::readStories()
         facts.top = facts.lines == 0 ? line.box.y0 : std::min(facts.top, line.box.y0);
         facts.bottom = std::max(facts.bottom, line.box.y1);
         ++facts.lines;
-        if (typeOf(line) == Type::Heading && line.fontSize > facts.headlineSize / sameSize) {
+        if (line.kind == Kind::Heading && line.fontSize > facts.headlineSize / sameSize) {
             facts.headlineSize = line.fontSize;
             facts.headlineFirst = i;
-        } else if (typeOf(line) == Type::Body) {
+        } else if (line.kind == Kind::Text) {
             ++text;
             indented += isIndented(line);
             if (facts.firstText < 0)
@@ -130,19 +121,27 @@ void Evidence::readStories()
     }
 }
 
-void Evidence::weighSize(int line, Type type)
+void Evidence::weighSize(int line, Kind kind)
 {
-    switch (type) {
-    case Type::Heading:
+    switch (kind) {
+    case Kind::Heading:
         add(line, headingTags, strong);
         add(line, bodyTags, -certain);
         add(line, captionTags, -strong);
         break;
-    case Type::Body:
+    case Kind::Text:
         add(line, headingTags, layout(line).bold ? -hint : -strong);
         add(line, captionTags, -hint);
         break;
-    case Type::Small:
+    case Kind::Caption:
+        add(line, captionTags, certain);
+        add(line, bodyTags, -certain);
+        add(line, headingTags, -certain);
+        break;
+    case Kind::Margin:
+        add(line, {LineTag::Furniture}, certain + strong);
+        break;
+    case Kind::Small:
         add(line, bodyTags, -likely);
         add(line, headingTags, -strong);
         add(line, captionTags, hint);
@@ -166,7 +165,7 @@ void Evidence::weighHeading(int line)
 int Evidence::textAbove(int line) const
 {
     for (int i = line - 1; i >= 0 && layout(i).story == layout(line).story; --i) {
-        if (typeOf(layout(i)) == Type::Body)
+        if (layout(i).kind == Kind::Text)
             return i;
     }
     return -1;
@@ -198,14 +197,13 @@ void Evidence::weighText(int line)
 }
 
 /// Headings and captions go on within their region and end with it.
-void Evidence::weighRegion(int line, Type type)
+void Evidence::weighRegion(int line, Kind kind)
 {
     const bool goesOn = line > 0 && layout(line - 1).region == layout(line).region;
-    if (type == Type::Body)
+    if (kind == Kind::Text)
         return;
     const bool sameHeading =
-        line > 0 && typeOf(layout(line - 1)) == Type::Heading &&
-        layout(line - 1).story == layout(line).story &&
+        line > 0 && layout(line - 1).kind == Kind::Heading && layout(line - 1).story == layout(line).story &&
         std::abs(layout(line - 1).fontSize - layout(line).fontSize) < 0.05 * layout(line).fontSize;
     const float heading = goesOn || sameHeading ? strong : -strong;
     add(line, {LineTag::Kicker, LineTag::Headline, LineTag::Subheadline}, heading);
@@ -214,10 +212,10 @@ void Evidence::weighRegion(int line, Type type)
 }
 
 /// A few lines without a heading above or below all articles are furniture.
-void Evidence::weighMargin(int line, Type type)
+void Evidence::weighMargin(int line, Kind kind)
 {
     const StoryFacts &facts = story(line);
-    if (type == Type::Heading || facts.headlineSize > 0 || facts.lines > 6)
+    if (kind == Kind::Heading || facts.headlineSize > 0 || facts.lines > 6)
         return;
     const bool outside = facts.bottom < m_textTop + 2 * layout(line).fontSize ||
                          facts.top > m_textBottom - layout(line).fontSize;

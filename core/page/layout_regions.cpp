@@ -1,20 +1,20 @@
 #include "page/layout_regions.h"
 
+#include "page/layout_kinds.h"
+
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
 
 namespace banmian {
 
 namespace {
 
-constexpr double headingRatio = 1.13; // of the body size
-constexpr double smallRatio = 0.93;
 constexpr double sameSize = 1.04;
-constexpr double farthestLine = 2.2; // ems from a line of a region to the next
-constexpr double breakingGap = 1.8;  // normal pitches
-constexpr double insetDepth = 3.2;   // ems; a first line is indented less
+constexpr double farthestLine = 2.2;     // ems from a line of a region to the next
+constexpr double breakingGap = 1.8;      // normal pitches
+constexpr double faceBreakingGap = 1.15; // where the face changes as well
+constexpr double insetDepth = 3.2;       // ems; a first line is indented less
 constexpr double insetShort = 2;
 
 double median(QList<double> values)
@@ -134,7 +134,10 @@ QList<QList<int>> unbroken(const SourcePage &page, const QList<int> &stack)
     for (qsizetype i = 1; i < stack.size(); ++i) {
         const double distance =
             centreY(layoutOf(page, stack[i]).box) - centreY(layoutOf(page, stack[i - 1]).box);
-        if (distance > breakingGap * pitch)
+        const Layout &above = layoutOf(page, stack[i - 1]);
+        const Layout &below = layoutOf(page, stack[i]);
+        const bool otherFace = above.fontName != below.fontName || above.bold != below.bold;
+        if (distance > (otherFace ? faceBreakingGap : breakingGap) * pitch)
             parts.append(QList<int>{});
         parts.last().append(stack[i]);
     }
@@ -157,7 +160,7 @@ double rightEdge(const SourcePage &page, const QList<int> &lines, double em)
     return ends.first();
 }
 
-Region makeRegion(const SourcePage &page, const QList<int> &lines, double body)
+Region makeRegion(const SourcePage &page, const QList<int> &lines)
 {
     Region region{.lines = lines, .box = layoutOf(page, lines.first()).box};
     QList<double> sizes;
@@ -169,9 +172,7 @@ Region makeRegion(const SourcePage &page, const QList<int> &lines, double body)
     region.size = median(sizes);
     region.right = rightEdge(page, lines, region.size);
     region.pitch = pitchOf(page, lines);
-    region.kind = region.size >= headingRatio * body ? Region::Kind::Heading
-                  : region.size < smallRatio * body  ? Region::Kind::Small
-                                                     : Region::Kind::Body;
+    region.upright = layoutOf(page, lines.first()).rotation == 0;
     return region;
 }
 
@@ -180,7 +181,7 @@ double widthBeside(const QList<Region> &regions, const Region &region)
 {
     double width = 0;
     for (const Region &other : regions) {
-        if (other.kind == Region::Kind::Body && std::abs(other.box.y0 - region.box.y0) < 0.7 * region.size &&
+        if (other.kind == LayoutKind::Text && std::abs(other.box.y0 - region.box.y0) < 0.7 * region.size &&
             other.lines.size() > 1 && std::abs(other.size - region.size) < 0.05 * region.size)
             width = std::max(width, other.box.x1 - other.box.x0);
     }
@@ -210,7 +211,7 @@ const Region *longInColumn(const QList<Region> &regions, const Region &region)
 void widenShortRegions(const SourcePage &page, QList<Region> &regions)
 {
     for (Region &region : regions) {
-        if (region.kind != Region::Kind::Body || region.lines.size() > 2)
+        if (region.kind != LayoutKind::Text || region.lines.size() > 2)
             continue;
         const double width = widthBeside(regions, region);
         if (region.lines.size() == 2 && width > 0) {
@@ -228,7 +229,7 @@ void widenShortRegions(const SourcePage &page, QList<Region> &regions)
 
 /// Measures the lines against their region. Beside an inset several lines end early or begin late together:
 /// those are measured against each other.
-void measure(SourcePage &page, const Region &region, double body)
+void measure(SourcePage &page, const Region &region)
 {
     const double em = std::max(region.size, 1.0);
     const auto &lines = region.lines;
@@ -240,7 +241,7 @@ void measure(SourcePage &page, const Region &region, double body)
         double edge = boxOf(i).x0;
         while (end < lines.size() && boxOf(end).x0 - region.left > insetDepth * em)
             edge = std::min(edge, boxOf(end++).x0);
-        if (end - i >= 2 && region.kind == Region::Kind::Body)
+        if (end - i >= 2 && region.kind == LayoutKind::Text)
             std::fill(left.begin() + i, left.begin() + end, edge);
         i = std::max(end, i + 1);
     }
@@ -257,7 +258,6 @@ void measure(SourcePage &page, const Region &region, double body)
         Layout &layout = *page.lines[lines[i]].layout;
         layout.indent = (layout.box.x0 - left[i]) / em;
         layout.shortfall = (right[i] - layout.box.x1) / em;
-        layout.sizeRatio = layout.fontSize / body;
         layout.firstInColumn = i == 0;
         layout.lastInColumn = i == lines.size() - 1;
         layout.gapAbove =
@@ -274,31 +274,17 @@ double shareOfWidth(const Box &a, const Box &b)
     return narrower > 0 ? std::max(0.0, common / narrower) : 0;
 }
 
-double bodySize(const SourcePage &page)
-{
-    std::map<int, qsizetype> characters; // by quarter points
-    for (const SourceLine &line : page.lines) {
-        if (line.layout)
-            characters[static_cast<int>(std::lround(line.layout->fontSize * 4))] += line.end - line.begin;
-    }
-    if (characters.empty())
-        return 1;
-    const auto most =
-        std::ranges::max_element(characters, {}, [](const auto &entry) { return entry.second; });
-    return std::max(1.0, most->first / 4.0);
-}
-
 QList<Region> findRegions(SourcePage &page)
 {
-    const double body = bodySize(page);
     QList<Region> regions;
     for (const QList<int> &stack : stacks(page)) {
         for (const QList<int> &part : unbroken(page, stack))
-            regions.append(makeRegion(page, part, body));
+            regions.append(makeRegion(page, part));
     }
+    findKinds(page, regions);
     widenShortRegions(page, regions);
     for (const Region &region : regions)
-        measure(page, region, body);
+        measure(page, region);
     return regions;
 }
 

@@ -11,7 +11,7 @@ namespace banmian {
 namespace {
 
 // In ems of the smaller neighbour.
-constexpr double sameBaseline = 0.3;   // how far centres of one line's glyphs lie apart
+constexpr double sameBaseline = 0.3; // how far centres of one line's glyphs lie apart
 constexpr double sameFaceBaseline = 0.12;
 constexpr double sameSize = 1.12;      // ratio of the sizes that share a line
 constexpr double noGutterBelow = 0.55; // a gap this narrow beyond the letter gap is no gutter
@@ -24,8 +24,11 @@ constexpr double headingSize = 1.13;   // of the body size
 constexpr qsizetype linesOfColumn = 6; // that begin at one place
 constexpr double longestPause = 1.15;  // inside a heading
 constexpr double spaceBeyondLetterGap = 0.12;
-constexpr int mostStrips = 60;    // tried for one gap
-constexpr int longestReach = 400; // slices that one word may cover in the map of the page
+constexpr double widestWordGap = 2.5; // in a justified narrow column
+constexpr int mostStrips = 60;        // tried for one gap
+constexpr int longestReach = 400;     // slices that one word may cover in the map of the page
+
+constexpr int stackedGlyph = 4; // a direction of its own while the lines are made
 
 struct Run
 {
@@ -59,24 +62,40 @@ public:
         }
     }
 
-    /// How far up and down from `y` nothing is printed between x0 and x1, each at most `reach`.
-    [[nodiscard]] double freeHeight(double x0, double x1, double y, double reach) const
+    /// A strip that nothing is printed on, with text to both sides.
+    struct Strip
     {
-        double up = reach;
-        double down = reach;
-        for (auto it = m_slices.lower_bound(slice(y - reach));
-             it != m_slices.end() && it->first <= slice(y + reach); ++it) {
-            for (const int i : it->second) {
-                const Box box = inkOf(m_words[i]);
-                if (box.x1 <= x0 || box.x0 >= x1)
-                    continue;
-                if (centreY(box) < y)
-                    up = std::min(up, std::max(0.0, y - box.y1));
-                else
-                    down = std::min(down, std::max(0.0, box.y0 - y));
-            }
+        double up = 0; ///< how far it reaches from its middle
+        double down = 0;
+        bool between = false; ///< lines above or below the middle one stand on both sides
+    };
+
+    /// How far up and down from `y` nothing is printed between x0 and x1, each at most `reach`.
+    [[nodiscard]] Strip freeStrip(double x0, double x1, double y, double reach) const
+    {
+        Strip strip{reach, reach};
+        const auto slices = around(y, reach);
+        for (const int i : slices) {
+            const Box box = inkOf(m_words[i]);
+            if (box.x1 <= x0 || box.x0 >= x1)
+                continue;
+            if (centreY(box) < y)
+                strip.up = std::min(strip.up, std::max(0.0, y - box.y1));
+            else
+                strip.down = std::min(strip.down, std::max(0.0, box.y0 - y));
         }
-        return up + down;
+        bool left = false;
+        bool right = false;
+        for (const int i : slices) {
+            const Box &box = m_words[i].box;
+            const double middle = centreY(box);
+            if (middle < y - strip.up || middle > y + strip.down || std::abs(middle - y) < 0.5 * m_height)
+                continue;
+            left |= box.x1 <= x1 && box.x1 > x0 - besideStrip * m_height;
+            right |= box.x0 >= x0 && box.x0 < x1 + besideStrip * m_height;
+        }
+        strip.between = left && right;
+        return strip;
     }
 
     /// Do lines above and below end where the left word ends, and others begin where the right one begins?
@@ -87,21 +106,31 @@ public:
         constexpr int enough = 3; // the words at hand included
         std::set<int> ending;
         std::set<int> beginning;
-        const double y = centreY(left);
-        for (auto it = m_slices.lower_bound(slice(y - reach * em));
-             it != m_slices.end() && it->first <= slice(y + reach * em); ++it) {
-            for (const int i : it->second) {
-                const Box ink = inkOf(m_words[i]);
-                if (std::abs(ink.x1 - left.x1) < near * em)
-                    ending.insert(i);
-                if (std::abs(ink.x0 - right.x0) < near * em)
-                    beginning.insert(i);
-            }
+        for (const int i : around(centreY(left), reach * em)) {
+            const Box ink = inkOf(m_words[i]);
+            if (std::abs(m_words[i].em - em) > 0.1 * em)
+                continue;
+            if (std::abs(ink.x1 - left.x1) < near * em)
+                ending.insert(i);
+            if (std::abs(ink.x0 - right.x0) < near * em)
+                beginning.insert(i);
         }
         return std::ssize(ending) >= enough && std::ssize(beginning) >= enough;
     }
 
 private:
+    static constexpr double besideStrip = 3; // ems
+
+    /// The words printed within this reach of a height.
+    [[nodiscard]] QList<int> around(double y, double reach) const
+    {
+        QList<int> found;
+        for (auto it = m_slices.lower_bound(slice(y - reach));
+             it != m_slices.end() && it->first <= slice(y + reach); ++it)
+            found.append(it->second);
+        return found;
+    }
+
     [[nodiscard]] int slice(double y) const { return static_cast<int>(std::clamp(y / m_height, -1e6, 1e6)); }
 
     const QList<PrintedWord> &m_words;
@@ -127,9 +156,8 @@ bool isOnBaseline(const QList<PrintedWord> &words, const QList<int> &row, const 
     if (std::abs(centreY(word.box) - centreY(first.box)) > sameBaseline * small ||
         std::max(first.em, word.em) > sameSize * small)
         return false;
-    const auto sameFace = std::ranges::find_if(row, [&](int i) {
-        return words[i].em == word.em && words[i].fontName == word.fontName;
-    });
+    const auto sameFace = std::ranges::find_if(
+        row, [&](int i) { return words[i].em == word.em && words[i].fontName == word.fontName; });
     return sameFace == row.end() ||
            std::abs(words[*sameFace].box.y0 - word.box.y0) < sameFaceBaseline * small;
 }
@@ -171,6 +199,11 @@ bool isWide(QChar character)
     return character.unicode() >= 0x2010;
 }
 
+bool hasWide(const PrintedWord &word)
+{
+    return std::ranges::any_of(word.text, isWide);
+}
+
 /// The gap that is normal between the words around the gap before row[at], as a justified line stretches it.
 double wordGap(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
 {
@@ -178,7 +211,8 @@ double wordGap(const QList<PrintedWord> &words, const QList<int> &row, qsizetype
     QList<double> gaps;
     for (qsizetype i = std::max<qsizetype>(1, at - 4); i < std::min(row.size(), at + 5); ++i) {
         const double gap = words[row[i]].box.x0 - words[row[i - 1]].box.x1;
-        if (i != at && gap > 0 && gap < em)
+        const bool latin = !hasWide(words[row[i - 1]]) && !hasWide(words[row[i]]);
+        if (i != at && gap > 0 && gap < (latin ? widestWordGap : 1) * em)
             gaps.append(gap);
     }
     if (gaps.isEmpty())
@@ -244,7 +278,11 @@ public:
             !m_map.hasEdges(inkOf(left), inkOf(right), em))
             return false;
         if (em > headingSize * m_bodyEm) {
-            // A heading may pause, by chance above a gutter; two headings leave their gap in all lines.
+            // Words of a heading have even gaps. Two headings leave one that goes on between their columns.
+            if (!isWide(left.text.back()) && !isWide(right.text.front()) && gap > 1.6 * normal + 0.1 * em &&
+                isFree(left, right, 0.5 * gap, longGutterHeight * m_bodyEm))
+                return true;
+            // Han headings may pause, by chance above a gutter; two headings leave their gap in all lines.
             if (gap - normal < longestPause * em && !isRepeated(row, left, right) &&
                 !(beginsColumn(right) && beginsColumn(start)))
                 return false;
@@ -267,9 +305,13 @@ private:
         const double from = inkOf(left).x1;
         const double to = inkOf(right).x0;
         const double gap = to - from;
+        // Blank paper above or below says nothing of a gap in a single line.
+        const bool standsAlone = gap > wideGap * std::min(left.em, right.em) ||
+                                 (isWide(right.text.front()) && beginsColumn(right));
         const double step = std::max(0.6 * width, (gap - width) / mostStrips);
         for (double x = to - width - 0.1; x > from; x -= step) {
-            if (m_map.freeHeight(x, x + width, centreY(left.box), height) >= height)
+            const PageMap::Strip strip = m_map.freeStrip(x, x + width, centreY(left.box), height);
+            if (strip.up + strip.down >= height && (strip.between || standsAlone))
                 return true;
         }
         return false;
@@ -358,7 +400,7 @@ QList<Run> turnedRuns(const QList<PrintedWord> &words)
     QList<Run> runs;
     for (int i = 0; i < words.size(); ++i) {
         const PrintedWord &word = words[i];
-        if (word.rotation == 0)
+        if (word.rotation == 0 || word.rotation == stackedGlyph)
             continue;
         const bool sideways = word.rotation % 2 == 1;
         bool joined = false;
@@ -382,50 +424,124 @@ QList<Run> turnedRuns(const QList<PrintedWord> &words)
     return runs;
 }
 
-bool isGlyphOf(const Run &above, const Run &below)
+/// Headings set downwards without a vertical font come glyph by glyph: finds the glyphs that stand closer to
+/// the one above than to one beside them.
+class Stacks
 {
-    const double pitch = centreY(below.box) - centreY(above.box);
-    return std::abs(centreX(above.box) - centreX(below.box)) < 0.25 * above.em &&
-           std::abs(above.em - below.em) < 0.1 * above.em && pitch > 0.85 * above.em &&
-           pitch < 2.2 * above.em;
-}
-
-/// Headings set downwards come as one glyph a line: those lines become one.
-void joinStackedGlyphs(QList<Run> &runs, const QList<PrintedWord> &words)
-{
-    const auto isGlyph = [&](const Run &run) {
-        return run.rotation == 0 && run.words.size() == 1 &&
-               words[run.words.first()].text.toUcs4().size() == 1;
-    };
-    QList<Run> glyphs;
-    QList<Run> rest;
-    for (const Run &run : runs)
-        (isGlyph(run) ? glyphs : rest).append(run);
-    std::ranges::stable_sort(glyphs, {}, [](const Run &run) { return run.box.y0; });
-
-    while (!glyphs.isEmpty()) {
-        QList<Run> stack{glyphs.takeFirst()};
-        for (qsizetype i = 0; i < glyphs.size();) {
-            if (isGlyphOf(stack.last(), glyphs[i]))
-                stack.append(glyphs.takeAt(i));
-            else if (glyphs[i].box.y0 > stack.last().box.y1 + 2 * stack.last().em)
-                break;
-            else
-                ++i;
+public:
+    explicit Stacks(const QList<PrintedWord> &words) : m_words(words)
+    {
+        constexpr qsizetype most = 20000; // more glyphs by themselves are no page of a newspaper
+        for (int i = 0; i < words.size(); ++i) {
+            if (words[i].rotation == 0 && words[i].text.toUcs4().size() == 1)
+                m_glyphs.append(i);
         }
-        if (stack.size() < 3) {
-            rest.append(stack);
-            continue;
-        }
-        QList<int> members;
-        for (const Run &glyph : stack)
-            members.append(glyph.words);
-        rest.append(makeRun(words, members));
-        rest.last().rotation = 1;
-        rest.last().stacked = true;
+        if (m_glyphs.size() > most)
+            m_glyphs.clear();
+        std::ranges::stable_sort(m_glyphs, {}, [&](int i) { return words[i].box.y0; });
     }
-    runs = rest;
-}
+
+    /// From top to bottom; each glyph is in one stack at most.
+    [[nodiscard]] QList<QList<int>> find() const
+    {
+        constexpr qsizetype shortest = 3;
+        QList<bool> taken(m_glyphs.size(), false);
+        QList<QList<int>> result;
+        for (qsizetype first = 0; first < m_glyphs.size(); ++first) {
+            QList<qsizetype> stack;
+            for (qsizetype i = taken[first] ? -1 : first; i >= 0; i = below(i, taken))
+                stack.append(i);
+            if (stack.size() < shortest || !standsUpright(stack))
+                continue;
+            result.append(QList<int>());
+            for (const qsizetype i : stack) {
+                taken[i] = true;
+                result.last().append(m_glyphs[i]);
+            }
+        }
+        return result;
+    }
+
+private:
+    [[nodiscard]] const PrintedWord &glyph(qsizetype i) const { return m_words[m_glyphs[i]]; }
+
+    /// The next glyph of a stack; -1 for none.
+    [[nodiscard]] qsizetype below(qsizetype above, const QList<bool> &taken) const
+    {
+        const PrintedWord &from = glyph(above);
+        for (qsizetype i = above + 1; i < m_glyphs.size(); ++i) {
+            const double pitch = centreY(glyph(i).box) - centreY(from.box);
+            if (pitch > farthestGlyph * from.em)
+                break;
+            if (!taken[i] && pitch > 0.85 * from.em && std::abs(glyph(i).em - from.em) < 0.1 * from.em &&
+                std::abs(centreX(glyph(i).box) - centreX(from.box)) < 0.25 * from.em)
+                return i;
+        }
+        return -1;
+    }
+
+    /// Few of its glyphs have one beside them that is nearer than the next in the stack, and the stack is
+    /// taller than the rows are long.
+    [[nodiscard]] bool standsUpright(const QList<qsizetype> &stack) const
+    {
+        const PrintedWord &first = glyph(stack.first());
+        const double pitch =
+            (centreY(glyph(stack.last()).box) - centreY(first.box)) / static_cast<double>(stack.size() - 1);
+        qsizetype crowded = 0;
+        qsizetype inLongRow = 0;
+        for (const qsizetype i : stack) {
+            crowded += isNeighbour(i, pitch - 0.95 * first.em);
+            inLongRow += rowLength(i) >= stack.size();
+        }
+        return 4 * crowded <= stack.size() && 4 * inLongRow <= stack.size();
+    }
+
+    /// Is there something of its size within this distance to its left or right?
+    [[nodiscard]] bool isNeighbour(qsizetype i, double distance) const
+    {
+        const PrintedWord &own = glyph(i);
+        return std::ranges::any_of(m_words, [&](const PrintedWord &other) {
+            return &other != &own && isInRow(own, other) &&
+                   std::max(other.box.x0 - own.box.x1, own.box.x0 - other.box.x1) < distance;
+        });
+    }
+
+    /// How many glyphs stand in its row near to each other.
+    [[nodiscard]] qsizetype rowLength(qsizetype i) const
+    {
+        const PrintedWord &own = glyph(i);
+        QList<const PrintedWord *> row;
+        for (const PrintedWord &other : m_words) {
+            if (isInRow(own, other))
+                row.append(&other);
+        }
+        std::ranges::sort(row, {}, [](const PrintedWord *word) { return word->box.x0; });
+        qsizetype length = 0;
+        bool holdsOwn = false;
+        for (qsizetype w = 0; w < row.size(); ++w) {
+            if (w > 0 && row[w]->box.x0 - row[w - 1]->box.x1 > widestSpacing * own.em) {
+                if (holdsOwn)
+                    break;
+                length = 0;
+            }
+            length += row[w]->text.size();
+            holdsOwn |= row[w] == &own;
+        }
+        return length;
+    }
+
+    [[nodiscard]] static bool isInRow(const PrintedWord &own, const PrintedWord &other)
+    {
+        return other.rotation == 0 && std::abs(other.em - own.em) < 0.1 * own.em &&
+               std::abs(centreY(other.box) - centreY(own.box)) < sameBaseline * own.em;
+    }
+
+    static constexpr double widestSpacing = 0.9; // ems, of the letters of a heading
+    static constexpr double farthestGlyph = 2.2; // ems
+
+    const QList<PrintedWord> &m_words;
+    QList<int> m_glyphs; ///< words of a single glyph, by height
+};
 
 bool isSpace(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
 {
@@ -469,13 +585,23 @@ const PrintedWord &typical(const QList<PrintedWord> &words, const Run &run)
 
 } // namespace
 
-void setLines(SourcePage &page, const QList<PrintedWord> &words)
+void setLines(SourcePage &page, const QList<PrintedWord> &printed)
 {
-    if (words.isEmpty())
+    if (printed.isEmpty())
         return;
+    QList<PrintedWord> words = printed;
+    const QList<QList<int>> stacks = Stacks(printed).find();
+    for (const QList<int> &stack : stacks) {
+        for (const int i : stack)
+            words[i].rotation = stackedGlyph;
+    }
     QList<Run> runs = uprightRuns(words);
     runs.append(turnedRuns(words));
-    joinStackedGlyphs(runs, words);
+    for (const QList<int> &stack : stacks) {
+        runs.append(makeRun(words, stack));
+        runs.last().rotation = 1;
+        runs.last().stacked = true;
+    }
     std::ranges::stable_sort(runs, {}, [](const Run &run) { return std::ranges::min(run.words); });
 
     for (const Run &run : runs) {

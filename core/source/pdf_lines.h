@@ -14,8 +14,8 @@ struct PrintedWord
     Box box;
     double blankBefore = 0; ///< of the box, where a full-width mark such as 《 begins it, in points
     double blankAfter = 0;  ///< the same at its end
-    double em = 0;        ///< the set width of a full-width character, in points
-    double letterGap = 0; ///< what stands between two glyphs of the word, in points; 0 for a single glyph
+    double em = 0;          ///< the set width of a full-width character, in points
+    double letterGap = 0;   ///< what stands between two glyphs of the word, in points; 0 for a single glyph
     QString fontName;
     bool bold = false;
     bool spaceAfter = false; ///< Poppler sees a space before the next word of the line

@@ -1,0 +1,296 @@
+#include "page/layout_kinds.h"
+
+#include "page/cues.h"
+#include "text/scripts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace banmian {
+
+namespace {
+
+using Kind = LayoutKind;
+
+// Of the body size.
+constexpr double headingRatio = 1.13;
+constexpr double smallRatio = 0.93;
+
+// In ems of the body.
+constexpr double leastPicture = 3.2;
+constexpr double leastPictureWidth = 4.5;
+
+/// The size of most characters of the page, in points.
+double bodySize(const SourcePage &page)
+{
+    std::map<int, qsizetype> characters; // by quarter points
+    for (const SourceLine &line : page.lines)
+        characters[static_cast<int>(std::lround(line.layout->fontSize * 4))] += line.end - line.begin;
+    const auto most =
+        std::ranges::max_element(characters, {}, [](const auto &entry) { return entry.second; });
+    return std::max(1.0, most->first / 4.0);
+}
+
+/// The sizes in which the page sets its text: beside the commonest one those of articles set a little larger
+/// or smaller, which have long columns.
+class TextSizes
+{
+public:
+    TextSizes(double body, const QList<Region> &regions) : m_body(body)
+    {
+        constexpr qsizetype longColumn = 6;
+        constexpr qsizetype enough = 20;
+        std::map<int, qsizetype> lines;
+        for (const Region &region : regions) {
+            if (region.lines.size() >= longColumn)
+                lines[key(region.size)] += region.lines.size();
+        }
+        for (const auto &[size, count] : lines) {
+            if (count >= enough)
+                m_keys.append(size);
+        }
+    }
+
+    /// The size over the one that text has here.
+    [[nodiscard]] double ratio(double size) const
+    {
+        const double ratio = size / m_body;
+        return ratio > 0.78 && ratio < 1.3 && m_keys.contains(key(size)) ? 1.0 : ratio;
+    }
+
+private:
+    static int key(double size) { return static_cast<int>(std::lround(size * 4)); }
+
+    double m_body;
+    QList<int> m_keys; ///< in quarter points
+};
+
+class Kinds
+{
+public:
+    Kinds(SourcePage &page, QList<Region> &regions)
+        : m_page(page), m_regions(regions), m_body(bodySize(page)), m_sizes(m_body, regions)
+    {
+        findByRatio();
+        findMargins();
+        findFace();
+        findCaptions();
+        findHeadingParts();
+        for (const Region &region : m_regions) {
+            for (const int line : region.lines)
+                m_page.lines[line].layout->kind = region.kind;
+        }
+    }
+
+private:
+    /// How far from a region the next ones lie; infinite where there is none to the edge of the page.
+    struct Surroundings
+    {
+        double above = std::numeric_limits<double>::infinity();
+        double below = std::numeric_limits<double>::infinity();
+        double left = std::numeric_limits<double>::infinity();
+        double right = std::numeric_limits<double>::infinity();
+        int regionAbove = -1;
+        int regionBelow = -1;
+    };
+
+    [[nodiscard]] const Layout &layout(int line) const { return *m_page.lines[line].layout; }
+    [[nodiscard]] QStringView textOf(int line) const
+    {
+        const SourceLine &source = m_page.lines[line];
+        return QStringView(m_page.text).sliced(source.begin, source.end - source.begin);
+    }
+
+    void findByRatio();
+    void findMargins();
+    void findFace();
+    void findCaptions();
+    void findHeadingParts();
+    [[nodiscard]] Surroundings around(const Region &region) const;
+    [[nodiscard]] bool touchesPicture(const Region &region, const Surroundings &around) const;
+    [[nodiscard]] bool isOtherFace(const Region &region) const;
+    [[nodiscard]] bool isPartOfHeading(const Region &region) const;
+
+    SourcePage &m_page;
+    QList<Region> &m_regions;
+    double m_body;
+    TextSizes m_sizes;
+    Box m_printed; ///< around all text
+    QString m_face;
+    bool m_bold = false;
+};
+
+void Kinds::findByRatio()
+{
+    m_printed = m_regions.first().box;
+    for (Region &region : m_regions) {
+        m_printed = united(m_printed, region.box);
+        const double ratio = m_sizes.ratio(region.size);
+        region.kind = ratio >= headingRatio ? Kind::Heading : ratio < smallRatio ? Kind::Small : Kind::Text;
+        for (const int line : region.lines)
+            m_page.lines[line].layout->sizeRatio = m_sizes.ratio(layout(line).fontSize);
+    }
+}
+
+/// A date or a folio makes the whole row margin, paper name and section included.
+void Kinds::findMargins()
+{
+    constexpr qsizetype mostLines = 3;
+    constexpr double edge = 6; // ems
+    const auto isAtEdge = [&](const Region &region) {
+        return region.box.y1 < m_printed.y0 + edge * m_body || region.box.y0 > m_printed.y1 - edge * m_body;
+    };
+    QList<int> cued;
+    for (int r = 0; r < m_regions.size(); ++r) {
+        const Region &region = m_regions[r];
+        const bool cue = std::ranges::any_of(region.lines, [&](int line) {
+            return furnitureCue(textOf(line).trimmed()) != FurnitureCue::None;
+        });
+        if (cue && region.lines.size() <= mostLines && isAtEdge(region))
+            cued.append(r);
+    }
+    for (const int r : cued) {
+        const Box row = m_regions[r].box;
+        for (Region &other : m_regions) {
+            const bool inRow = centreY(other.box) > row.y0 && centreY(other.box) < row.y1;
+            if (other.lines.size() <= mostLines && inRow && other.upright)
+                other.kind = Kind::Margin;
+        }
+    }
+}
+
+/// The face of most text.
+void Kinds::findFace()
+{
+    std::map<std::pair<QString, bool>, qsizetype> lines;
+    for (const Region &region : m_regions) {
+        for (const int line : region.lines) {
+            if (region.kind == Kind::Text)
+                ++lines[{layout(line).fontName, layout(line).bold}];
+        }
+    }
+    const auto most = std::ranges::max_element(lines, {}, [](const auto &entry) { return entry.second; });
+    if (most != lines.end())
+        std::tie(m_face, m_bold) = most->first;
+}
+
+bool Kinds::isOtherFace(const Region &region) const
+{
+    return std::ranges::all_of(region.lines, [&](int line) {
+        return layout(line).fontName != m_face || layout(line).bold != m_bold;
+    });
+}
+
+Kinds::Surroundings Kinds::around(const Region &region) const
+{
+    Surroundings result;
+    const Box &box = region.box;
+    for (int r = 0; r < m_regions.size(); ++r) {
+        const Box &other = m_regions[r].box;
+        if (&m_regions[r] == &region)
+            continue;
+        if (std::min(other.x1, box.x1) - std::max(other.x0, box.x0) > 0.5 * region.size) {
+            const double above = box.y0 - other.y1;
+            const double below = other.y0 - box.y1;
+            if (centreY(other) < centreY(box) && above < result.above) {
+                result.above = above;
+                result.regionAbove = r;
+            }
+            if (centreY(other) > centreY(box) && below < result.below) {
+                result.below = below;
+                result.regionBelow = r;
+            }
+        }
+        if (std::min(other.y1, box.y1) - std::max(other.y0, box.y0) > 0.3 * region.size) {
+            if (centreX(other) < centreX(box))
+                result.left = std::min(result.left, box.x0 - other.x1);
+            else
+                result.right = std::min(result.right, other.x0 - box.x1);
+        }
+    }
+    return result;
+}
+
+/// Is there a blank beside the region that is large enough for a picture?
+bool Kinds::touchesPicture(const Region &region, const Surroundings &around) const
+{
+    const Box &box = region.box;
+    const double above = std::min(around.above, box.y0 - m_printed.y0);
+    const double below = std::min(around.below, m_printed.y1 - box.y1);
+    const double left = std::min(around.left, box.x0 - m_printed.x0);
+    const double right = std::min(around.right, m_printed.x1 - box.x1);
+    return above > leastPicture * m_body || below > leastPicture * m_body ||
+           left > leastPictureWidth * m_body || right > leastPictureWidth * m_body;
+}
+
+void Kinds::findCaptions()
+{
+    constexpr int enough = 4;
+    constexpr qsizetype mostLines = 14;
+    for (Region &region : m_regions) {
+        if ((region.kind != Kind::Small && region.kind != Kind::Text) || region.lines.size() > mostLines ||
+            !region.upright)
+            continue;
+        const Surroundings surroundings = around(region);
+        const bool overHeading = surroundings.regionBelow >= 0 && surroundings.below < region.size &&
+                                 m_regions[surroundings.regionBelow].kind == Kind::Heading;
+        const QStringView end = textOf(region.lines.last()).trimmed();
+        int signs = 0;
+        signs += region.kind == Kind::Small ? 2 : 0;
+        signs += isOtherFace(region) ? 1 : 0;
+        signs += touchesPicture(region, surroundings) ? 2 : 0;
+        signs += hasPhotoCredit(end) ? 2 : 0;
+        signs -= overHeading && !hasPhotoCredit(end) ? 2 : 0;
+        signs -= isByline(end) || beginsWithDateline(textOf(region.lines.first())) ? 3 : 0;
+        if (signs >= enough)
+            region.kind = Kind::Caption;
+    }
+}
+
+/// A kicker or subheadline may be no larger than the text: it touches a heading and is set unlike the text.
+bool Kinds::isPartOfHeading(const Region &region) const
+{
+    constexpr qsizetype mostLines = 3;
+    if ((region.kind != Kind::Text && region.kind != Kind::Small) || region.lines.size() > mostLines ||
+        !region.upright || endsSentence(textOf(region.lines.last())) ||
+        isByline(textOf(region.lines.first()).trimmed()) || beginsWithDateline(textOf(region.lines.first())))
+        return false;
+    const bool otherSize = std::abs(region.size - m_body) > 0.025 * m_body;
+    if (!otherSize && !isOtherFace(region))
+        return false;
+    const Surroundings surroundings = around(region);
+    const auto isHeading = [&](int r) {
+        return r >= 0 && m_regions[r].kind == Kind::Heading && m_regions[r].upright &&
+               (std::abs(m_regions[r].box.x0 - region.box.x0) < region.size ||
+                std::abs(centreX(m_regions[r].box) - centreX(region.box)) < region.size);
+    };
+    const bool under = isHeading(surroundings.regionAbove) &&
+                       surroundings.above < 0.8 * m_regions[surroundings.regionAbove].size;
+    const bool over = isHeading(surroundings.regionBelow) &&
+                      surroundings.below < 0.8 * m_regions[surroundings.regionBelow].size &&
+                      surroundings.above > std::max(surroundings.below, 0.6 * region.size);
+    return under || over;
+}
+
+void Kinds::findHeadingParts()
+{
+    QList<int> parts;
+    for (int r = 0; r < m_regions.size(); ++r) {
+        if (isPartOfHeading(m_regions[r]))
+            parts.append(r);
+    }
+    for (const int r : parts)
+        m_regions[r].kind = Kind::Heading;
+}
+
+} // namespace
+
+void findKinds(SourcePage &page, QList<Region> &regions)
+{
+    if (!regions.isEmpty())
+        Kinds(page, regions);
+}
+
+} // namespace banmian
