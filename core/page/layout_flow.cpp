@@ -247,8 +247,11 @@ double Flow::textScore(const Region &a, const Region &b) const
     const double wording = 0.5 * std::clamp(m_continuity.join(end, textOf(b.lines.first())), -3.0, 3.0);
     const bool full = last(a).shortfall < 1.2;
     const bool sentence = endsSentence(end);
-    if (!m_indents)
-        return (sentence ? 0 : 2) + wording;
+    if (!m_indents) {
+        if (sentence)
+            return (full ? 0 : -0.5) + wording;
+        return (full ? 3 : -1) + wording;
+    }
     const bool indented = isIndented(first(b));
     if (full && !indented)
         return (sentence ? 2.5 : 4) + wording;
@@ -267,16 +270,26 @@ bool Flow::headsRowBetween(const Region &a, const Region &b) const
     });
 }
 
-/// Does text stand beside the gap between two pieces of a column?
+/// Does text stand beside the gap between two pieces of a column, or is the column the only one of its
+/// article?
 bool Flow::isGapOfOneColumn(const Region &a, const Region &b) const
 {
     const double from = a.box.y1;
     const double to = b.box.y0;
-    return std::ranges::any_of(m_regions, [&](const Region &other) {
+    const int heading = owner(static_cast<int>(&a - m_regions.data()));
+    bool alone = true;
+    for (int i = 0; i < m_regions.size(); ++i) {
+        const Region &other = at(i);
         const double aside = gapBetween(a.left, a.right, other.left, other.right);
-        return other.kind == Kind::Text && aside > 0 && aside < 2 * m_gutter + a.size &&
-               std::min(other.box.y1, to) - std::max(other.box.y0, from) > 0.7 * (to - from);
-    });
+        if (other.kind != Kind::Text || aside <= 0 || aside > 2 * m_gutter + a.size)
+            continue;
+        if (std::min(other.box.y1, to) - std::max(other.box.y0, from) > 0.7 * (to - from))
+            return true;
+        const bool sharesHeading = heading < 0 || owner(i) < 0 || owner(i) == heading;
+        if (sharesHeading && gapBetween(a.box.y0, a.box.y1, other.box.y0, other.box.y1) <= 0)
+            alone = false;
+    }
+    return alone;
 }
 
 /// b is the next piece of a's column.

@@ -11,7 +11,7 @@ namespace banmian {
 namespace {
 
 constexpr double sameSize = 1.04;
-constexpr double farthestLine = 2.2;     // ems from a line of a region to the next
+constexpr double farthestLine = 3;       // ems from a line of a region to the next
 constexpr double breakingGap = 1.8;      // normal pitches
 constexpr double faceBreakingGap = 1.15; // where the face changes as well
 constexpr double insetDepth = 3.2;       // ems; a first line is indented less
@@ -227,6 +227,37 @@ void widenShortRegions(const SourcePage &page, QList<Region> &regions)
     }
 }
 
+/// A line that begins with half a mark, such as “, is indented by half an em less.
+double hangingMark(const SourcePage &page, int line, double indent, double em)
+{
+    static constexpr QStringView marks = u"“‘《（「『";
+    const QChar first = page.text[page.lines[line].begin];
+    return marks.contains(first) && indent > 0.3 * em && indent < 0.9 * em ? 0.5 : 0;
+}
+
+/// Text that runs beside a picture is narrower than its column, which the lines directly above or below show.
+void fitToColumns(QList<Region> &regions)
+{
+    constexpr double near = 2.5; // pitches
+    constexpr double edge = 0.6; // ems
+    for (Region &region : regions) {
+        const double em = region.size;
+        for (const Region &other : regions) {
+            const double gap = std::max(other.box.y0 - region.box.y1, region.box.y0 - other.box.y1);
+            const bool sharesEdge = std::abs(other.left - region.left) < edge * em ||
+                                    std::abs(other.right - region.right) < edge * em;
+            const bool within =
+                region.left > other.left - edge * em && region.right < other.right + edge * em;
+            if (region.kind == LayoutKind::Text && other.kind == LayoutKind::Text && sharesEdge && within &&
+                other.width() > region.width() + 2 * em && gap < near * other.pitch &&
+                std::abs(other.size - region.size) < 0.05 * em) {
+                region.left = other.left;
+                region.right = other.right;
+            }
+        }
+    }
+}
+
 /// Measures the lines against their region. Beside an inset several lines end early or begin late together:
 /// those are measured against each other.
 void measure(SourcePage &page, const Region &region)
@@ -256,7 +287,8 @@ void measure(SourcePage &page, const Region &region)
     }
     for (qsizetype i = 0; i < lines.size(); ++i) {
         Layout &layout = *page.lines[lines[i]].layout;
-        layout.indent = (layout.box.x0 - left[i]) / em;
+        layout.indent =
+            (layout.box.x0 - left[i]) / em + hangingMark(page, lines[i], layout.box.x0 - left[i], em);
         layout.shortfall = (right[i] - layout.box.x1) / em;
         layout.firstInColumn = i == 0;
         layout.lastInColumn = i == lines.size() - 1;
@@ -285,6 +317,7 @@ QList<Region> findRegions(SourcePage &page)
     widenShortRegions(page, regions);
     for (const Region &region : regions)
         measure(page, region);
+    fitToColumns(regions);
     return regions;
 }
 

@@ -20,6 +20,8 @@ constexpr double gutterHeight = 4.5;   // how long a gap must stay free, up and 
 constexpr double wideGutterHeight = 2.2;
 constexpr double slimGap = 0.4; // a slim one must stay free for long
 constexpr double longGutterHeight = 8;
+constexpr double looseEdge = 0.6; // how far the ends of a column's lines may lie apart
+constexpr double sharpEdge = 0.1;
 constexpr double headingSize = 1.13;   // of the body size
 constexpr qsizetype linesOfColumn = 6; // that begin at one place
 constexpr double longestPause = 1.15;  // inside a heading
@@ -98,12 +100,12 @@ public:
         return strip;
     }
 
-    /// Do lines above and below end where the left word ends, and others begin where the right one begins?
-    [[nodiscard]] bool hasEdges(const Box &left, const Box &right, double em) const
+    /// Do lines above and below end where the left word ends, and others begin where the right one begins,
+    /// give or take `near` ems?
+    [[nodiscard]] bool hasEdges(const Box &left, const Box &right, double em, double near) const
     {
-        constexpr double near = 0.6; // ems
-        constexpr double reach = 7;
-        constexpr int enough = 3; // the words at hand included
+        constexpr double reach = 7; // ems
+        constexpr int enough = 3;   // the words at hand included
         std::set<int> ending;
         std::set<int> beginning;
         for (const int i : around(centreY(left), reach * em)) {
@@ -204,6 +206,12 @@ bool hasWide(const PrintedWord &word)
     return std::ranges::any_of(word.text, isWide);
 }
 
+/// Han text set apart letter by letter comes in words of one or two glyphs and leaves free strips everywhere.
+bool isSetClose(const PrintedWord &word)
+{
+    return !hasWide(word) || word.text.size() > 2;
+}
+
 /// The gap that is normal between the words around the gap before row[at], as a justified line stretches it.
 double wordGap(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
 {
@@ -212,7 +220,7 @@ double wordGap(const QList<PrintedWord> &words, const QList<int> &row, qsizetype
     for (qsizetype i = std::max<qsizetype>(1, at - 4); i < std::min(row.size(), at + 5); ++i) {
         const double gap = words[row[i]].box.x0 - words[row[i - 1]].box.x1;
         const bool latin = !hasWide(words[row[i - 1]]) && !hasWide(words[row[i]]);
-        if (i != at && gap > 0 && gap < (latin ? widestWordGap : 1) * em)
+        if (i != at && gap > 0 && gap < (latin ? widestWordGap : 0.6) * em)
             gaps.append(gap);
     }
     if (gaps.isEmpty())
@@ -275,8 +283,14 @@ public:
         const double gap = inkOf(right).x0 - inkOf(left).x1;
         const double normal = letterGap(m_words, m_rows[row], at);
         if (right.box.x0 - left.box.x1 < noGutterBelow * em && gap > right.box.x0 - left.box.x1 &&
-            !m_map.hasEdges(inkOf(left), inkOf(right), em))
+            !m_map.hasEdges(inkOf(left), inkOf(right), em, looseEdge))
             return false;
+        // The words of a justified line may stand as far apart as the columns do: edges tell more than the
+        // gap.
+        if (isSetClose(left) && isSetClose(right) && gap > slimGap * em &&
+            m_map.hasEdges(left.box, right.box, em, sharpEdge) &&
+            isFree(left, right, 0.8 * slimGap * em, longGutterHeight * em))
+            return true;
         if (em > headingSize * m_bodyEm) {
             // Words of a heading have even gaps. Two headings leave one that goes on between their columns.
             if (!isWide(left.text.back()) && !isWide(right.text.front()) && gap > 1.6 * normal + 0.1 * em &&
@@ -481,7 +495,7 @@ private:
     }
 
     /// Few of its glyphs have one beside them that is nearer than the next in the stack, and the stack is
-    /// taller than the rows are long.
+    /// much taller than the rows are long.
     [[nodiscard]] bool standsUpright(const QList<qsizetype> &stack) const
     {
         const PrintedWord &first = glyph(stack.first());
@@ -491,7 +505,7 @@ private:
         qsizetype inLongRow = 0;
         for (const qsizetype i : stack) {
             crowded += isNeighbour(i, pitch - 0.95 * first.em);
-            inLongRow += rowLength(i) >= stack.size();
+            inLongRow += 2 * rowLength(i) > stack.size();
         }
         return 4 * crowded <= stack.size() && 4 * inLongRow <= stack.size();
     }
