@@ -264,8 +264,10 @@ double Flow::textScore(const Region &a, const Region &b) const
 bool Flow::headsRowBetween(const Region &a, const Region &b) const
 {
     return std::ranges::any_of(m_headings, [&](const HeadingUnit &heading) {
+        // A heading may stand in the first of the columns, so that the others begin as high as it does.
+        const bool inRow = std::abs(heading.box.y0 - b.box.y0) < 1.5 * b.size;
         return heading.box.y0 > a.box.y1 - a.size && std::ranges::any_of(heading.bodies, [&](int i) {
-                   return &at(i) != &b && std::abs(at(i).box.y0 - b.box.y0) < 0.7 * b.size;
+                   return &at(i) != &b && (inRow || std::abs(at(i).box.y0 - b.box.y0) < 0.7 * b.size);
                });
     });
 }
@@ -349,7 +351,10 @@ std::optional<double> Flow::besideScore(int ia, int ib) const
         return std::nullopt;
 
     double score = textScore(a, b);
-    if (spans(a, b))
+    const int heading = owner(ia);
+    const bool besideHeading = heading >= 0 && owner(ib) < 0 && !m_headings[heading].vertical &&
+                               std::abs(m_headings[heading].box.y0 - b.box.y0) < 1.5 * a.size;
+    if (spans(a, b) || besideHeading)
         score += 3;
     else if (owner(ib) >= 0)
         score -= 1;

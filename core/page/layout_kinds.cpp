@@ -74,7 +74,6 @@ public:
         : m_page(page), m_regions(regions), m_body(bodySize(page)), m_sizes(m_body, regions)
     {
         findByRatio();
-        findMargins();
         findFace();
         findCaptions();
         findHeadingParts();
@@ -104,7 +103,6 @@ private:
     }
 
     void findByRatio();
-    void findMargins();
     void findFace();
     void findCaptions();
     void findHeadingParts();
@@ -117,7 +115,8 @@ private:
     QList<Region> &m_regions;
     double m_body;
     TextSizes m_sizes;
-    Box m_printed; ///< around all text
+    Box m_printed;        ///< around all text
+    double m_leading = 0; ///< pitch of most text over its size
     QString m_face;
     bool m_bold = false;
 };
@@ -128,42 +127,26 @@ void Kinds::findByRatio()
     for (Region &region : m_regions) {
         m_printed = united(m_printed, region.box);
         const double ratio = m_sizes.ratio(region.size);
-        region.kind = ratio >= headingRatio ? Kind::Heading : ratio < smallRatio ? Kind::Small : Kind::Text;
+        const bool margin = layout(region.lines.first()).kind == Kind::Margin;
+        region.kind = margin                  ? Kind::Margin
+                      : ratio >= headingRatio ? Kind::Heading
+                      : ratio < smallRatio    ? Kind::Small
+                                              : Kind::Text;
         for (const int line : region.lines)
             m_page.lines[line].layout->sizeRatio = m_sizes.ratio(layout(line).fontSize);
-    }
-}
-
-/// A date or a folio makes the whole row margin, paper name and section included.
-void Kinds::findMargins()
-{
-    constexpr qsizetype mostLines = 3;
-    constexpr double edge = 6; // ems
-    const auto isAtEdge = [&](const Region &region) {
-        return region.box.y1 < m_printed.y0 + edge * m_body || region.box.y0 > m_printed.y1 - edge * m_body;
-    };
-    QList<int> cued;
-    for (int r = 0; r < m_regions.size(); ++r) {
-        const Region &region = m_regions[r];
-        const bool cue = std::ranges::any_of(region.lines, [&](int line) {
-            return furnitureCue(textOf(line).trimmed()) != FurnitureCue::None;
-        });
-        if (cue && region.lines.size() <= mostLines && isAtEdge(region))
-            cued.append(r);
-    }
-    for (const int r : cued) {
-        const Box row = m_regions[r].box;
-        for (Region &other : m_regions) {
-            const bool inRow = centreY(other.box) > row.y0 && centreY(other.box) < row.y1;
-            if (other.lines.size() <= mostLines && inRow && other.upright)
-                other.kind = Kind::Margin;
-        }
     }
 }
 
 /// The face of most text.
 void Kinds::findFace()
 {
+    QList<double> leadings;
+    for (const Region &region : m_regions) {
+        if (region.kind == Kind::Text && region.lines.size() > 3)
+            leadings.append(region.pitch / region.size);
+    }
+    std::ranges::sort(leadings);
+    m_leading = leadings.isEmpty() ? 0 : leadings[leadings.size() / 2];
     std::map<std::pair<QString, bool>, qsizetype> lines;
     for (const Region &region : m_regions) {
         for (const int line : region.lines) {
@@ -241,6 +224,8 @@ void Kinds::findCaptions()
         signs += region.kind == Kind::Small ? 2 : 0;
         signs += isOtherFace(region) ? 1 : 0;
         signs += touchesPicture(region, surroundings) ? 2 : 0;
+        signs +=
+            region.pitch > 0 && std::abs(region.pitch / region.size - m_leading) > 0.1 * m_leading ? 2 : 0;
         signs += hasPhotoCredit(end) ? 2 : 0;
         signs -= overHeading && !hasPhotoCredit(end) ? 2 : 0;
         signs -= isByline(end) || beginsWithDateline(textOf(region.lines.first())) ? 3 : 0;
@@ -285,7 +270,97 @@ void Kinds::findHeadingParts()
         m_regions[r].kind = Kind::Heading;
 }
 
+/// The rows at the upper and lower edge of the page that hold a date or a folio.
+class Margins
+{
+public:
+    explicit Margins(SourcePage &page) : m_page(page), m_body(bodySize(page))
+    {
+        m_printed = layout(0).box;
+        for (int i = 0; i < page.lines.size(); ++i)
+            m_printed = united(m_printed, layout(i).box);
+    }
+
+    void mark()
+    {
+        QList<int> cued;
+        for (int i = 0; i < m_page.lines.size(); ++i) {
+            if (mayBeMargin(i) && furnitureCue(textOf(i)) != FurnitureCue::None)
+                cued.append(i);
+        }
+        constexpr qsizetype most = 40; // more dates and numbers are a table
+        for (const int cue : cued.size() > most ? QList<int>() : cued) {
+            for (int i = 0; i < m_page.lines.size(); ++i) {
+                if (i == cue || (mayBeMargin(i) && (isInRow(cue, i) || isStackedOn(cue, i))))
+                    m_page.lines[i].layout->kind = Kind::Margin;
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] const Layout &layout(int line) const { return *m_page.lines[line].layout; }
+    [[nodiscard]] QStringView textOf(int line) const
+    {
+        const SourceLine &source = m_page.lines[line];
+        return QStringView(m_page.text).sliced(source.begin, source.end - source.begin).trimmed();
+    }
+
+    [[nodiscard]] bool mayBeMargin(int line) const
+    {
+        constexpr double edge = 6; // ems
+        const Box &box = layout(line).box;
+        return layout(line).rotation == 0 &&
+               (box.y1 < m_printed.y0 + edge * m_body || box.y0 > m_printed.y1 - edge * m_body);
+    }
+
+    [[nodiscard]] bool isInRow(int cue, int line) const
+    {
+        const Box &row = layout(cue).box;
+        const double y = centreY(layout(line).box);
+        return y > row.y0 && y < row.y1 && isLooselySet(line);
+    }
+
+    /// Is it a short line over or under the other one, with nothing else near?
+    [[nodiscard]] bool isStackedOn(int cue, int line) const
+    {
+        constexpr qsizetype longest = 16;
+        return textOf(line).size() <= longest && isNear(layout(cue), layout(line)) && isLooselySet(line);
+    }
+
+    [[nodiscard]] static bool isNear(const Layout &a, const Layout &b)
+    {
+        return std::abs(centreY(a.box) - centreY(b.box)) < 2 * a.fontSize &&
+               shareOfWidth(a.box, b.box) > 0.3 && std::abs(a.fontSize - b.fontSize) < 0.05 * a.fontSize;
+    }
+
+    /// No column of text goes on below it.
+    [[nodiscard]] bool isLooselySet(int line) const
+    {
+        constexpr int most = 2;
+        const auto lines = std::ranges::count_if(m_page.lines, [&](const SourceLine &other) {
+            return &other != &m_page.lines[line] && isNear(layout(line), *other.layout) &&
+                   furnitureCue(
+                       QStringView(m_page.text).sliced(other.begin, other.end - other.begin).trimmed()) ==
+                       FurnitureCue::None;
+        });
+        return lines < most && std::ranges::none_of(m_page.lines, [&](const SourceLine &other) {
+                   return isNear(layout(line), *other.layout) &&
+                          other.end - other.begin > 2 * (m_page.lines[line].end - m_page.lines[line].begin);
+               });
+    }
+
+    SourcePage &m_page;
+    double m_body;
+    Box m_printed;
+};
+
 } // namespace
+
+void findMargins(SourcePage &page)
+{
+    if (!page.lines.isEmpty())
+        Margins(page).mark();
+}
 
 void findKinds(SourcePage &page, QList<Region> &regions)
 {

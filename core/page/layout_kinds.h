@@ -6,6 +6,10 @@
 
 namespace banmian {
 
+/// Marks the lines of the page's margin: a date or a folio at the edge of the page makes its whole row
+/// margin, paper name and section included.
+void findMargins(SourcePage &page);
+
 /// Decides what each region is and fills `kind` of the regions and of their lines, and `sizeRatio` of the
 /// lines.
 ///

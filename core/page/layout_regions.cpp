@@ -45,10 +45,12 @@ class Neighbours
 public:
     explicit Neighbours(const SourcePage &page) : m_page(page)
     {
-        for (int i = 0; i < page.lines.size(); ++i)
-            m_byHeight.append(i);
+        for (int i = 0; i < page.lines.size(); ++i) {
+            if (layoutOf(page, i).kind != LayoutKind::Margin)
+                m_byHeight.append(i);
+        }
         std::ranges::stable_sort(m_byHeight, {}, [&](int i) { return centreY(layoutOf(page, i).box); });
-        m_rank.resize(m_byHeight.size());
+        m_rank.resize(page.lines.size());
         for (int r = 0; r < m_byHeight.size(); ++r)
             m_rank[m_byHeight[r]] = r;
     }
@@ -100,6 +102,8 @@ QList<QList<int>> stacks(const SourcePage &page)
     QList<int> next(page.lines.size(), -1);
     QList<bool> begins(page.lines.size(), true);
     for (int i = 0; i < page.lines.size(); ++i) {
+        if (layoutOf(page, i).kind == LayoutKind::Margin)
+            continue;
         const int j = neighbours.below(i);
         if (j < 0 || neighbours.above(j) != i || !sameColumn(layoutOf(page, i), layoutOf(page, j)))
             continue;
@@ -107,6 +111,10 @@ QList<QList<int>> stacks(const SourcePage &page)
         begins[j] = false;
     }
     QList<QList<int>> result;
+    for (int i = 0; i < page.lines.size(); ++i) {
+        if (layoutOf(page, i).kind == LayoutKind::Margin)
+            result.append(QList<int>{i});
+    }
     for (const int i : neighbours.byHeight()) {
         if (!begins[i])
             continue;
@@ -130,16 +138,17 @@ double pitchOf(const SourcePage &page, const QList<int> &lines)
 QList<QList<int>> unbroken(const SourcePage &page, const QList<int> &stack)
 {
     const double pitch = pitchOf(page, stack);
+    double last = pitch;
     QList<QList<int>> parts{{stack.first()}};
     for (qsizetype i = 1; i < stack.size(); ++i) {
-        const double distance =
-            centreY(layoutOf(page, stack[i]).box) - centreY(layoutOf(page, stack[i - 1]).box);
         const Layout &above = layoutOf(page, stack[i - 1]);
         const Layout &below = layoutOf(page, stack[i]);
+        const double distance = centreY(below.box) - centreY(above.box);
         const bool otherFace = above.fontName != below.fontName || above.bold != below.bold;
-        if (distance > (otherFace ? faceBreakingGap : breakingGap) * pitch)
+        if (distance > (otherFace ? faceBreakingGap : breakingGap) * std::min(pitch, last))
             parts.append(QList<int>{});
         parts.last().append(stack[i]);
+        last = distance;
     }
     return parts;
 }
@@ -308,6 +317,7 @@ double shareOfWidth(const Box &a, const Box &b)
 
 QList<Region> findRegions(SourcePage &page)
 {
+    findMargins(page);
     QList<Region> regions;
     for (const QList<int> &stack : stacks(page)) {
         for (const QList<int> &part : unbroken(page, stack))
