@@ -17,7 +17,7 @@ constexpr double mostIndent = 3.2;
 constexpr double fullLine = 0.9;
 
 // Log odds.
-constexpr float certain = 8;
+constexpr float certain = 18;
 constexpr float strong = 5;
 constexpr float likely = 3;
 constexpr float hint = 1;
@@ -152,13 +152,16 @@ void Evidence::weighSize(int line, Kind kind)
 /// The largest type of a story is the headline; above it stands the kicker, below it the subheadline.
 void Evidence::weighHeading(int line)
 {
+    constexpr double muchSmaller = 0.82;
     const StoryFacts &facts = story(line);
-    if (layout(line).fontSize >= sameSize * facts.headlineSize)
+    const double ratio = layout(line).fontSize / facts.headlineSize;
+    const float score = ratio < muchSmaller ? certain : strong;
+    if (ratio >= sameSize)
         add(line, {LineTag::HeadlineStart, LineTag::Headline}, strong);
     else if (line < facts.headlineFirst)
-        add(line, {LineTag::KickerStart, LineTag::Kicker}, strong);
+        add(line, {LineTag::KickerStart, LineTag::Kicker}, score);
     else
-        add(line, {LineTag::SubheadlineStart, LineTag::Subheadline}, strong);
+        add(line, {LineTag::SubheadlineStart, LineTag::Subheadline}, score);
 }
 
 /// The line of text before this one in its story; -1 for none.
@@ -207,8 +210,11 @@ void Evidence::weighRegion(int line, Kind kind)
         std::abs(layout(line - 1).fontSize - layout(line).fontSize) < 0.05 * layout(line).fontSize;
     const float heading = goesOn || sameHeading ? strong : -strong;
     add(line, {LineTag::Kicker, LineTag::Headline, LineTag::Subheadline}, heading);
-    add(line, {LineTag::Caption}, goesOn ? strong : -strong);
-    add(line, {LineTag::CaptionStart}, goesOn ? -strong : 0);
+    constexpr double nextCaption = 1.4; // pitches
+    const bool captionGoesOn = goesOn && layout(line).gapAbove < nextCaption;
+    const float caption = kind == Kind::Caption ? certain : strong;
+    add(line, {LineTag::Caption}, captionGoesOn ? caption : -caption);
+    add(line, {LineTag::CaptionStart}, captionGoesOn ? -caption : kind == Kind::Caption ? caption : 0);
 }
 
 /// A few lines without a heading above or below all articles are furniture.

@@ -1,6 +1,7 @@
 #include "page/layout_kinds.h"
 
 #include "page/cues.h"
+#include "text/pattern.h"
 #include "text/scripts.h"
 
 #include <algorithm>
@@ -74,6 +75,7 @@ public:
         : m_page(page), m_regions(regions), m_body(bodySize(page)), m_sizes(m_body, regions)
     {
         findByRatio();
+        findSmallText();
         findFace();
         findCaptions();
         findHeadingParts();
@@ -103,12 +105,14 @@ private:
     }
 
     void findByRatio();
+    void findSmallText();
     void findFace();
     void findCaptions();
     void findHeadingParts();
     [[nodiscard]] Surroundings around(const Region &region) const;
     [[nodiscard]] bool touchesPicture(const Region &region, const Surroundings &around) const;
     [[nodiscard]] bool isOtherFace(const Region &region) const;
+    [[nodiscard]] bool hasCredit(const Region &region) const;
     [[nodiscard]] bool isPartOfHeading(const Region &region) const;
 
     SourcePage &m_page;
@@ -127,6 +131,7 @@ void Kinds::findByRatio()
     for (Region &region : m_regions) {
         m_printed = united(m_printed, region.box);
         const double ratio = m_sizes.ratio(region.size);
+        region.sizeRatio = ratio;
         const bool margin = layout(region.lines.first()).kind == Kind::Margin;
         region.kind = margin                  ? Kind::Margin
                       : ratio >= headingRatio ? Kind::Heading
@@ -135,6 +140,39 @@ void Kinds::findByRatio()
         for (const int line : region.lines)
             m_page.lines[line].layout->sizeRatio = m_sizes.ratio(layout(line).fontSize);
     }
+}
+
+/// Small type with several lines directly under a heading is an article, and so is what has its size.
+void Kinds::findSmallText()
+{
+    constexpr qsizetype fewestLines = 3;
+    constexpr double smallest = 0.78; // of the body size
+    QList<double> sizes;
+    for (const Region &region : m_regions) {
+        if (region.kind != Kind::Small || region.lines.size() < fewestLines || !region.upright ||
+            region.size < smallest * m_body || hasCredit(region))
+            continue;
+        const Surroundings surroundings = around(region);
+        if (surroundings.regionAbove >= 0 && m_regions[surroundings.regionAbove].kind == Kind::Heading &&
+            surroundings.above < 1.5 * m_body)
+            sizes.append(region.size);
+    }
+    for (Region &region : m_regions) {
+        const bool isText = std::ranges::any_of(
+            sizes, [&](double size) { return std::abs(size - region.size) < 0.02 * size; });
+        if (region.kind == Kind::Small && isText && !hasCredit(region))
+            region.kind = Kind::Text;
+    }
+}
+
+/// Does the region name a photographer?
+bool Kinds::hasCredit(const Region &region) const
+{
+    static const auto latin = textPattern(u"\\b(?:Photo|Photograph|Picture)s?(?: by|:| courtesy)");
+    QString text;
+    for (const int line : region.lines)
+        text += textOf(line).trimmed().toString() + u' ';
+    return hasPhotoCredit(textOf(region.lines.last()).trimmed()) || latin.match(text).hasMatch();
 }
 
 /// The face of most text.
@@ -210,7 +248,7 @@ bool Kinds::touchesPicture(const Region &region, const Surroundings &around) con
 
 void Kinds::findCaptions()
 {
-    constexpr int enough = 4;
+    constexpr int enough = 3;
     constexpr qsizetype mostLines = 14;
     for (Region &region : m_regions) {
         if ((region.kind != Kind::Small && region.kind != Kind::Text) || region.lines.size() > mostLines ||
@@ -219,16 +257,25 @@ void Kinds::findCaptions()
         const Surroundings surroundings = around(region);
         const bool overHeading = surroundings.regionBelow >= 0 && surroundings.below < region.size &&
                                  m_regions[surroundings.regionBelow].kind == Kind::Heading;
-        const QStringView end = textOf(region.lines.last()).trimmed();
+        const bool credit = hasCredit(region);
+        const bool picture = touchesPicture(region, surroundings);
         int signs = 0;
-        signs += region.kind == Kind::Small ? 2 : 0;
+        if (region.kind == Kind::Small)
+            signs += 2;
+        else if (std::abs(region.size - m_body) > 0.025 * m_body && region.sizeRatio < 0.975)
+            signs += 1;
         signs += isOtherFace(region) ? 1 : 0;
-        signs += touchesPicture(region, surroundings) ? 2 : 0;
+        signs += picture ? 2 : 0;
         signs +=
-            region.pitch > 0 && std::abs(region.pitch / region.size - m_leading) > 0.1 * m_leading ? 2 : 0;
-        signs += hasPhotoCredit(end) ? 2 : 0;
-        signs -= overHeading && !hasPhotoCredit(end) ? 2 : 0;
-        signs -= isByline(end) || beginsWithDateline(textOf(region.lines.first())) ? 3 : 0;
+            region.pitch > 0 && std::abs(region.pitch / region.size - m_leading) > 0.1 * m_leading ? 1 : 0;
+        signs += credit ? 2 : 0;
+        signs -= overHeading && !credit ? 2 : 0;
+        signs -= isByline(textOf(region.lines.last()).trimmed()) ||
+                         beginsWithDateline(textOf(region.lines.first()))
+                     ? 3
+                     : 0;
+        if (!picture && !credit)
+            continue;
         if (signs >= enough)
             region.kind = Kind::Caption;
     }
@@ -285,7 +332,7 @@ public:
     {
         QList<int> cued;
         for (int i = 0; i < m_page.lines.size(); ++i) {
-            if (mayBeMargin(i) && furnitureCue(textOf(i)) != FurnitureCue::None)
+            if (mayBeMargin(i) && furnitureCue(textOf(i)) != FurnitureCue::None && isLooselySet(i))
                 cued.append(i);
         }
         constexpr qsizetype most = 40; // more dates and numbers are a table
@@ -333,20 +380,21 @@ private:
                shareOfWidth(a.box, b.box) > 0.3 && std::abs(a.fontSize - b.fontSize) < 0.05 * a.fontSize;
     }
 
-    /// No column of text goes on below it.
+    /// No column of text goes on above or below it.
     [[nodiscard]] bool isLooselySet(int line) const
     {
         constexpr int most = 2;
-        const auto lines = std::ranges::count_if(m_page.lines, [&](const SourceLine &other) {
-            return &other != &m_page.lines[line] && isNear(layout(line), *other.layout) &&
-                   furnitureCue(
-                       QStringView(m_page.text).sliced(other.begin, other.end - other.begin).trimmed()) ==
-                       FurnitureCue::None;
-        });
-        return lines < most && std::ranges::none_of(m_page.lines, [&](const SourceLine &other) {
-                   return isNear(layout(line), *other.layout) &&
-                          other.end - other.begin > 2 * (m_page.lines[line].end - m_page.lines[line].begin);
-               });
+        const qsizetype longest = 2 * textOf(line).size();
+        int near = 0;
+        for (int i = 0; i < m_page.lines.size(); ++i) {
+            if (i == line || !isNear(layout(line), layout(i)) ||
+                furnitureCue(textOf(i)) != FurnitureCue::None)
+                continue;
+            ++near;
+            if (textOf(i).size() > longest)
+                return false;
+        }
+        return near < most;
     }
 
     SourcePage &m_page;

@@ -11,8 +11,8 @@ namespace banmian {
 namespace {
 
 constexpr double sameSize = 1.04;
-constexpr double farthestLine = 3;       // ems from a line of a region to the next
-constexpr double breakingGap = 1.8;      // normal pitches
+constexpr double farthestLine = 3; // ems from a line of a region to the next
+constexpr double leadingBreakingGap = 1.6;
 constexpr double faceBreakingGap = 1.15; // where the face changes as well
 constexpr double insetDepth = 3.2;       // ems; a first line is indented less
 constexpr double insetShort = 2;
@@ -134,8 +134,29 @@ double pitchOf(const SourcePage &page, const QList<int> &lines)
     return pitches.isEmpty() ? 0 : median(pitches);
 }
 
-/// Breaks a stack where the distance grows: another text begins there.
-QList<QList<int>> unbroken(const SourcePage &page, const QList<int> &stack)
+/// Where the distance between two lines tells of another text. A page that sets paragraphs apart by space has
+/// wider gaps inside its articles than one that indents them.
+double breakingGap(const SourcePage &page, const QList<QList<int>> &stacks)
+{
+    constexpr double narrow = 1.4; // normal pitches
+    constexpr double wide = 1.8;
+    constexpr int seldom = 30;
+    int gaps = 0;
+    int lines = 0;
+    for (const QList<int> &stack : stacks) {
+        const double pitch = pitchOf(page, stack);
+        for (qsizetype i = 1; i < stack.size(); ++i) {
+            const double distance =
+                centreY(layoutOf(page, stack[i]).box) - centreY(layoutOf(page, stack[i - 1]).box);
+            gaps += distance > 1.2 * pitch && distance < wide * pitch;
+            ++lines;
+        }
+    }
+    return gaps * seldom > lines ? wide : narrow;
+}
+
+/// Breaks a stack where the distance grows, or where narrower leading ends: another text begins there.
+QList<QList<int>> unbroken(const SourcePage &page, const QList<int> &stack, double breakingGap)
 {
     const double pitch = pitchOf(page, stack);
     double last = pitch;
@@ -145,7 +166,10 @@ QList<QList<int>> unbroken(const SourcePage &page, const QList<int> &stack)
         const Layout &below = layoutOf(page, stack[i]);
         const double distance = centreY(below.box) - centreY(above.box);
         const bool otherFace = above.fontName != below.fontName || above.bold != below.bold;
-        if (distance > (otherFace ? faceBreakingGap : breakingGap) * std::min(pitch, last))
+        const double most = otherFace             ? faceBreakingGap * std::min(pitch, last)
+                            : last < 0.88 * pitch ? leadingBreakingGap * last
+                                                  : breakingGap * pitch;
+        if (distance > most)
             parts.append(QList<int>{});
         parts.last().append(stack[i]);
         last = distance;
@@ -319,8 +343,10 @@ QList<Region> findRegions(SourcePage &page)
 {
     findMargins(page);
     QList<Region> regions;
-    for (const QList<int> &stack : stacks(page)) {
-        for (const QList<int> &part : unbroken(page, stack))
+    const QList<QList<int>> columns = stacks(page);
+    const double gap = breakingGap(page, columns);
+    for (const QList<int> &stack : columns) {
+        for (const QList<int> &part : unbroken(page, stack, gap))
             regions.append(makeRegion(page, part));
     }
     findKinds(page, regions);

@@ -14,9 +14,10 @@ struct Region
     Box box;
     double left = 0; ///< the column's edges, which a single short line does not reach
     double right = 0;
-    double size = 0;     ///< of the font
-    double pitch = 0;    ///< baseline to baseline; 0 for a single line
-    bool upright = true; ///< neither turned nor set downwards
+    double size = 0;      ///< of the font
+    double sizeRatio = 1; ///< as Layout::sizeRatio
+    double pitch = 0;     ///< baseline to baseline; 0 for a single line
+    bool upright = true;  ///< neither turned nor set downwards
 
     [[nodiscard]] double width() const { return right - left; }
 };

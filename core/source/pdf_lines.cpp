@@ -26,6 +26,7 @@ constexpr double headingSize = 1.13;   // of the body size
 constexpr qsizetype linesOfColumn = 6; // that begin at one place
 constexpr double longestPause = 1.15;  // inside a heading
 constexpr double spaceBeyondLetterGap = 0.12;
+constexpr double usualWordGap = 0.28;
 constexpr double widestWordGap = 2.5; // in a justified narrow column
 constexpr int mostStrips = 60;        // tried for one gap
 constexpr int longestReach = 400;     // slices that one word may cover in the map of the page
@@ -224,7 +225,7 @@ double wordGap(const QList<PrintedWord> &words, const QList<int> &row, qsizetype
             gaps.append(gap);
     }
     if (gaps.isEmpty())
-        return 0;
+        return hasWide(words[row[at - 1]]) || hasWide(words[row[at]]) ? 0 : usualWordGap * em;
     std::ranges::nth_element(gaps, gaps.begin() + gaps.size() / 2);
     return gaps[gaps.size() / 2];
 }
@@ -557,6 +558,46 @@ private:
     QList<int> m_glyphs; ///< words of a single glyph, by height
 };
 
+/// Does the run go on a vertical line? Numbers in it are turned or set upright, and a glyph may stand alone.
+bool continuesDownwards(const Run &above, const Run &below)
+{
+    constexpr double widest = 1.3; // ems
+    constexpr double farthest = 0.9;
+    const double em = std::max(above.em, below.em);
+    const double gap = below.box.y0 - above.box.y1;
+    const auto isPiece = [&](const Run &run) {
+        return run.rotation == 1 || (run.rotation == 0 && run.box.x1 - run.box.x0 < widest * em);
+    };
+    return (above.rotation == 1 || below.rotation == 1) && isPiece(above) && isPiece(below) &&
+           std::abs(centreX(above.box) - centreX(below.box)) < 0.3 * em && gap > -0.3 * em &&
+           gap < farthest * em && std::min(above.em, below.em) * sameSize > em;
+}
+
+void joinVerticalPieces(QList<Run> &runs, const QList<PrintedWord> &words)
+{
+    constexpr qsizetype most = 400; // vertical lines; more are no headings
+    const auto vertical = std::ranges::count_if(runs, [](const Run &run) { return run.rotation == 1; });
+    if (vertical == 0 || vertical > most)
+        return;
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        if (runs[i].rotation != 1)
+            continue;
+        for (qsizetype j = 0; j < runs.size(); ++j) {
+            const bool below = continuesDownwards(runs[i], runs[j]);
+            if (i == j || (!below && !continuesDownwards(runs[j], runs[i])))
+                continue;
+            Run joined =
+                makeRun(words, below ? runs[i].words + runs[j].words : runs[j].words + runs[i].words);
+            joined.rotation = 1;
+            joined.stacked = true;
+            runs[i] = joined;
+            runs.removeAt(j);
+            i -= j < i ? 1 : 0;
+            j = -1;
+        }
+    }
+}
+
 bool isSpace(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
 {
     const PrintedWord &left = words[row[at - 1]];
@@ -616,6 +657,7 @@ void setLines(SourcePage &page, const QList<PrintedWord> &printed)
         runs.last().rotation = 1;
         runs.last().stacked = true;
     }
+    joinVerticalPieces(runs, words);
     std::ranges::stable_sort(runs, {}, [](const Run &run) { return std::ranges::min(run.words); });
 
     for (const Run &run : runs) {
