@@ -2,6 +2,8 @@
 
 #include "page/continuity.h"
 
+#include "text/scripts.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -32,20 +34,11 @@ struct HeadingUnit
     QList<int> bodies; ///< the body regions directly under it, from left to right; else those beside it
 };
 
-bool endsSentence(QStringView text)
-{
-    static const QStringView closing = u"”’）》」』)\"'";
-    static const QStringView ends = u"。！？…!?.";
-    text = text.trimmed();
-    while (!text.isEmpty() && closing.contains(text.back()))
-        text.chop(1);
-    return !text.isEmpty() && ends.contains(text.back());
-}
-
 class Flow
 {
 public:
-    Flow(const SourcePage &page, const QList<Region> &regions) : m_page(page), m_regions(regions)
+    Flow(const SourcePage &page, const QList<QString> &texts, const QList<Region> &regions)
+        : m_page(page), m_texts(texts), m_regions(regions)
     {
         m_indents = usesIndents();
         findHeadings();
@@ -58,11 +51,7 @@ private:
     [[nodiscard]] const Region &at(int region) const { return m_regions[region]; }
     [[nodiscard]] const Layout &first(const Region &r) const { return *m_page.lines[r.lines.first()].layout; }
     [[nodiscard]] const Layout &last(const Region &r) const { return *m_page.lines[r.lines.last()].layout; }
-    [[nodiscard]] QStringView textOf(int line) const
-    {
-        const SourceLine &source = m_page.lines[line];
-        return QStringView(m_page.text).sliced(source.begin, source.end - source.begin);
-    }
+    [[nodiscard]] const QString &textOf(int line) const { return m_texts[line]; }
     [[nodiscard]] static bool isIndented(const Layout &line)
     {
         return line.indent > 0.8 && line.indent < 3.2;
@@ -99,6 +88,7 @@ private:
     [[nodiscard]] QList<Story> inPageOrder(const QList<Story> &stories) const;
 
     const SourcePage &m_page;
+    const QList<QString> &m_texts;
     const QList<Region> &m_regions;
     Continuity m_continuity;
     QList<HeadingUnit> m_headings;
@@ -243,7 +233,7 @@ bool Flow::spans(const Region &a, const Region &b) const
 /// Does b go on where a stops?
 double Flow::textScore(const Region &a, const Region &b) const
 {
-    const QStringView end = textOf(a.lines.last());
+    const QString &end = textOf(a.lines.last());
     const double wording = 0.5 * std::clamp(m_continuity.join(end, textOf(b.lines.first())), -3.0, 3.0);
     const bool full = last(a).shortfall < 1.2;
     const bool sentence = endsSentence(end);
@@ -678,9 +668,9 @@ QList<Story> Flow::stories()
 
 } // namespace
 
-QList<Story> followStories(const SourcePage &page, const QList<Region> &regions)
+QList<Story> followStories(const SourcePage &page, const QList<QString> &texts, const QList<Region> &regions)
 {
-    return Flow(page, regions).stories();
+    return Flow(page, texts, regions).stories();
 }
 
 } // namespace banmian

@@ -71,8 +71,8 @@ private:
 class Kinds
 {
 public:
-    Kinds(SourcePage &page, QList<Region> &regions)
-        : m_page(page), m_regions(regions), m_body(bodySize(page)), m_sizes(m_body, regions)
+    Kinds(SourcePage &page, const QList<QString> &texts, QList<Region> &regions)
+        : m_page(page), m_texts(texts), m_regions(regions), m_body(bodySize(page)), m_sizes(m_body, regions)
     {
         findByRatio();
         findSmallText();
@@ -98,11 +98,7 @@ private:
     };
 
     [[nodiscard]] const Layout &layout(int line) const { return *m_page.lines[line].layout; }
-    [[nodiscard]] QStringView textOf(int line) const
-    {
-        const SourceLine &source = m_page.lines[line];
-        return QStringView(m_page.text).sliced(source.begin, source.end - source.begin);
-    }
+    [[nodiscard]] const QString &textOf(int line) const { return m_texts[line]; }
 
     void findByRatio();
     void findSmallText();
@@ -116,6 +112,7 @@ private:
     [[nodiscard]] bool isPartOfHeading(const Region &region) const;
 
     SourcePage &m_page;
+    const QList<QString> &m_texts;
     QList<Region> &m_regions;
     double m_body;
     TextSizes m_sizes;
@@ -171,8 +168,8 @@ bool Kinds::hasCredit(const Region &region) const
     static const auto latin = textPattern(u"\\b(?:Photo|Photograph|Picture)s?(?: by|:| courtesy)");
     QString text;
     for (const int line : region.lines)
-        text += textOf(line).trimmed().toString() + u' ';
-    return hasPhotoCredit(textOf(region.lines.last()).trimmed()) || latin.match(text).hasMatch();
+        text += textOf(line) + u' ';
+    return hasPhotoCredit(textOf(region.lines.last())) || latin.match(text).hasMatch();
 }
 
 /// The face of most text.
@@ -270,10 +267,8 @@ void Kinds::findCaptions()
             region.pitch > 0 && std::abs(region.pitch / region.size - m_leading) > 0.1 * m_leading ? 1 : 0;
         signs += credit ? 2 : 0;
         signs -= overHeading && !credit ? 2 : 0;
-        signs -= isByline(textOf(region.lines.last()).trimmed()) ||
-                         beginsWithDateline(textOf(region.lines.first()))
-                     ? 3
-                     : 0;
+        signs -=
+            isByline(textOf(region.lines.last())) || beginsWithDateline(textOf(region.lines.first())) ? 3 : 0;
         if (!picture && !credit)
             continue;
         if (signs >= enough)
@@ -287,7 +282,7 @@ bool Kinds::isPartOfHeading(const Region &region) const
     constexpr qsizetype mostLines = 3;
     if ((region.kind != Kind::Text && region.kind != Kind::Small) || region.lines.size() > mostLines ||
         !region.upright || endsSentence(textOf(region.lines.last())) ||
-        isByline(textOf(region.lines.first()).trimmed()) || beginsWithDateline(textOf(region.lines.first())))
+        isByline(textOf(region.lines.first())) || beginsWithDateline(textOf(region.lines.first())))
         return false;
     const bool otherSize = std::abs(region.size - m_body) > 0.025 * m_body;
     if (!otherSize && !isOtherFace(region))
@@ -321,7 +316,8 @@ void Kinds::findHeadingParts()
 class Margins
 {
 public:
-    explicit Margins(SourcePage &page) : m_page(page), m_body(bodySize(page))
+    Margins(SourcePage &page, const QList<QString> &texts)
+        : m_page(page), m_texts(texts), m_body(bodySize(page))
     {
         m_printed = layout(0).box;
         for (int i = 0; i < page.lines.size(); ++i)
@@ -346,11 +342,7 @@ public:
 
 private:
     [[nodiscard]] const Layout &layout(int line) const { return *m_page.lines[line].layout; }
-    [[nodiscard]] QStringView textOf(int line) const
-    {
-        const SourceLine &source = m_page.lines[line];
-        return QStringView(m_page.text).sliced(source.begin, source.end - source.begin).trimmed();
-    }
+    [[nodiscard]] const QString &textOf(int line) const { return m_texts[line]; }
 
     [[nodiscard]] bool mayBeMargin(int line) const
     {
@@ -398,22 +390,23 @@ private:
     }
 
     SourcePage &m_page;
+    const QList<QString> &m_texts;
     double m_body;
     Box m_printed;
 };
 
 } // namespace
 
-void findMargins(SourcePage &page)
+void findMargins(SourcePage &page, const QList<QString> &texts)
 {
     if (!page.lines.isEmpty())
-        Margins(page).mark();
+        Margins(page, texts).mark();
 }
 
-void findKinds(SourcePage &page, QList<Region> &regions)
+void findKinds(SourcePage &page, const QList<QString> &texts, QList<Region> &regions)
 {
     if (!regions.isEmpty())
-        Kinds(page, regions);
+        Kinds(page, texts, regions);
 }
 
 } // namespace banmian

@@ -339,9 +339,9 @@ double shareOfWidth(const Box &a, const Box &b)
     return narrower > 0 ? std::max(0.0, common / narrower) : 0;
 }
 
-QList<Region> findRegions(SourcePage &page)
+QList<Region> findRegions(SourcePage &page, const QList<QString> &texts)
 {
-    findMargins(page);
+    findMargins(page, texts);
     QList<Region> regions;
     const QList<QList<int>> columns = stacks(page);
     const double gap = breakingGap(page, columns);
@@ -349,7 +349,7 @@ QList<Region> findRegions(SourcePage &page)
         for (const QList<int> &part : unbroken(page, stack, gap))
             regions.append(makeRegion(page, part));
     }
-    findKinds(page, regions);
+    findKinds(page, texts, regions);
     widenShortRegions(page, regions);
     for (const Region &region : regions)
         measure(page, region);

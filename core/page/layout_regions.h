@@ -3,6 +3,7 @@
 #include "source/source_page.h"
 
 #include <QList>
+#include <QString>
 
 namespace banmian {
 
@@ -25,8 +26,8 @@ struct Region
 /// How much of the narrower one lies over or under the other, 0…1.
 [[nodiscard]] double shareOfWidth(const Box &a, const Box &b);
 
-/// The regions of a page with geometry. Also fills kind, indent, shortfall, gapAbove and sizeRatio
-/// of its lines.
-[[nodiscard]] QList<Region> findRegions(SourcePage &page);
+/// The regions of a page with geometry; `texts` are its lines, normalised. Also fills kind, indent,
+/// shortfall, gapAbove and sizeRatio of its lines.
+[[nodiscard]] QList<Region> findRegions(SourcePage &page, const QList<QString> &texts);
 
 } // namespace banmian
