@@ -139,6 +139,8 @@ void Evidence::weighSize(int line, Kind kind)
         add(line, headingTags, -certain);
         break;
     case Kind::Margin:
+    case Kind::Watermark:
+    case Kind::Hidden:
         add(line, {LineTag::Furniture}, certain + strong);
         break;
     case Kind::Small:

@@ -23,6 +23,12 @@ constexpr double smallRatio = 0.93;
 constexpr double leastPicture = 3.2;
 constexpr double leastPictureWidth = 4.5;
 
+/// Is it neither text nor picture of the page as it shows?
+bool isAside(Kind kind)
+{
+    return kind == Kind::Watermark || kind == Kind::Hidden;
+}
+
 /// The size of most characters of the page, in points.
 double bodySize(const SourcePage &page)
 {
@@ -126,11 +132,12 @@ void Kinds::findByRatio()
 {
     m_printed = m_regions.first().box;
     for (Region &region : m_regions) {
-        m_printed = united(m_printed, region.box);
+        if (!isAside(layout(region.lines.first()).kind))
+            m_printed = united(m_printed, region.box);
         const double ratio = m_sizes.ratio(region.size);
         region.sizeRatio = ratio;
-        const bool margin = layout(region.lines.first()).kind == Kind::Margin;
-        region.kind = margin                  ? Kind::Margin
+        const Kind given = layout(region.lines.first()).kind;
+        region.kind = given != Kind::Text     ? given
                       : ratio >= headingRatio ? Kind::Heading
                       : ratio < smallRatio    ? Kind::Small
                                               : Kind::Text;
@@ -207,7 +214,7 @@ Kinds::Surroundings Kinds::around(const Region &region) const
     const Box &box = region.box;
     for (int r = 0; r < m_regions.size(); ++r) {
         const Box &other = m_regions[r].box;
-        if (&m_regions[r] == &region)
+        if (&m_regions[r] == &region || isAside(m_regions[r].kind))
             continue;
         if (std::min(other.x1, box.x1) - std::max(other.x0, box.x0) > 0.5 * region.size) {
             const double above = box.y0 - other.y1;
@@ -320,8 +327,10 @@ public:
         : m_page(page), m_texts(texts), m_body(bodySize(page))
     {
         m_printed = layout(0).box;
-        for (int i = 0; i < page.lines.size(); ++i)
-            m_printed = united(m_printed, layout(i).box);
+        for (int i = 0; i < page.lines.size(); ++i) {
+            if (!isAside(layout(i).kind))
+                m_printed = united(m_printed, layout(i).box);
+        }
     }
 
     void mark()
@@ -348,7 +357,7 @@ private:
     {
         constexpr double edge = 6; // ems
         const Box &box = layout(line).box;
-        return layout(line).rotation == 0 &&
+        return layout(line).rotation == 0 && layout(line).kind == Kind::Text &&
                (box.y1 < m_printed.y0 + edge * m_body || box.y0 > m_printed.y1 - edge * m_body);
     }
 

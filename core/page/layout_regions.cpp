@@ -46,7 +46,7 @@ public:
     explicit Neighbours(const SourcePage &page) : m_page(page)
     {
         for (int i = 0; i < page.lines.size(); ++i) {
-            if (layoutOf(page, i).kind != LayoutKind::Margin)
+            if (layoutOf(page, i).kind == LayoutKind::Text)
                 m_byHeight.append(i);
         }
         std::ranges::stable_sort(m_byHeight, {}, [&](int i) { return centreY(layoutOf(page, i).box); });
@@ -102,7 +102,7 @@ QList<QList<int>> stacks(const SourcePage &page)
     QList<int> next(page.lines.size(), -1);
     QList<bool> begins(page.lines.size(), true);
     for (int i = 0; i < page.lines.size(); ++i) {
-        if (layoutOf(page, i).kind == LayoutKind::Margin)
+        if (layoutOf(page, i).kind != LayoutKind::Text)
             continue;
         const int j = neighbours.below(i);
         if (j < 0 || neighbours.above(j) != i || !sameColumn(layoutOf(page, i), layoutOf(page, j)))
@@ -112,7 +112,7 @@ QList<QList<int>> stacks(const SourcePage &page)
     }
     QList<QList<int>> result;
     for (int i = 0; i < page.lines.size(); ++i) {
-        if (layoutOf(page, i).kind == LayoutKind::Margin)
+        if (layoutOf(page, i).kind != LayoutKind::Text)
             result.append(QList<int>{i});
     }
     for (const int i : neighbours.byHeight()) {

@@ -1,6 +1,7 @@
 #include "source/pdf_file.h"
 
 #include "source/pdf_lines.h"
+#include "source/pdf_uncropped.h"
 
 #include <poppler-document.h>
 #include <poppler-global.h>
@@ -122,13 +123,26 @@ Glyphs readGlyphs(const poppler::text_box &box, const QList<uint> &characters, b
     return glyphs;
 }
 
-PrintedWord readWord(const poppler::text_box &box, const poppler::rectf &page, int pageIndex)
+/// What of a printed page shows, in the coordinates of the page as Poppler prints it.
+struct View
+{
+    double left = 0;
+    double top = 0;
+    double width = 0;
+    double height = 0;
+};
+
+PrintedWord readWord(const poppler::text_box &box, const View &view, int pageIndex)
 {
     PrintedWord word;
     word.text = toString(box.text());
     const poppler::rectf area = box.bbox();
-    word.box = {pageIndex, area.left() - page.left(), area.top() - page.top(), area.right() - page.left(),
-                area.bottom() - page.top()};
+    word.box = {pageIndex, area.left() - view.left, area.top() - view.top, area.right() - view.left,
+                area.bottom() - view.top};
+    const double x = centreX(word.box);
+    const double y = centreY(word.box);
+    if (x < 0 || y < 0 || x > view.width || y > view.height)
+        word.kind = LayoutKind::Hidden;
     word.spaceAfter = box.has_space_after();
     word.rotation = box.get_wmode() == poppler::text_box::vertical_wmode ? 1 : box.rotation();
     word.fontName = faceName(box.get_font_name());
@@ -235,13 +249,12 @@ void findBlanks(PrintedWord &word, const Glyphs &glyphs)
         word.blankAfter = blank * glyphs.last;
 }
 
-QList<PrintedWord> readWords(const poppler::page &page, int index)
+QList<PrintedWord> readWords(const poppler::page &page, int index, const View &view)
 {
-    const poppler::rectf area = page.page_rect();
     QList<PrintedWord> words;
     QList<Glyphs> glyphs;
     for (const poppler::text_box &box : page.text_list(poppler::page::text_list_include_font)) {
-        const PrintedWord word = readWord(box, area, index);
+        const PrintedWord word = readWord(box, view, index);
         if (word.text.isEmpty())
             continue;
         words.append(word);
@@ -256,13 +269,28 @@ QList<PrintedWord> readWords(const poppler::page &page, int index)
     return words;
 }
 
+/// Does the page show less than it holds? A turned page is taken as it shows.
+bool isCropped(const poppler::page &page)
+{
+    constexpr double least = 1; // points
+    const poppler::rectf crop = page.page_rect(poppler::crop_box);
+    const poppler::rectf media = page.page_rect(poppler::media_box);
+    return page.orientation() == poppler::page::portrait &&
+           (media.width() > crop.width() + least || media.height() > crop.height() + least);
+}
+
 } // namespace
 
 struct PdfFile::Document
 {
     QByteArray bytes; // Poppler reads from them as long as the document lives
     QString path;
+    QString password;
     std::unique_ptr<poppler::document> poppler;
+    QByteArray wholeBytes; // the same without crop boxes, made when a page needs it
+    std::unique_ptr<poppler::document> whole;
+
+    [[nodiscard]] std::unique_ptr<poppler::page> wholePage(int index);
 };
 
 PdfFile::PdfFile(std::unique_ptr<Document> document) : m_document(std::move(document)) {}
@@ -276,7 +304,7 @@ bool isPdf(const QByteArray &bytes)
 Result<std::shared_ptr<PdfFile>> PdfFile::open(const QByteArray &bytes, const QString &path,
                                                const QString &password)
 {
-    auto document = std::make_unique<Document>(bytes, path, nullptr);
+    auto document = std::make_unique<Document>(bytes, path, password, nullptr, QByteArray(), nullptr);
     if (bytes.size() > std::numeric_limits<int>::max())
         return Error{ErrorCode::TooLarge, QString::number(bytes.size())};
     const Complaints complaints;
@@ -300,6 +328,18 @@ int PdfFile::pageCount() const
     return m_document->poppler->pages();
 }
 
+/// The page with what lies outside the crop box; null if it cannot be had.
+std::unique_ptr<poppler::page> PdfFile::Document::wholePage(int index)
+{
+    if (wholeBytes.isNull()) {
+        wholeBytes = uncropped(bytes, password);
+        const Complaints complaints;
+        whole.reset(poppler::document::load_from_raw_data(wholeBytes.constData(),
+                                                          static_cast<int>(wholeBytes.size())));
+    }
+    return std::unique_ptr<poppler::page>(whole && !whole->is_locked() ? whole->create_page(index) : nullptr);
+}
+
 SourcePage PdfFile::readPage(int index, qint32 firstCodePoint) const
 {
     SourcePage page{.text = {},
@@ -309,8 +349,17 @@ SourcePage PdfFile::readPage(int index, qint32 firstCodePoint) const
                     .pageIndex = index,
                     .firstCodePoint = firstCodePoint};
     const std::unique_ptr<poppler::page> printed(m_document->poppler->create_page(index));
-    if (printed)
-        setLines(page, readWords(*printed, index));
+    if (!printed)
+        return page;
+    const poppler::rectf crop = printed->page_rect(poppler::crop_box);
+    const poppler::rectf media = printed->page_rect(poppler::media_box);
+    View view{0, 0, crop.width(), crop.height()};
+    const std::unique_ptr<poppler::page> whole = isCropped(*printed) ? m_document->wholePage(index) : nullptr;
+    if (whole) {
+        view.left = crop.left() - media.left();
+        view.top = media.bottom() - crop.bottom(); // PDF counts from below
+    }
+    setLines(page, readWords(whole ? *whole : *printed, index, view));
     return page;
 }
 

@@ -1,5 +1,7 @@
 #include "source/pdf_lines.h"
 
+#include "source/pdf_watermarks.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -31,7 +33,9 @@ constexpr double widestWordGap = 2.5; // in a justified narrow column
 constexpr int mostStrips = 60;        // tried for one gap
 constexpr int longestReach = 400;     // slices that one word may cover in the map of the page
 
-constexpr int stackedGlyph = 4; // a direction of its own while the lines are made
+// Directions of their own while the lines are made.
+constexpr int stackedGlyph = 4;
+constexpr int asideWord = 5;
 
 struct Run
 {
@@ -40,6 +44,7 @@ struct Run
     double em = 0;
     int rotation = 0;
     bool stacked = false; ///< one glyph under the other
+    LayoutKind kind = LayoutKind::Text;
 };
 
 /// Where the word has ink, as far as that is known.
@@ -58,6 +63,8 @@ public:
     PageMap(const QList<PrintedWord> &words, double sliceHeight) : m_words(words), m_height(sliceHeight)
     {
         for (int i = 0; i < words.size(); ++i) {
+            if (words[i].rotation == asideWord)
+                continue;
             const int first = slice(words[i].box.y0 + 1e-3);
             const int last = std::min(slice(words[i].box.y1 - 1e-3), first + longestReach);
             for (int s = first; s <= last; ++s)
@@ -143,9 +150,11 @@ private:
 
 double medianEm(const QList<PrintedWord> &words)
 {
-    QList<double> sizes;
-    for (const PrintedWord &word : words)
-        sizes.append(word.em);
+    QList<double> sizes{1};
+    for (const PrintedWord &word : words) {
+        if (word.rotation != asideWord)
+            sizes.append(word.em);
+    }
     std::ranges::nth_element(sizes, sizes.begin() + sizes.size() / 2);
     return std::max(1.0, sizes[sizes.size() / 2]);
 }
@@ -409,13 +418,44 @@ QList<Run> uprightRuns(const QList<PrintedWord> &words)
     return runs;
 }
 
+/// Watermarks and hidden text: words of one kind and size that follow each other closely.
+QList<Run> asideRuns(const QList<PrintedWord> &words)
+{
+    constexpr double near = 2.5; // ems
+    QList<Run> runs;
+    for (int i = 0; i < words.size(); ++i) {
+        const PrintedWord &word = words[i];
+        if (word.kind == LayoutKind::Text)
+            continue;
+        const PrintedWord *last = runs.isEmpty() ? nullptr : &words[runs.last().words.last()];
+        const bool goesOn =
+            last && runs.last().kind == word.kind && runs.last().words.last() == i - 1 &&
+            std::abs(last->em - word.em) < 0.1 * word.em &&
+            (word.kind == LayoutKind::Watermark
+                 ? std::hypot(centreX(last->box) - centreX(word.box),
+                              centreY(last->box) - centreY(word.box)) <
+                       near * word.em + (last->box.x1 - last->box.x0 + word.box.x1 - word.box.x0) / 2
+                 : std::abs(centreY(last->box) - centreY(word.box)) < sameBaseline * word.em &&
+                       std::abs(word.box.x0 - last->box.x1) < near * word.em);
+        QList<int> members;
+        if (goesOn)
+            members = runs.takeLast().words;
+        runs.append(makeRun(words, members << i));
+        runs.last().kind = word.kind;
+        runs.last().rotation = 0;
+    }
+    for (Run &run : runs) // whichever way it climbs, it is read from left to right
+        std::ranges::stable_sort(run.words, {}, [&](int i) { return words[i].box.x0; });
+    return runs;
+}
+
 /// Turned and vertical text: words that follow each other on one line of the turned page.
 QList<Run> turnedRuns(const QList<PrintedWord> &words)
 {
     QList<Run> runs;
     for (int i = 0; i < words.size(); ++i) {
         const PrintedWord &word = words[i];
-        if (word.rotation == 0 || word.rotation == stackedGlyph)
+        if (word.rotation == 0 || word.rotation == stackedGlyph || word.rotation == asideWord)
             continue;
         const bool sideways = word.rotation % 2 == 1;
         bool joined = false;
@@ -618,8 +658,9 @@ QString textOf(const QList<PrintedWord> &words, const Run &run)
 {
     QString text = words[run.words.first()].text;
     for (qsizetype at = 1; at < run.words.size(); ++at) {
-        const bool space = run.rotation == 0 ? isSpace(words, run.words, at)
-                                             : !run.stacked && words[run.words[at - 1]].spaceAfter;
+        const bool space = run.rotation == 0 && run.kind == LayoutKind::Text
+                               ? isSpace(words, run.words, at)
+                               : !run.stacked && words[run.words[at - 1]].spaceAfter;
         if (space)
             text += u' ';
         text += words[run.words[at]].text;
@@ -645,13 +686,17 @@ void setLines(SourcePage &page, const QList<PrintedWord> &printed)
     if (printed.isEmpty())
         return;
     QList<PrintedWord> words = printed;
-    const QList<QList<int>> stacks = Stacks(printed).find();
+    findWatermarks(words);
+    for (PrintedWord &word : words)
+        word.rotation = word.kind == LayoutKind::Text ? word.rotation : asideWord;
+    const QList<QList<int>> stacks = Stacks(words).find();
     for (const QList<int> &stack : stacks) {
         for (const int i : stack)
             words[i].rotation = stackedGlyph;
     }
     QList<Run> runs = uprightRuns(words);
     runs.append(turnedRuns(words));
+    runs.append(asideRuns(words));
     for (const QList<int> &stack : stacks) {
         runs.append(makeRun(words, stack));
         runs.last().rotation = 1;
@@ -668,7 +713,8 @@ void setLines(SourcePage &page, const QList<PrintedWord> &printed)
                                 .fontSize = run.em,
                                 .fontName = face.fontName,
                                 .bold = face.bold,
-                                .rotation = run.rotation};
+                                .rotation = run.rotation,
+                                .kind = run.kind};
             page.lines.append({.begin = page.text.size(),
                                .end = page.text.size() + text.size(),
                                .blankLinesBefore = 0,

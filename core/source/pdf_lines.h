@@ -18,7 +18,8 @@ struct PrintedWord
     double letterGap = 0;   ///< what stands between two glyphs of the word, in points; 0 for a single glyph
     QString fontName;
     bool bold = false;
-    bool spaceAfter = false; ///< Poppler sees a space before the next word of the line
+    bool spaceAfter = false;            ///< Poppler sees a space before the next word of the line
+    LayoutKind kind = LayoutKind::Text; ///< Watermark and Hidden words stand outside the lines of the text
     int rotation = 0; ///< quarter turns of the writing direction, clockwise; 1 also for vertical writing
 };
 
