@@ -9,10 +9,8 @@
 
 namespace banmian {
 
-// A newspaper page has some hundreds of lines, a table of prices a few thousand. Comparing more with each
-// other takes too long to be worth it.
+// A newspaper page has some hundreds of lines, a table of prices a few thousand.
 constexpr qsizetype lineLimit = 20000;
-constexpr qsizetype regionLimit = 600;
 
 namespace {
 

@@ -337,11 +337,14 @@ public:
     {
         QList<int> cued;
         for (int i = 0; i < m_page.lines.size(); ++i) {
-            if (mayBeMargin(i) && furnitureCue(textOf(i)) != FurnitureCue::None && isLooselySet(i))
+            if (mayBeMargin(i) && furnitureCue(textOf(i)) != FurnitureCue::None)
                 cued.append(i);
         }
         constexpr qsizetype most = 40; // more dates and numbers are a table
-        for (const int cue : cued.size() > most ? QList<int>() : cued) {
+        if (cued.size() > most)
+            return;
+        cued.removeIf([&](int cue) { return !isLooselySet(cue); });
+        for (const int cue : cued) {
             for (int i = 0; i < m_page.lines.size(); ++i) {
                 if (i == cue || (mayBeMargin(i) && (isInRow(cue, i) || isStackedOn(cue, i))))
                     m_page.lines[i].layout->kind = Kind::Margin;

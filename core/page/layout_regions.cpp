@@ -349,6 +349,8 @@ QList<Region> findRegions(SourcePage &page, const QList<QString> &texts)
         for (const QList<int> &part : unbroken(page, stack, gap))
             regions.append(makeRegion(page, part));
     }
+    if (regions.size() > regionLimit)
+        return regions;
     findKinds(page, texts, regions);
     widenShortRegions(page, regions);
     for (const Region &region : regions)

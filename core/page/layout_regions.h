@@ -23,6 +23,9 @@ struct Region
     [[nodiscard]] double width() const { return right - left; }
 };
 
+/// More regions than a page of a newspaper has. Comparing them with each other takes too long to be worth it.
+inline constexpr qsizetype regionLimit = 600;
+
 /// How much of the narrower one lies over or under the other, 0…1.
 [[nodiscard]] double shareOfWidth(const Box &a, const Box &b);
 

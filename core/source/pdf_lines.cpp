@@ -30,8 +30,10 @@ constexpr double longestPause = 1.15;  // inside a heading
 constexpr double spaceBeyondLetterGap = 0.12;
 constexpr double usualWordGap = 0.28;
 constexpr double widestWordGap = 2.5; // in a justified narrow column
-constexpr int mostStrips = 60;        // tried for one gap
-constexpr int longestReach = 400;     // slices that one word may cover in the map of the page
+// A broadsheet has some thousands of words. What has more is a table or a bomb: its words are not compared.
+constexpr qsizetype wordLimit = 20000;
+constexpr int mostStrips = 60;    // tried for one gap
+constexpr int longestReach = 400; // slices that one word may cover in the map of the page
 
 // Directions of their own while the lines are made.
 constexpr int stackedGlyph = 4;
@@ -418,6 +420,26 @@ QList<Run> uprightRuns(const QList<PrintedWord> &words)
     return runs;
 }
 
+/// The words in the order of the content, those that follow each other on one baseline put together.
+QList<Run> contentRuns(const QList<PrintedWord> &words)
+{
+    QList<Run> runs;
+    QList<int> line{0};
+    for (int i = 1; i <= words.size(); ++i) {
+        const bool goesOn =
+            i < words.size() && words[i].rotation == words[i - 1].rotation &&
+            std::abs(centreY(words[i].box) - centreY(words[i - 1].box)) < sameBaseline * words[i].em &&
+            std::abs(words[i].box.x0 - words[i - 1].box.x1) < words[i].em;
+        if (!goesOn) {
+            runs.append(makeRun(words, line));
+            runs.last().kind = words[line.first()].kind;
+            line.clear();
+        }
+        line.append(i);
+    }
+    return runs;
+}
+
 /// Watermarks and hidden text: words of one kind and size that follow each other closely.
 QList<Run> asideRuns(const QList<PrintedWord> &words)
 {
@@ -486,13 +508,10 @@ class Stacks
 public:
     explicit Stacks(const QList<PrintedWord> &words) : m_words(words)
     {
-        constexpr qsizetype most = 20000; // more glyphs by themselves are no page of a newspaper
         for (int i = 0; i < words.size(); ++i) {
             if (words[i].rotation == 0 && words[i].text.toUcs4().size() == 1)
                 m_glyphs.append(i);
         }
-        if (m_glyphs.size() > most)
-            m_glyphs.clear();
         std::ranges::stable_sort(m_glyphs, {}, [&](int i) { return words[i].box.y0; });
     }
 
@@ -679,13 +698,8 @@ const PrintedWord &typical(const QList<PrintedWord> &words, const Run &run)
     return words[*std::ranges::find(run.words, most->first, [&](int i) { return words[i].fontName; })];
 }
 
-} // namespace
-
-void setLines(SourcePage &page, const QList<PrintedWord> &printed)
+QList<Run> findRuns(QList<PrintedWord> &words)
 {
-    if (printed.isEmpty())
-        return;
-    QList<PrintedWord> words = printed;
     findWatermarks(words);
     for (PrintedWord &word : words)
         word.rotation = word.kind == LayoutKind::Text ? word.rotation : asideWord;
@@ -704,7 +718,17 @@ void setLines(SourcePage &page, const QList<PrintedWord> &printed)
     }
     joinVerticalPieces(runs, words);
     std::ranges::stable_sort(runs, {}, [](const Run &run) { return std::ranges::min(run.words); });
+    return runs;
+}
 
+} // namespace
+
+void setLines(SourcePage &page, const QList<PrintedWord> &printed)
+{
+    if (printed.isEmpty())
+        return;
+    QList<PrintedWord> words = printed;
+    const QList<Run> runs = words.size() > wordLimit ? contentRuns(words) : findRuns(words);
     for (const Run &run : runs) {
         const QString text = textOf(words, run);
         const PrintedWord &face = typical(words, run);
