@@ -81,7 +81,7 @@ public:
         : m_page(page), m_texts(texts), m_regions(regions), m_body(bodySize(page)), m_sizes(m_body, regions)
     {
         findByRatio();
-        findSmallText();
+        findArticleSizes();
         findFace();
         findCaptions();
         findHeadingParts();
@@ -107,7 +107,8 @@ private:
     [[nodiscard]] const QString &textOf(int line) const { return m_texts[line]; }
 
     void findByRatio();
-    void findSmallText();
+    void findArticleSizes();
+    [[nodiscard]] bool isArticleSize(double size) const;
     void findFace();
     void findCaptions();
     void findHeadingParts();
@@ -122,7 +123,8 @@ private:
     QList<Region> &m_regions;
     double m_body;
     TextSizes m_sizes;
-    Box m_printed;        ///< around all text
+    Box m_printed; ///< around all text
+    QList<double> m_articleSizes;
     double m_leading = 0; ///< pitch of most text over its size
     QString m_face;
     bool m_bold = false;
@@ -146,27 +148,30 @@ void Kinds::findByRatio()
     }
 }
 
-/// Small type with several lines directly under a heading is an article, and so is what has its size.
-void Kinds::findSmallText()
+/// Type with several lines directly under a heading is an article's, and so is what has its size.
+void Kinds::findArticleSizes()
 {
     constexpr qsizetype fewestLines = 3;
     constexpr double smallest = 0.78; // of the body size
-    QList<double> sizes;
     for (const Region &region : m_regions) {
-        if (region.kind != Kind::Small || region.lines.size() < fewestLines || !region.upright ||
-            region.size < smallest * m_body || hasCredit(region))
+        if ((region.kind != Kind::Small && region.kind != Kind::Text) || region.lines.size() < fewestLines ||
+            !region.upright || region.size < smallest * m_body || hasCredit(region))
             continue;
         const Surroundings surroundings = around(region);
         if (surroundings.regionAbove >= 0 && m_regions[surroundings.regionAbove].kind == Kind::Heading &&
             surroundings.above < 1.5 * m_body)
-            sizes.append(region.size);
+            m_articleSizes.append(region.size);
     }
     for (Region &region : m_regions) {
-        const bool isText = std::ranges::any_of(
-            sizes, [&](double size) { return std::abs(size - region.size) < 0.02 * size; });
-        if (region.kind == Kind::Small && isText && !hasCredit(region))
+        if (region.kind == Kind::Small && isArticleSize(region.size) && !hasCredit(region))
             region.kind = Kind::Text;
     }
+}
+
+bool Kinds::isArticleSize(double size) const
+{
+    return std::ranges::any_of(m_articleSizes,
+                               [&](double other) { return std::abs(size - other) < 0.02 * other; });
 }
 
 /// Does the region name a photographer?
@@ -264,9 +269,11 @@ void Kinds::findCaptions()
         const bool credit = hasCredit(region);
         const bool picture = touchesPicture(region, surroundings);
         int signs = 0;
+        const bool articleSize =
+            isArticleSize(region.size) && std::abs(region.size - m_body) > 0.025 * m_body;
         if (region.kind == Kind::Small)
             signs += 2;
-        else if (std::abs(region.size - m_body) > 0.025 * m_body && region.sizeRatio < 0.975)
+        else if (!articleSize && region.sizeRatio < 0.975)
             signs += 1;
         signs += isOtherFace(region) ? 1 : 0;
         signs += picture ? 2 : 0;

@@ -657,6 +657,46 @@ void joinVerticalPieces(QList<Run> &runs, const QList<PrintedWord> &words)
     }
 }
 
+/// An initial two or more lines high begins the line to the right of its top, and the lines beside it begin
+/// where it does.
+void joinInitial(QList<Run> &runs, qsizetype initial)
+{
+    constexpr double leastSize = 1.6; // of the text
+    constexpr double mostSize = 6;
+    constexpr double farthest = 1.2; // ems of the text
+    constexpr double slack = 0.7;
+    const Run cap = runs[initial];
+    QList<qsizetype> beside;
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        const Run &run = runs[i];
+        const double gap = run.box.x0 - cap.box.x1;
+        if (run.rotation == 0 && run.kind == LayoutKind::Text && cap.em > leastSize * run.em &&
+            cap.em < mostSize * run.em && gap > -0.3 * run.em && gap < farthest * run.em &&
+            centreY(run.box) > cap.box.y0 - slack * run.em &&
+            centreY(run.box) < cap.box.y1 + slack * run.em && run.box.x1 - run.box.x0 > 2 * run.em)
+            beside.append(i);
+    }
+    if (beside.size() < 2)
+        return;
+    std::ranges::sort(beside, {}, [&](qsizetype i) { return runs[i].box.y0; });
+    for (const qsizetype i : beside)
+        runs[i].box.x0 = cap.box.x0;
+    runs[beside.first()].words = cap.words + runs[beside.first()].words;
+    runs.removeAt(initial);
+}
+
+void joinInitials(QList<Run> &runs, const QList<PrintedWord> &words)
+{
+    constexpr double leastSize = 1.6; // of the usual text
+    const double usual = medianEm(words);
+    for (qsizetype i = runs.size() - 1; i >= 0; --i) {
+        const QList<int> &members = runs[i].words;
+        if (runs[i].rotation == 0 && runs[i].kind == LayoutKind::Text && members.size() == 1 &&
+            words[members.first()].text.size() <= 2 && runs[i].em > leastSize * usual)
+            joinInitial(runs, i);
+    }
+}
+
 bool isSpace(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
 {
     const PrintedWord &left = words[row[at - 1]];
@@ -717,6 +757,7 @@ QList<Run> findRuns(QList<PrintedWord> &words)
         runs.last().stacked = true;
     }
     joinVerticalPieces(runs, words);
+    joinInitials(runs, words);
     std::ranges::stable_sort(runs, {}, [](const Run &run) { return std::ranges::min(run.words); });
     return runs;
 }

@@ -41,7 +41,7 @@ public:
         for (const auto &[face, words] : m_faces)
             markSlanted(words);
         for (const int i : m_suspects) {
-            if (isLarge(m_words[i]) && wordsUnder(m_words[i]) > 1)
+            if (isLarge(m_words[i]) && wordsUnder(m_words[i]) > 2)
                 m_words[i].kind = LayoutKind::Watermark;
         }
         markRepeated();
