@@ -1,5 +1,7 @@
 #include "page/layout_evidence.h"
 
+#include "text/scripts.h"
+
 #include <algorithm>
 #include <initializer_list>
 #include <map>
@@ -15,6 +17,7 @@ constexpr double sameSize = 0.92; // a heading this large beside the largest of 
 constexpr double leastIndent = 0.8;
 constexpr double mostIndent = 3.2;
 constexpr double fullLine = 0.9;
+constexpr double raggedLine = 6; // where lines are not set to the full width
 
 // Log odds.
 constexpr float certain = 18;
@@ -90,12 +93,14 @@ private:
     double m_textTop = 1e9; ///< where the first story with a heading begins
     double m_textBottom = 0;
     bool m_indents = false;
+    bool m_ragged = false;
 };
 
 void Evidence::readStories()
 {
     int indented = 0;
     int text = 0;
+    int ragged = 0;
     for (int i = 0; i < m_lines.size(); ++i) {
         const Layout &line = layout(i);
         StoryFacts &facts = m_stories[line.story];
@@ -107,12 +112,15 @@ void Evidence::readStories()
             facts.headlineFirst = i;
         } else if (line.kind == Kind::Text) {
             ++text;
+            ragged += line.shortfall > fullLine && !line.lastInColumn && i + 1 < m_lines.size() &&
+                      !isIndented(layout(i + 1)) && !endsSentence(m_lines[i].text.text);
             indented += isIndented(line);
             if (facts.firstText < 0)
                 facts.firstText = i;
         }
     }
     m_indents = indented * 40 > text;
+    m_ragged = ragged * 4 > text;
     for (const auto &[number, facts] : m_stories) {
         if (facts.headlineSize <= 0 || facts.firstText < 0)
             continue;
@@ -187,13 +195,15 @@ void Evidence::weighText(int line)
         return;
     }
     const int above = textAbove(line);
-    const bool afterShort = above >= 0 && layout(above).shortfall > fullLine;
+    const double shortLine = m_ragged ? raggedLine : fullLine;
+    const bool afterShort = above >= 0 && layout(above).shortfall > shortLine;
     if (m_indents) {
         const bool begins = layout(line).indent > leastIndent;
         add(line, {LineTag::ParagraphStart}, begins ? certain : -likely);
         add(line, {LineTag::Body}, begins ? -certain : strong);
-        if (!begins && afterShort && layout(above).shortfall > 2)
-            add(line, {LineTag::ParagraphStart}, likely);
+        if (!begins && afterShort && layout(above).shortfall > shortLine + 1 &&
+            endsSentence(m_lines[above].text.text))
+            add(line, {LineTag::ParagraphStart}, certain);
     } else if (above >= 0) {
         const bool begins = afterShort || layout(line).gapAbove > 1.25;
         add(line, {LineTag::ParagraphStart}, begins ? likely : -likely);

@@ -247,7 +247,9 @@ double Flow::textScore(const Region &a, const Region &b) const
         return (sentence ? 2.5 : 4) + wording;
     if (full && indented)
         return sentence ? -0.5 : -4;
-    return indented ? (sentence ? 0 : -0.5) : -5;
+    if (indented)
+        return sentence ? 0 : -0.5;
+    return sentence ? -1.5 : -5;
 }
 
 /// Does a column beside b, which begins at its height, have a heading that stands lower than a?
