@@ -26,7 +26,9 @@ constexpr double looseEdge = 0.6; // how far the ends of a column's lines may li
 constexpr double sharpEdge = 0.1;
 constexpr double headingSize = 1.13;   // of the body size
 constexpr qsizetype linesOfColumn = 6; // that begin at one place
-constexpr double longestPause = 1.15;  // inside a heading
+constexpr qsizetype fewLines = 4;
+constexpr qsizetype enoughLines = 3;  // that share an edge, the one at hand included
+constexpr double longestPause = 1.15; // inside a heading
 constexpr double spaceBeyondLetterGap = 0.12;
 constexpr double usualWordGap = 0.28;
 constexpr double widestWordGap = 2.5; // in a justified narrow column
@@ -110,12 +112,17 @@ public:
         return strip;
     }
 
-    /// Do lines above and below end where the left word ends, and others begin where the right one begins,
-    /// give or take `near` ems?
-    [[nodiscard]] bool hasEdges(const Box &left, const Box &right, double em, double near) const
+    /// How many words near the height of the two end where the left one ends, and how many begin where the
+    /// right one begins, give or take `near` ems; both included.
+    struct Edges
+    {
+        qsizetype ending = 0;
+        qsizetype beginning = 0;
+    };
+
+    [[nodiscard]] Edges edges(const Box &left, const Box &right, double em, double near) const
     {
         constexpr double reach = 7; // ems
-        constexpr int enough = 3;   // the words at hand included
         std::set<int> ending;
         std::set<int> beginning;
         for (const int i : around(centreY(left), reach * em)) {
@@ -127,7 +134,7 @@ public:
             if (std::abs(ink.x0 - right.x0) < near * em)
                 beginning.insert(i);
         }
-        return std::ssize(ending) >= enough && std::ssize(beginning) >= enough;
+        return {std::ssize(ending), std::ssize(beginning)};
     }
 
 private:
@@ -295,12 +302,12 @@ public:
         const double gap = inkOf(right).x0 - inkOf(left).x1;
         const double normal = letterGap(m_words, m_rows[row], at);
         if (right.box.x0 - left.box.x1 < noGutterBelow * em && gap > right.box.x0 - left.box.x1 &&
-            !m_map.hasEdges(inkOf(left), inkOf(right), em, looseEdge))
+            !haveEdges(inkOf(left), inkOf(right), em, looseEdge))
             return false;
         // The words of a justified line may stand as far apart as the columns do: edges tell more than the
         // gap.
         if (isSetClose(left) && isSetClose(right) && gap > slimGap * em &&
-            m_map.hasEdges(left.box, right.box, em, sharpEdge) &&
+            haveEdges(left.box, right.box, em, sharpEdge) &&
             isFree(left, right, 0.8 * slimGap * em, longGutterHeight * em))
             return true;
         if (em > headingSize * m_bodyEm) {
@@ -322,18 +329,37 @@ public:
         return gap - normal > noGutterBelow * unit && isFree(left, right, 0.45 * unit, gutterHeight * em);
     }
 
+    /// Is there a gap before the word `at` that is as wide as the gutter before another one of the row? The
+    /// last column may have a single line, which nothing else sets apart.
+    [[nodiscard]] bool isLike(qsizetype row, qsizetype at, qsizetype gutter) const
+    {
+        const auto word = [&](qsizetype i) -> const PrintedWord & { return m_words[m_rows[row][i]]; };
+        const double em = std::min(word(at - 1).em, word(at).em);
+        const double gap = word(at).box.x0 - word(at - 1).box.x1;
+        const double other = word(gutter).box.x0 - word(gutter - 1).box.x1;
+        return hasWide(word(at)) && isSetClose(word(at)) && isSetClose(word(at - 1)) &&
+               gap - letterGap(m_words, m_rows[row], at) > noGutterBelow * em &&
+               std::abs(gap - other) < 0.05 * em && em < headingSize * m_bodyEm &&
+               isFree(word(at - 1), word(at), 0.45 * em, gutterHeight * em, true);
+    }
+
 private:
     /// Is a strip between the two free over this height? The gap may be wider than the gutter: a short last
     /// line stands before it, an indented one behind.
-    [[nodiscard]] bool isFree(const PrintedWord &left, const PrintedWord &right, double width,
-                              double height) const
+    [[nodiscard]] bool isFree(const PrintedWord &left, const PrintedWord &right, double width, double height,
+                              bool mayStandAlone = false) const
     {
         const double from = inkOf(left).x1;
         const double to = inkOf(right).x0;
         const double gap = to - from;
         // Blank paper above or below says nothing of a gap in a single line.
-        const bool standsAlone = gap > wideGap * std::min(left.em, right.em) ||
-                                 (isWide(right.text.front()) && beginsColumn(right));
+        const double em = std::min(left.em, right.em);
+        const bool standsAlone =
+            mayStandAlone || gap > wideGap * em ||
+            (isWide(right.text.front()) &&
+             (beginsColumn(right, fewLines) ||
+              (gap > longestPause * em &&
+               m_map.edges(inkOf(left), inkOf(right), em, looseEdge).ending >= enoughLines)));
         const double step = std::max(0.6 * width, (gap - width) / mostStrips);
         for (double x = to - width - 0.1; x > from; x -= step) {
             const PageMap::Strip strip = m_map.freeStrip(x, x + width, centreY(left.box), height);
@@ -343,13 +369,19 @@ private:
         return false;
     }
 
+    [[nodiscard]] bool haveEdges(const Box &left, const Box &right, double em, double near) const
+    {
+        const PageMap::Edges edges = m_map.edges(left, right, em, near);
+        return edges.ending >= enoughLines && edges.beginning >= enoughLines;
+    }
+
     /// Do lines of text begin where this word begins?
-    [[nodiscard]] bool beginsColumn(const PrintedWord &word) const
+    [[nodiscard]] bool beginsColumn(const PrintedWord &word, qsizetype lines = linesOfColumn) const
     {
         const double slack = 0.1 * m_bodyEm;
         const auto from = std::ranges::lower_bound(m_starts, word.box.x0 - slack);
         const auto to = std::ranges::upper_bound(m_starts, word.box.x0 + slack);
-        return to - from >= linesOfColumn;
+        return to - from >= lines;
     }
 
     /// Does the line above or below, of the same size, leave the same gap?
@@ -400,6 +432,28 @@ Run makeRun(const QList<PrintedWord> &words, const QList<int> &members)
     return run;
 }
 
+/// The places in a row before which a gutter lies.
+QList<qsizetype> guttersOf(const Gutters &gutters, const QList<QList<int>> &rows, qsizetype row,
+                           const QList<PrintedWord> &words)
+{
+    QList<qsizetype> found;
+    qsizetype start = 0;
+    for (qsizetype at = 1; at < rows[row].size(); ++at) {
+        if (gutters.isBefore(row, at, words[rows[row][start]])) {
+            found.append(at);
+            start = at;
+        }
+    }
+    for (qsizetype at = 1; !found.isEmpty() && at < rows[row].size(); ++at) {
+        const bool isLike = std::ranges::any_of(
+            found, [&](qsizetype other) { return other != at && gutters.isLike(row, at, other); });
+        if (isLike && !found.contains(at))
+            found.append(at);
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
 QList<Run> uprightRuns(const QList<PrintedWord> &words)
 {
     const QList<QList<int>> byBaseline = rows(words);
@@ -407,15 +461,13 @@ QList<Run> uprightRuns(const QList<PrintedWord> &words)
     QList<Run> runs;
     for (qsizetype r = 0; r < byBaseline.size(); ++r) {
         const QList<int> &row = byBaseline[r];
-        QList<int> line{row.first()};
-        for (qsizetype at = 1; at < row.size(); ++at) {
-            if (gutters.isBefore(r, at, words[line.first()])) {
-                runs.append(makeRun(words, line));
-                line.clear();
-            }
-            line.append(row[at]);
+        qsizetype begin = 0;
+        QList<qsizetype> ends = guttersOf(gutters, byBaseline, r, words);
+        ends.append(row.size());
+        for (const qsizetype end : std::as_const(ends)) {
+            runs.append(makeRun(words, row.mid(begin, end - begin)));
+            begin = end;
         }
-        runs.append(makeRun(words, line));
     }
     return runs;
 }
