@@ -24,6 +24,7 @@ constexpr double slimGap = 0.4; // a slim one must stay free for long
 constexpr double longGutterHeight = 8;
 constexpr double looseEdge = 0.6; // how far the ends of a column's lines may lie apart
 constexpr double sharpEdge = 0.1;
+constexpr double exactEdge = 0.02;
 constexpr double headingSize = 1.13;   // of the body size
 constexpr qsizetype linesOfColumn = 6; // that begin at one place
 constexpr qsizetype fewLines = 4;
@@ -84,8 +85,9 @@ public:
         bool between = false; ///< lines above or below the middle one stand on both sides
     };
 
-    /// How far up and down from `y` nothing is printed between x0 and x1, each at most `reach`.
-    [[nodiscard]] Strip freeStrip(double x0, double x1, double y, double reach) const
+    /// How far up and down from `y` nothing is printed between x0 and x1, each at most `reach`. `next` is the
+    /// word to the right.
+    [[nodiscard]] Strip freeStrip(double x0, double x1, double y, double reach, const PrintedWord &next) const
     {
         Strip strip{reach, reach};
         const auto slices = around(y, reach);
@@ -100,6 +102,7 @@ public:
         }
         bool left = false;
         bool right = false;
+        bool aligned = false; // the line at hand or the other one may be indented
         for (const int i : slices) {
             const Box &box = m_words[i].box;
             const double middle = centreY(box);
@@ -107,8 +110,11 @@ public:
                 continue;
             left |= box.x1 <= x1 && box.x1 > x0 - besideStrip * m_height;
             right |= box.x0 >= x0 && box.x0 < x1 + besideStrip * m_height;
+            const double indent = (next.box.x0 - box.x0) / next.em;
+            aligned |= box.x0 >= x0 && std::abs(m_words[i].em - next.em) < 0.1 * next.em &&
+                       (std::abs(indent) < 0.1 || (indent > 0.8 && indent < 2.6));
         }
-        strip.between = left && right;
+        strip.between = right && (left || aligned);
         return strip;
     }
 
@@ -231,21 +237,35 @@ bool isSetClose(const PrintedWord &word)
     return !hasWide(word) || word.text.size() > 2;
 }
 
-/// The gap that is normal between the words around the gap before row[at], as a justified line stretches it.
-double wordGap(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
+/// The gap that is normal between the words before (or behind) the gap before row[at]; 0 where there are
+/// none.
+double wordGapBeside(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at, int step)
 {
+    constexpr int reach = 4;
     const double em = std::min(words[row[at - 1]].em, words[row[at]].em);
     QList<double> gaps;
-    for (qsizetype i = std::max<qsizetype>(1, at - 4); i < std::min(row.size(), at + 5); ++i) {
+    for (qsizetype i = at + step; i >= 1 && i < row.size() && std::abs(i - at) <= reach; i += step) {
         const double gap = words[row[i]].box.x0 - words[row[i - 1]].box.x1;
         const bool latin = !hasWide(words[row[i - 1]]) && !hasWide(words[row[i]]);
-        if (i != at && gap > 0 && gap < (latin ? widestWordGap : 0.6) * em)
+        if (gap > 0 && gap < (latin ? widestWordGap : 0.6) * em)
             gaps.append(gap);
     }
     if (gaps.isEmpty())
-        return hasWide(words[row[at - 1]]) || hasWide(words[row[at]]) ? 0 : usualWordGap * em;
+        return 0;
     std::ranges::nth_element(gaps, gaps.begin() + gaps.size() / 2);
     return gaps[gaps.size() / 2];
+}
+
+/// The gap that is normal between the words around the gap before row[at], as a justified line stretches it.
+double wordGap(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
+{
+    const double before = wordGapBeside(words, row, at, -1);
+    const double after = wordGapBeside(words, row, at, 1);
+    if (before > 0 || after > 0)
+        return std::max(before, after);
+    const PrintedWord &left = words[row[at - 1]];
+    const PrintedWord &right = words[row[at]];
+    return hasWide(left) || hasWide(right) ? 0 : usualWordGap * std::min(left.em, right.em);
 }
 
 /// The gap that is normal between the glyphs around the gap before row[at]: 0 unless the glyphs are set apart
@@ -310,6 +330,13 @@ public:
             haveEdges(left.box, right.box, em, sharpEdge) &&
             isFree(left, right, 0.8 * slimGap * em, longGutterHeight * em))
             return true;
+        // A loosely set line beside a closely set one: their columns end and begin at exactly one place each.
+        const double closer =
+            std::min(wordGapBeside(m_words, m_rows[row], at, -1), wordGapBeside(m_words, m_rows[row], at, 1));
+        if (!hasWide(left) && !hasWide(right) && closer > 0 && gap - closer > noGutterBelow * em &&
+            haveEdges(left.box, right.box, em, exactEdge, 2) &&
+            isFree(left, right, 0.45 * em, gutterHeight * em))
+            return true;
         if (em > headingSize * m_bodyEm) {
             // Words of a heading have even gaps. Two headings leave one that goes on between their columns.
             if (!isWide(left.text.back()) && !isWide(right.text.front()) && gap > 1.6 * normal + 0.1 * em &&
@@ -362,17 +389,18 @@ private:
                m_map.edges(inkOf(left), inkOf(right), em, looseEdge).ending >= enoughLines)));
         const double step = std::max(0.6 * width, (gap - width) / mostStrips);
         for (double x = to - width - 0.1; x > from; x -= step) {
-            const PageMap::Strip strip = m_map.freeStrip(x, x + width, centreY(left.box), height);
+            const PageMap::Strip strip = m_map.freeStrip(x, x + width, centreY(left.box), height, right);
             if (strip.up + strip.down >= height && (strip.between || standsAlone))
                 return true;
         }
         return false;
     }
 
-    [[nodiscard]] bool haveEdges(const Box &left, const Box &right, double em, double near) const
+    [[nodiscard]] bool haveEdges(const Box &left, const Box &right, double em, double near,
+                                 qsizetype lines = enoughLines) const
     {
         const PageMap::Edges edges = m_map.edges(left, right, em, near);
-        return edges.ending >= enoughLines && edges.beginning >= enoughLines;
+        return edges.ending >= lines && edges.beginning >= lines;
     }
 
     /// Do lines of text begin where this word begins?
