@@ -1,7 +1,10 @@
 #include "pdf_builder.h"
 
 #include "page/geometry.h"
+#include "page_checks.h"
 #include "source/pdf_file.h"
+#include "text/source_index.h"
+#include "walk.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -42,11 +45,43 @@ QStringList bodyLines()
             u"老人推着车，慢慢走"_s, u"过来，笑着打招呼。"_s};
 }
 
+/// The lines of a passage lie in its boxes.
+void verifyBoxes(const Passage &passage, const SourcePage &source)
+{
+    const SourceIndex index(source.text, source.firstCodePoint);
+    for (const SourceLine &line : source.lines) {
+        if (!passage.content.origin.contains(index.codePoint(line.begin)))
+            continue;
+        const Box &box = line.layout->box;
+        QVERIFY2(std::ranges::any_of(passage.boxes,
+                                     [&](const Box &around) { return united(around, box) == around; }),
+                 qPrintable(passage.text()));
+    }
+}
+
 } // namespace
 
 class TestPdf : public QObject
 {
     Q_OBJECT
+
+    static void addFiles()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QDir folder(QStringLiteral(GOLDEN_PAGES));
+        for (const QFileInfo &info : folder.entryInfoList({u"*.pdf"_s}, QDir::Files)) {
+            QFile file(info.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QTest::newRow(qPrintable(info.baseName())) << file.readAll();
+        }
+        QTest::newRow("turned text") << PdfBuilder()
+                                            .text(50, 50, 10, u"正着的一行"_s)
+                                            .turned(300, 300, 30, u"斜着的水印"_s, 1)
+                                            .turned(400, 300, 10, u"up"_s, 3)
+                                            .bytes();
+        QTest::newRow("text over text")
+            << PdfBuilder().text(50, 50, 10, u"下面"_s).text(53, 52, 40, u"上面"_s).bytes();
+    }
 
 private Q_SLOTS:
     void recognizesPdf_data();
@@ -64,8 +99,10 @@ private Q_SLOTS:
     void boundsBombs();
     void refuses_data();
     void refuses();
-    void losesNothing_data();
+    void losesNothing_data() { addFiles(); }
     void losesNothing();
+    void tracesPassages_data() { addFiles(); }
+    void tracesPassages();
     void asksForThePassword();
     void stopsWhenCancelled();
 };
@@ -300,24 +337,6 @@ void TestPdf::refuses()
     QTEST(pages.error().code, "code");
 }
 
-void TestPdf::losesNothing_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    const QDir folder(QStringLiteral(GOLDEN_PAGES));
-    for (const QFileInfo &info : folder.entryInfoList({u"*.pdf"_s}, QDir::Files)) {
-        QFile file(info.filePath());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QTest::newRow(qPrintable(info.baseName())) << file.readAll();
-    }
-    QTest::newRow("turned text") << PdfBuilder()
-                                        .text(50, 50, 10, u"正着的一行"_s)
-                                        .turned(300, 300, 30, u"斜着的水印"_s, 1)
-                                        .turned(400, 300, 10, u"up"_s, 3)
-                                        .bytes();
-    QTest::newRow("text over text")
-        << PdfBuilder().text(50, 50, 10, u"下面"_s).text(53, 52, 40, u"上面"_s).bytes();
-}
-
 /// Poppler's own text in content order has the same characters, however they are ordered.
 void TestPdf::losesNothing()
 {
@@ -339,6 +358,26 @@ void TestPdf::losesNothing()
         QCOMPARE(characters(page.text), expected);
         arrange(page);
         QCOMPARE(characters(linesOf(page).join(QString())), expected);
+    }
+}
+
+/// Every character of the file's text is in one passage and knows its place in the text; a paragraph or
+/// caption also knows its place on the page: a box around each of its lines.
+void TestPdf::tracesPassages()
+{
+    QFETCH(QByteArray, bytes);
+    const auto pages = readPages(bytes, {});
+    QVERIFY(pages.ok());
+    for (const Page &page : pages.value()) {
+        for (const QString &complaint :
+             {checks::lostOrUsedTwice(page), checks::invented(page), checks::overlapping(page)})
+            QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
+        for (const Article &article : page.articles) {
+            for (const Passage &paragraph : article.paragraphs)
+                verifyBoxes(paragraph, page.source);
+            for (const Caption &caption : article.captions)
+                verifyBoxes(caption.passage, page.source);
+        }
     }
 }
 
