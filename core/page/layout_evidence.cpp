@@ -17,7 +17,8 @@ constexpr double sameSize = 0.92; // a heading this large beside the largest of 
 constexpr double leastIndent = 0.8;
 constexpr double mostIndent = 3.2;
 constexpr double fullLine = 0.9;
-constexpr double raggedLine = 6; // where lines are not set to the full width
+constexpr double paragraphGap = 1.25; // pitches
+constexpr double raggedLine = 6;      // where lines are not set to the full width
 
 // Log odds.
 constexpr float certain = 18;
@@ -94,6 +95,7 @@ private:
     double m_textBottom = 0;
     bool m_indents = false;
     bool m_ragged = false;
+    bool m_spaced = false; ///< paragraphs are set apart by space
 };
 
 void Evidence::readStories()
@@ -101,6 +103,7 @@ void Evidence::readStories()
     int indented = 0;
     int text = 0;
     int ragged = 0;
+    int spaced = 0;
     for (int i = 0; i < m_lines.size(); ++i) {
         const Layout &line = layout(i);
         StoryFacts &facts = m_stories[line.story];
@@ -112,6 +115,7 @@ void Evidence::readStories()
             facts.headlineFirst = i;
         } else if (line.kind == Kind::Text) {
             ++text;
+            spaced += line.gapAbove > paragraphGap;
             ragged += line.shortfall > fullLine && !line.lastInColumn && i + 1 < m_lines.size() &&
                       !isIndented(layout(i + 1)) && !endsSentence(m_lines[i].text.text);
             indented += isIndented(line);
@@ -121,6 +125,7 @@ void Evidence::readStories()
     }
     m_indents = indented * 40 > text;
     m_ragged = ragged * 4 > text;
+    m_spaced = !m_indents && spaced * 40 > text;
     for (const auto &[number, facts] : m_stories) {
         if (facts.headlineSize <= 0 || facts.firstText < 0)
             continue;
@@ -167,7 +172,7 @@ void Evidence::weighHeading(int line)
     const double ratio = layout(line).fontSize / facts.headlineSize;
     const float score = ratio < muchSmaller ? certain : strong;
     if (ratio >= sameSize)
-        add(line, {LineTag::HeadlineStart, LineTag::Headline}, strong);
+        add(line, {LineTag::HeadlineStart, LineTag::Headline}, certain);
     else if (line < facts.headlineFirst)
         add(line, {LineTag::KickerStart, LineTag::Kicker}, score);
     else
@@ -205,9 +210,10 @@ void Evidence::weighText(int line)
             endsSentence(m_lines[above].text.text))
             add(line, {LineTag::ParagraphStart}, certain);
     } else if (above >= 0) {
-        const bool begins = afterShort || layout(line).gapAbove > 1.25;
-        add(line, {LineTag::ParagraphStart}, begins ? likely : -likely);
-        add(line, {LineTag::Body}, begins ? -hint : likely);
+        const bool apart = layout(line).gapAbove > paragraphGap;
+        const bool begins = afterShort || apart;
+        add(line, {LineTag::ParagraphStart}, m_spaced && apart ? certain : begins ? likely : -likely);
+        add(line, {LineTag::Body}, begins ? -hint : m_spaced ? strong : likely);
     }
 }
 
@@ -222,6 +228,8 @@ void Evidence::weighRegion(int line, Kind kind)
         std::abs(layout(line - 1).fontSize - layout(line).fontSize) < 0.05 * layout(line).fontSize;
     const float heading = goesOn || sameHeading ? strong : -strong;
     add(line, {LineTag::Kicker, LineTag::Headline, LineTag::Subheadline}, heading);
+    if (goesOn && kind == Kind::Heading)
+        add(line, {LineTag::KickerStart, LineTag::HeadlineStart, LineTag::SubheadlineStart}, -certain);
     constexpr double nextCaption = 1.4; // pitches
     const bool captionGoesOn = goesOn && layout(line).gapAbove < nextCaption;
     const float caption = kind == Kind::Caption ? certain : strong;

@@ -5,6 +5,7 @@
 #include "text/scripts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -114,6 +115,7 @@ private:
     void findHeadingParts();
     [[nodiscard]] Surroundings around(const Region &region) const;
     [[nodiscard]] bool touchesPicture(const Region &region, const Surroundings &around) const;
+    [[nodiscard]] bool isUnlikeColumn(const Region &region, const Surroundings &around) const;
     [[nodiscard]] bool isOtherFace(const Region &region) const;
     [[nodiscard]] bool hasCredit(const Region &region) const;
     [[nodiscard]] bool isPartOfHeading(const Region &region) const;
@@ -255,6 +257,16 @@ bool Kinds::touchesPicture(const Region &region, const Surroundings &around) con
            left > leastPictureWidth * m_body || right > leastPictureWidth * m_body;
 }
 
+/// Is the region set smaller and narrower than the text above or below?
+bool Kinds::isUnlikeColumn(const Region &region, const Surroundings &around) const
+{
+    return std::ranges::any_of(std::array{around.regionAbove, around.regionBelow}, [&](int r) {
+        return r >= 0 && m_regions[r].kind == Kind::Text && m_regions[r].lines.size() > 1 &&
+               region.size < 0.975 * m_regions[r].size &&
+               region.box.x1 - region.box.x0 < 0.8 * (m_regions[r].box.x1 - m_regions[r].box.x0);
+    });
+}
+
 void Kinds::findCaptions()
 {
     constexpr int enough = 3;
@@ -273,7 +285,7 @@ void Kinds::findCaptions()
             isArticleSize(region.size) && std::abs(region.size - m_body) > 0.025 * m_body;
         if (region.kind == Kind::Small)
             signs += 2;
-        else if (!articleSize && region.sizeRatio < 0.975)
+        else if ((!articleSize && region.sizeRatio < 0.975) || isUnlikeColumn(region, surroundings))
             signs += 1;
         signs += isOtherFace(region) ? 1 : 0;
         signs += picture ? 2 : 0;

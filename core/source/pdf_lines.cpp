@@ -143,6 +143,15 @@ public:
         return {std::ssize(ending), std::ssize(beginning)};
     }
 
+    /// Is there anything printed between x0 and x1 at this height?
+    [[nodiscard]] bool isPrinted(double x0, double x1, double y) const
+    {
+        return std::ranges::any_of(around(y, m_height), [&](int i) {
+            const Box &box = m_words[i].box;
+            return box.y0 < y && box.y1 > y && box.x1 > x0 && box.x0 < x1;
+        });
+    }
+
 private:
     static constexpr double besideStrip = 3; // ems
 
@@ -338,6 +347,10 @@ public:
             isFree(left, right, 0.45 * em, gutterHeight * em))
             return true;
         if (em > headingSize * m_bodyEm) {
+            // Two initials have the text of the first column between them.
+            if (gap > em &&
+                m_map.isPrinted(left.box.x1 + 0.2 * em, right.box.x0 - 0.2 * em, centreY(left.box)))
+                return true;
             // Words of a heading have even gaps. Two headings leave one that goes on between their columns.
             if (!isWide(left.text.back()) && !isWide(right.text.front()) && gap > 1.6 * normal + 0.1 * em &&
                 isFree(left, right, 0.5 * gap, longGutterHeight * m_bodyEm))
