@@ -115,6 +115,7 @@ private:
     void findHeadingParts();
     [[nodiscard]] Surroundings around(const Region &region) const;
     [[nodiscard]] bool touchesPicture(const Region &region, const Surroundings &around) const;
+    [[nodiscard]] bool isProse(const Region &region) const;
     [[nodiscard]] bool isUnlikeColumn(const Region &region, const Surroundings &around) const;
     [[nodiscard]] bool isOtherFace(const Region &region) const;
     [[nodiscard]] bool hasCredit(const Region &region) const;
@@ -257,6 +258,14 @@ bool Kinds::touchesPicture(const Region &region, const Surroundings &around) con
            left > leastPictureWidth * m_body || right > leastPictureWidth * m_body;
 }
 
+/// Is there a whole sentence in it? No kicker has one.
+bool Kinds::isProse(const Region &region) const
+{
+    return std::ranges::any_of(region.lines, [&](int line) {
+        return textOf(line).contains(u'。') || textOf(line).contains(QLatin1String(". "));
+    });
+}
+
 /// Is the region set smaller and narrower than the text above or below?
 bool Kinds::isUnlikeColumn(const Region &region, const Surroundings &around) const
 {
@@ -292,7 +301,7 @@ void Kinds::findCaptions()
         signs +=
             region.pitch > 0 && std::abs(region.pitch / region.size - m_leading) > 0.1 * m_leading ? 1 : 0;
         signs += credit ? 2 : 0;
-        signs -= overHeading && !credit ? 2 : 0;
+        signs -= overHeading && !credit && !isProse(region) ? 2 : 0;
         signs -=
             isByline(textOf(region.lines.last())) || beginsWithDateline(textOf(region.lines.first())) ? 3 : 0;
         if (!picture && !credit)
@@ -307,7 +316,7 @@ bool Kinds::isPartOfHeading(const Region &region) const
 {
     constexpr qsizetype mostLines = 3;
     if ((region.kind != Kind::Text && region.kind != Kind::Small) || region.lines.size() > mostLines ||
-        !region.upright || endsSentence(textOf(region.lines.last())) ||
+        !region.upright || isProse(region) || endsSentence(textOf(region.lines.last())) ||
         isByline(textOf(region.lines.first())) || beginsWithDateline(textOf(region.lines.first())))
         return false;
     const bool otherSize = std::abs(region.size - m_body) > 0.025 * m_body;

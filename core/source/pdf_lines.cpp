@@ -86,8 +86,10 @@ public:
     };
 
     /// How far up and down from `y` nothing is printed between x0 and x1, each at most `reach`. `next` is the
-    /// word to the right.
-    [[nodiscard]] Strip freeStrip(double x0, double x1, double y, double reach, const PrintedWord &next) const
+    /// word to the right. Beside a narrow gap only lines of its type count: a caption may pause over a
+    /// gutter.
+    [[nodiscard]] Strip freeStrip(double x0, double x1, double y, double reach, const PrintedWord &next,
+                                  bool narrow) const
     {
         Strip strip{reach, reach};
         const auto slices = around(y, reach);
@@ -108,11 +110,13 @@ public:
             const double middle = centreY(box);
             if (middle < y - strip.up || middle > y + strip.down || std::abs(middle - y) < 0.5 * m_height)
                 continue;
+            const bool sameType = std::abs(m_words[i].em - next.em) < 0.1 * next.em;
+            if (narrow && !sameType)
+                continue;
             left |= box.x1 <= x1 && box.x1 > x0 - besideStrip * m_height;
             right |= box.x0 >= x0 && box.x0 < x1 + besideStrip * m_height;
             const double indent = (next.box.x0 - box.x0) / next.em;
-            aligned |= box.x0 >= x0 && std::abs(m_words[i].em - next.em) < 0.1 * next.em &&
-                       (std::abs(indent) < 0.1 || (indent > 0.8 && indent < 2.6));
+            aligned |= box.x0 >= x0 && sameType && (std::abs(indent) < 0.1 || (indent > 0.8 && indent < 2.6));
         }
         strip.between = right && (left || aligned);
         return strip;
@@ -402,7 +406,8 @@ private:
                m_map.edges(inkOf(left), inkOf(right), em, looseEdge).ending >= enoughLines)));
         const double step = std::max(0.6 * width, (gap - width) / mostStrips);
         for (double x = to - width - 0.1; x > from; x -= step) {
-            const PageMap::Strip strip = m_map.freeStrip(x, x + width, centreY(left.box), height, right);
+            const PageMap::Strip strip =
+                m_map.freeStrip(x, x + width, centreY(left.box), height, right, gap < em);
             if (strip.up + strip.down >= height && (strip.between || standsAlone))
                 return true;
         }
