@@ -415,18 +415,13 @@ private:
     /// No column of text goes on above or below it.
     [[nodiscard]] bool isLooselySet(int line) const
     {
-        constexpr int most = 2;
-        const qsizetype longest = 2 * textOf(line).size();
-        int near = 0;
+        constexpr qsizetype longest = 6; // of a section name
         for (int i = 0; i < m_page.lines.size(); ++i) {
-            if (i == line || !isNear(layout(line), layout(i)) ||
-                furnitureCue(textOf(i)) != FurnitureCue::None)
-                continue;
-            ++near;
-            if (textOf(i).size() > longest)
+            if (i != line && textOf(i).size() > longest && isNear(layout(line), layout(i)) &&
+                furnitureCue(textOf(i)) == FurnitureCue::None)
                 return false;
         }
-        return near < most;
+        return true;
     }
 
     SourcePage &m_page;

@@ -370,7 +370,8 @@ public:
         if (gap > wideGap * em)
             return isFree(left, right, 0.45 * em, wideGutterHeight * em);
         const double unit = std::min(em, headingSize * m_bodyEm);
-        return gap - normal > noGutterBelow * unit && isFree(left, right, 0.45 * unit, gutterHeight * em);
+        return gap - normal > noGutterBelow * unit &&
+               isFree(left, right, 0.45 * unit, gutterHeight * em, em > headingSize * m_bodyEm);
     }
 
     /// Is there a gap before the word `at` that is as wide as the gutter before another one of the row? The
