@@ -1,6 +1,6 @@
 #pragma once
 
-#include "source/pdf_lines.h"
+#include "source/pdf_words.h"
 
 #include <QList>
 
