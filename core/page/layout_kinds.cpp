@@ -237,10 +237,8 @@ Kinds::Surroundings Kinds::around(const Region &region) const
             }
         }
         if (std::min(other.y1, box.y1) - std::max(other.y0, box.y0) > 0.3 * region.size) {
-            if (centreX(other) < centreX(box))
-                result.left = std::min(result.left, box.x0 - other.x1);
-            else
-                result.right = std::min(result.right, other.x0 - box.x1);
+            double &side = centreX(other) < centreX(box) ? result.left : result.right;
+            side = std::min(side, std::max(box.x0 - other.x1, other.x0 - box.x1));
         }
     }
     return result;
@@ -292,10 +290,9 @@ void Kinds::findCaptions()
         int signs = 0;
         const bool articleSize =
             isArticleSize(region.size) && std::abs(region.size - m_body) > 0.025 * m_body;
-        if (region.kind == Kind::Small)
-            signs += 2;
-        else if ((!articleSize && region.sizeRatio < 0.975) || isUnlikeColumn(region, surroundings))
-            signs += 1;
+        const bool smaller =
+            (!articleSize && region.sizeRatio < 0.975) || isUnlikeColumn(region, surroundings);
+        signs += region.kind == Kind::Small ? 2 : smaller ? 1 : 0;
         signs += isOtherFace(region) ? 1 : 0;
         signs += picture ? 2 : 0;
         signs +=
