@@ -167,7 +167,9 @@ private:
               (gap > longestPause * em &&
                m_map.edges(inkOf(left), inkOf(right), em, looseEdge).ending >= enoughLines)));
         const double step = std::max(0.6 * width, (gap - width) / mostStrips);
-        for (double x = to - width - 0.1; x > from; x -= step) {
+        const int strips = static_cast<int>(std::ceil((gap - width - 0.1) / step));
+        for (int i = 0; i < strips; ++i) {
+            const double x = to - width - 0.1 - i * step;
             const PageMap::Strip strip =
                 m_map.freeStrip(x, x + width, centreY(left.box), height, right, gap < em);
             if (strip.up + strip.down >= height && (strip.between || standsAlone))
