@@ -137,11 +137,12 @@ void Flow::findHeadings()
         }
     }
     for (HeadingUnit &heading : m_headings) {
-        if (heading.vertical)
+        if (heading.vertical) {
             std::ranges::stable_sort(heading.regions, std::ranges::greater{},
                                      [&](int i) { return at(i).box.x0; });
-        else
+        } else {
             findBodiesUnder(heading);
+        }
     }
     for (HeadingUnit &heading : m_headings) {
         if (heading.bodies.isEmpty())
@@ -156,10 +157,11 @@ bool Flow::belongsTo(int heading, const HeadingUnit &unit) const
     if (isVertical(heading) != unit.vertical)
         return false;
     const double em = std::max(at(heading).size, at(unit.regions.last()).size);
-    if (unit.vertical)
+    if (unit.vertical) {
         return gapBetween(box.x0, box.x1, unit.box.x0, unit.box.x1) < 1.3 * em &&
                std::min(box.y1, unit.box.y1) - std::max(box.y0, unit.box.y0) >
                    0.5 * std::min(box.y1 - box.y0, unit.box.y1 - unit.box.y0);
+    }
     const double gap = box.y0 - unit.box.y1;
     return gap < 1.3 * em && gap > -0.5 * em && shareOfWidth(box, unit.box) > 0.5;
 }
@@ -316,10 +318,11 @@ std::optional<double> Flow::belowScore(int ia, int ib) const
     score -= std::min(4.0, 0.1 * gap);
     // A column is read down to its end over a picture of its own; one that lies across several columns
     // divides them.
-    if (!headed && owner(ib) < 0 && isGapOfOneColumn(a, b))
+    if (!headed && owner(ib) < 0 && isGapOfOneColumn(a, b)) {
         score += 2.5;
-    else if (gap > 3 && score < 1)
+    } else if (gap > 3 && score < 1) {
         score -= 2;
+    }
     if (std::abs(a.size - b.size) > 0.04 * a.size)
         score -= 3;
     if (std::abs(a.left - b.left) < a.size && std::abs(a.right - b.right) < a.size)
@@ -346,10 +349,11 @@ std::optional<double> Flow::besideScore(int ia, int ib) const
     const int heading = owner(ia);
     const bool besideHeading = heading >= 0 && owner(ib) < 0 && !m_headings[heading].vertical &&
                                std::abs(m_headings[heading].box.y0 - b.box.y0) < 1.5 * a.size;
-    if (spans(a, b) || besideHeading)
+    if (spans(a, b) || besideHeading) {
         score += 3;
-    else if (owner(ib) >= 0)
+    } else if (owner(ib) >= 0) {
         score -= 1;
+    }
     if (gapBetween(a.box.y0, a.box.y1, b.box.y0, b.box.y1) > 0)
         score -= 1.5;
     const double step = std::abs(a.box.y0 - b.box.y0);
@@ -617,10 +621,11 @@ void Flow::placeRest(QList<Story> &stories, const QList<bool> &placed) const
             std::ranges::all_of(hulls, [&](const Box &box) { return box.y1 < at(i).box.y0; });
         const bool mayExplain = at(i).kind == Kind::Caption || (at(i).kind == Kind::Small && !inMargin);
         const qsizetype nearest = mayExplain ? storyOfCaption(at(i), hulls) : -1;
-        if (nearest >= 0)
+        if (nearest >= 0) {
             stories[articles[nearest]].append(i);
-        else
+        } else {
             stories.append(Story{i});
+        }
     }
 }
 

@@ -34,10 +34,8 @@ PageMap::Strip PageMap::freeStrip(double x0, double x1, double y, double reach, 
         const Box box = inkOf(m_words[i]);
         if (box.x1 <= x0 || box.x0 >= x1)
             continue;
-        if (centreY(box) < y)
-            strip.up = std::min(strip.up, std::max(0.0, y - box.y1));
-        else
-            strip.down = std::min(strip.down, std::max(0.0, box.y0 - y));
+        double &side = centreY(box) < y ? strip.up : strip.down;
+        side = std::min(side, std::max({0.0, y - box.y1, box.y0 - y}));
     }
     bool left = false;
     bool right = false;

@@ -1,0 +1,84 @@
+"""Reads the text of a PDF file page by page with the tools that people use."""
+import re
+import subprocess
+import xml.etree.ElementTree as xml
+from io import StringIO
+
+SLOW = {"pdfminer", "pypdf2", "pdfbox"}
+
+
+def run(*command):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode("utf8", "replace")
+
+
+def pages_of(text):
+    pages = text.split("\f")
+    return pages[:-1] if not pages[-1].strip() else pages
+
+
+def pdftotext(*options):
+    return lambda pdf: pages_of(run("pdftotext", "-enc", "UTF-8", *options, str(pdf), "-"))
+
+
+def mutool(pdf):
+    return pages_of(run("mutool", "draw", "-q", "-F", "txt", "-o", "-", str(pdf)))
+
+
+def stream(pdf, gap=0.1):
+    """Content order, a line a line with a blank line behind it, a space wherever characters stand apart by `gap` ems."""
+    pages = []
+    for page in xml.fromstring(run("mutool", "draw", "-q", "-F", "stext", "-o", "-", str(pdf)).replace("&#x0;", "")).iter("page"):
+        lines = []
+        for line in page.iter("line"):
+            text, end = "", None
+            for font in line.iter("font"):
+                size = float(font.get("size"))
+                for char in font.iter("char"):
+                    quad = [float(x) for x in char.get("quad").split()]
+                    if end is not None and quad[0] - end > gap * size and not text.endswith(" ") and char.get("c") != " ":
+                        text += " "
+                    text, end = text + char.get("c"), quad[2]
+            lines.append(text)
+        pages.append("\n\n".join(lines) + "\n")
+    return pages
+
+
+def pdfminer(pdf):
+    from pdfminer.high_level import extract_text_to_fp
+    from pdfminer.layout import LAParams
+    out = StringIO()
+    with open(pdf, "rb") as file:
+        extract_text_to_fp(file, out, laparams=LAParams())
+    return pages_of(out.getvalue())
+
+
+def pypdf2(pdf):
+    import PyPDF2
+    return [page.extract_text() for page in PyPDF2.PdfReader(str(pdf)).pages]
+
+
+def page_numbers(pdf):
+    return range(1, int(re.search(r"Pages:\s+(\d+)", run("pdfinfo", str(pdf)))[1]) + 1)
+
+
+def pdfbox(pdf):
+    classes = ":".join(f"/usr/share/java/{jar}.jar" for jar in ("pdfbox", "fontbox", "jempbox", "commons-logging"))
+    tool = ("java", "-cp", classes, "org.apache.pdfbox.ExtractText", "-console", "-encoding", "UTF-8")
+    return [run(*tool, "-startPage", str(n), "-endPage", str(n), str(pdf)) for n in page_numbers(pdf)]
+
+
+EXTRACTORS = {
+    "stream": stream,
+    "mutool": mutool,
+    "pdftotext-raw": pdftotext("-raw"),
+    "pdftotext": pdftotext(),
+    "layout": pdftotext("-layout"),
+    "pdfminer": pdfminer,
+    "pypdf2": pypdf2,
+    "pdfbox": pdfbox,
+}
+
+
+def read_pages(tool, pdf):
+    """The text of each page as the tool prints it."""
+    return EXTRACTORS[tool](pdf)
