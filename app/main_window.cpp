@@ -1,5 +1,6 @@
 #include "main_window.h"
 
+#include "actions/correction_actions.h"
 #include "actions/export_actions.h"
 #include "actions/file_actions.h"
 #include "actions/find_actions.h"
@@ -42,6 +43,8 @@ MainWindow::MainWindow(Settings *settings, QWidget *parent) : QMainWindow(parent
     m_exports = new ExportActions(m_actions, &m_pages, m_articles, m_reading, m_settings, this);
     m_find = new FindActions(m_actions, &m_pages, m_articles, m_reading, m_findBar, m_hits, m_settings);
     m_mentions = new MentionActions(m_actions, &m_pages, m_reading, m_subjects);
+    m_corrections = new CorrectionActions(m_actions, &m_pages, m_articles, m_subjects,
+                                          m_settings->dataFolder() + QStringLiteral("/corrections"));
     m_sources = new SourceActions(m_actions, &m_pages, m_articles, m_reading, m_source, m_settings);
     m_session = new SessionKeeper(&m_pages, &m_loader, m_articles, m_reading, this);
     buildMenus();
@@ -122,9 +125,10 @@ void MainWindow::buildMenus()
     fill(file, {ActionId::Open, ActionId::NewFromClipboard, ActionId::OpenSample});
     file->addMenu(m_files->recentMenu());
     fill(file, {separator, ActionId::Save, separator, ActionId::CloseFile, ActionId::Quit});
-    fill(menuBar()->addMenu(tr("&Edit")), {ActionId::CopyText, ActionId::CopyMarkdown, ActionId::CopyCitation,
-                                           separator, ActionId::SelectAllArticles, separator, ActionId::Find,
-                                           ActionId::FindNext, ActionId::FindPrevious});
+    fill(menuBar()->addMenu(tr("&Edit")),
+         {ActionId::Undo, ActionId::Redo, separator, ActionId::CopyText, ActionId::CopyMarkdown,
+          ActionId::CopyCitation, separator, ActionId::SelectAllArticles, separator, ActionId::Find,
+          ActionId::FindNext, ActionId::FindPrevious});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {ActionId::ShowSource, ActionId::SourceAsText, ActionId::PageZoomIn, ActionId::PageZoomOut,
                 ActionId::PageFitWidth, separator, ActionId::MarkMentions, separator, ActionId::ZoomIn,
@@ -163,6 +167,8 @@ void MainWindow::connectGroups()
     connect(m_articles, &ArticlePanel::currentChanged, this, &MainWindow::showArticle);
     connect(&m_pages, &OpenPages::added, this, &MainWindow::pagesChanged);
     connect(&m_pages, &OpenPages::reset, this, &MainWindow::pagesChanged);
+    connect(&m_pages, &OpenPages::corrected, this, &MainWindow::pageCorrected);
+    connect(m_corrections, &CorrectionActions::message, m_messages, &MessageBar::add);
     connect(&m_loader, &PageLoader::progress, m_jobs, &JobBar::setProgress);
     connect(&m_loader, &PageLoader::finished, m_jobs, &JobBar::finish);
     connect(&m_loader, &PageLoader::finished, this, &MainWindow::loadFinished);
@@ -197,7 +203,7 @@ void MainWindow::showArticle(ArticleRef ref)
     const Page *page = m_pages.page(ref);
     const Article *article = m_pages.article(ref);
     const QList<Subject> subjects = article ? subjectsOf(*article) : QList<Subject>();
-    m_subjects->setSubjects(subjects);
+    m_subjects->setSubjects(subjects, article);
     if (article)
         m_reading->showArticle(*article, subjects);
     else if (page)
@@ -205,6 +211,15 @@ void MainWindow::showArticle(ArticleRef ref)
     else
         m_reading->showNothing();
     setWindowTitle(page ? tr("%1 — Banmian").arg(m_pages.title(*page)) : tr("Banmian"));
+}
+
+void MainWindow::pageCorrected(int page)
+{
+    const Article *article = m_pages.article(m_articles->current());
+    if (!article || page != m_articles->current().page)
+        return;
+    m_subjects->setSubjects(subjectsOf(*article), true);
+    m_reading->setSubjects(m_subjects->subjects());
 }
 
 void MainWindow::pagesChanged()

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace banmian {
 
 class ArticlePanel;
+class CorrectionActions;
 class ExportActions;
 class FileActions;
 class FindActions;
@@ -66,6 +67,7 @@ private:
     void buildToolBar();
     void connectGroups();
     void showArticle(ArticleRef ref);
+    void pageCorrected(int page);
     void pagesChanged();
     void showPanes();
     void loadFinished();
@@ -90,6 +92,7 @@ private:
     JobBar *m_jobs;
     Welcome *m_welcome;
 
+    CorrectionActions *m_corrections;
     FileActions *m_files;
     ExportActions *m_exports;
     FindActions *m_find;

@@ -147,4 +147,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>banmian::SubjectPanel</name>
+    <message numerus="yes">
+        <source>%n hidden · &lt;a href=&quot;#&quot;&gt;Show&lt;/a&gt;</source>
+        <translation>
+            <numerusform>%n hidden · &lt;a href=&quot;#&quot;&gt;Show&lt;/a&gt;</numerusform>
+            <numerusform>%n hidden · &lt;a href=&quot;#&quot;&gt;Show&lt;/a&gt;</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -135,6 +135,22 @@
         <source>Fit Page &amp;Width</source>
         <translation>版面图适合宽度(&amp;W)</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤消(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>改名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>隐藏(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDocument</name>
@@ -184,6 +200,49 @@
         <translation>
             <numerusform>%n 项中的 %1 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>banmian::CorrectionActions</name>
+    <message>
+        <source>%1: your corrections of this page cannot be read; they are in %2.</source>
+        <translation>%1：读不出您对这一版所做的更正，它们在 %2 里。</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏%1</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1改名为%2</translation>
+    </message>
+    <message>
+        <source>Show Hidden</source>
+        <translation>显示隐藏的条目</translation>
+    </message>
+    <message>
+        <source>This correction holds until the window closes: %1 cannot be written.</source>
+        <translation>这次更正只保留到窗口关闭：无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤消(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤消(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: %1</source>
+        <translation>重做(&amp;D)：%1</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Is the &amp;Same As</source>
+        <translation>就是(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -725,6 +784,16 @@
     <message>
         <source>People, reporters and topics of the article you read stand here.</source>
         <translation>正在读的文章里的人物、记者和主题会列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden · &lt;a href=&quot;#&quot;&gt;Show&lt;/a&gt;</source>
+        <translation>
+            <numerusform>隐藏了 %n 项 · &lt;a href=&quot;#&quot;&gt;显示&lt;/a&gt;</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is named here, and no topic stands out.</source>
+        <translation>这篇里没有找到人物，也没有突出的主题。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "settings/settings.h"
 
 #include <QDir>
+#include <QStandardPaths>
 
 namespace banmian {
 
@@ -29,9 +30,11 @@ static const Entry &entry(Setting setting)
     return table[static_cast<size_t>(setting)];
 }
 
-Settings::Settings() = default;
+Settings::Settings() : m_dataFolder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)) {}
 
-Settings::Settings(const QString &file) : m_store(file, QSettings::IniFormat) {}
+Settings::Settings(const QString &file)
+    : m_store(file, QSettings::IniFormat), m_dataFolder(file + QStringLiteral(".data"))
+{}
 
 QVariant Settings::value(Setting setting) const
 {

@@ -61,6 +61,16 @@ void SubjectDelegate::paintSubject(QPainter &painter, const QStyleOptionViewItem
               m_theme.muted);
 }
 
+void SubjectDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                           const QModelIndex &) const
+{
+    // Over the name alone: the titles below it stay in sight.
+    constexpr int frame = 5, height = 25;
+    editor->setFont(interfaceFont(13));
+    editor->setGeometry(option.rect.left() + padding - frame, option.rect.top() + 2,
+                        option.rect.width() - 2 * (padding - frame), height);
+}
+
 QSize SubjectDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     if (isGroup(index))
