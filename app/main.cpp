@@ -26,20 +26,19 @@ static void translate(QApplication &application, const QString &language)
     install(QStringLiteral("banmian"), QStringLiteral(":/i18n"));
 }
 
-/// Waits until all pages are read and laid out.
+/// Waits until all pages are read, drawn and laid out.
 static int writeScreenshot(MainWindow &window, const QString &file)
 {
     int status = 1;
-    const auto write = [&] {
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &window, [&] {
+        if (window.isBusy() || window.isDrawing())
+            return;
         status = window.grab().save(file) ? 0 : 1;
         QApplication::exit(status);
-    };
+    });
     window.show();
-    if (window.isBusy())
-        QObject::connect(&window, &MainWindow::idle, &window,
-                         [&] { QTimer::singleShot(200, &window, write); });
-    else
-        QTimer::singleShot(200, &window, write);
+    look.start(200);
     QApplication::exec();
     return status;
 }
@@ -85,10 +84,11 @@ int main(int argc, char *argv[])
         if (!window.session().save(sessionFile))
             qWarning("The session could not be kept in %s", qUtf8Printable(sessionFile));
     });
-    if (options.files.isEmpty())
+    if (options.files.isEmpty()) {
         window.restoreSession(Session::load(sessionFile));
-    else
+    } else {
         window.openFiles(options.files);
+    }
     if (!options.size.isEmpty())
         window.resize(options.size);
     window.show();

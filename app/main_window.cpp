@@ -1,5 +1,6 @@
 #include "main_window.h"
 
+#include "actions/correction_actions.h"
 #include "actions/export_actions.h"
 #include "actions/file_actions.h"
 #include "actions/find_actions.h"
@@ -12,8 +13,8 @@
 #include "views/job_bar.h"
 #include "views/message_bar.h"
 #include "views/reading_pane.h"
+#include "views/source_panel.h"
 #include "views/subject_panel.h"
-#include "views/text_source_view.h"
 #include "views/welcome.h"
 
 #include <QApplication>
@@ -42,6 +43,8 @@ MainWindow::MainWindow(Settings *settings, QWidget *parent) : QMainWindow(parent
     m_exports = new ExportActions(m_actions, &m_pages, m_articles, m_reading, m_settings, this);
     m_find = new FindActions(m_actions, &m_pages, m_articles, m_reading, m_findBar, m_hits, m_settings);
     m_mentions = new MentionActions(m_actions, &m_pages, m_reading, m_subjects);
+    m_corrections = new CorrectionActions(m_actions, &m_pages, m_articles, m_subjects,
+                                          m_settings->dataFolder() + QStringLiteral("/corrections"));
     m_sources = new SourceActions(m_actions, &m_pages, m_articles, m_reading, m_source, m_settings);
     m_session = new SessionKeeper(&m_pages, &m_loader, m_articles, m_reading, this);
     buildMenus();
@@ -65,7 +68,9 @@ void MainWindow::buildPanes()
     m_hits = new QListView;
     m_hits->setAccessibleName(tr("Matches in all open articles"));
     m_hits->setFrameShape(QFrame::NoFrame);
-    m_source = new TextSourceView;
+    m_source = new SourcePanel({m_actions[ActionId::PageZoomOut], m_actions[ActionId::PageFitWidth],
+                                m_actions[ActionId::PageZoomIn], m_actions[ActionId::SourceAsText]},
+                               [this] { return m_files->passwords(); });
     m_subjects = new SubjectPanel;
     m_jobs = new JobBar;
     m_welcome = new Welcome(
@@ -89,7 +94,7 @@ void MainWindow::buildPanes()
     for (QWidget *pane : std::initializer_list<QWidget *>{m_articles, column, m_source, m_subjects})
         m_panes->addWidget(pane);
     m_source->setMinimumWidth(300);
-    m_panes->setSizes({272, 728, 320, 240});
+    m_panes->setSizes({236, 452, 372, 220});
     m_panes->setStretchFactor(0, 0);
     m_panes->setStretchFactor(1, 3);
     m_panes->setStretchFactor(2, 2);
@@ -120,12 +125,14 @@ void MainWindow::buildMenus()
     fill(file, {ActionId::Open, ActionId::NewFromClipboard, ActionId::OpenSample});
     file->addMenu(m_files->recentMenu());
     fill(file, {separator, ActionId::Save, separator, ActionId::CloseFile, ActionId::Quit});
-    fill(menuBar()->addMenu(tr("&Edit")), {ActionId::CopyText, ActionId::CopyMarkdown, ActionId::CopyCitation,
-                                           separator, ActionId::SelectAllArticles, separator, ActionId::Find,
-                                           ActionId::FindNext, ActionId::FindPrevious});
+    fill(menuBar()->addMenu(tr("&Edit")),
+         {ActionId::Undo, ActionId::Redo, separator, ActionId::CopyText, ActionId::CopyMarkdown,
+          ActionId::CopyCitation, separator, ActionId::SelectAllArticles, separator, ActionId::Find,
+          ActionId::FindNext, ActionId::FindPrevious});
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    fill(view, {ActionId::ShowSource, ActionId::MarkMentions, separator, ActionId::ZoomIn, ActionId::ZoomOut,
-                ActionId::ZoomReset, separator});
+    fill(view, {ActionId::ShowSource, ActionId::SourceAsText, ActionId::PageZoomIn, ActionId::PageZoomOut,
+                ActionId::PageFitWidth, separator, ActionId::MarkMentions, separator, ActionId::ZoomIn,
+                ActionId::ZoomOut, ActionId::ZoomReset, separator});
     fill(view->addMenu(tr("&Colours")),
          {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeSepia, ActionId::ThemeDark});
     fill(menuBar()->addMenu(tr("&Go")),
@@ -160,10 +167,15 @@ void MainWindow::connectGroups()
     connect(m_articles, &ArticlePanel::currentChanged, this, &MainWindow::showArticle);
     connect(&m_pages, &OpenPages::added, this, &MainWindow::pagesChanged);
     connect(&m_pages, &OpenPages::reset, this, &MainWindow::pagesChanged);
+    connect(&m_pages, &OpenPages::corrected, this, &MainWindow::pageCorrected);
+    connect(m_corrections, &CorrectionActions::message, m_messages, &MessageBar::add);
     connect(&m_loader, &PageLoader::progress, m_jobs, &JobBar::setProgress);
     connect(&m_loader, &PageLoader::finished, m_jobs, &JobBar::finish);
+    connect(&m_loader, &PageLoader::finished, this, &MainWindow::loadFinished);
     connect(&m_loader, &PageLoader::finished, this, &MainWindow::idle);
-    connect(m_jobs, &JobBar::cancelled, &m_loader, &PageLoader::cancel);
+    connect(m_jobs, &JobBar::cancelled, &m_loader, qOverload<>(&PageLoader::cancel));
+    connect(m_files, &FileActions::opening, m_sources, &SourceActions::expect);
+    connect(m_source->image(), &PageImageView::expectedPageShown, this, &MainWindow::showPanes);
     connect(m_files, &FileActions::message, m_messages, &MessageBar::add);
     connect(m_exports, &ExportActions::message, m_messages, &MessageBar::add);
     connect(m_files, &FileActions::recentFilesChanged, this,
@@ -176,7 +188,7 @@ void MainWindow::connectGroups()
     const auto on = [this](ActionId id, auto &&reaction) {
         connect(m_actions[id], &QAction::triggered, this, reaction);
     };
-    on(ActionId::CloseFile, [this] { m_pages.closeFileOf(m_articles->current()); });
+    on(ActionId::CloseFile, [this] { closeFile(); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::SelectAllArticles, [this] { m_articles->selectAll(); });
     on(ActionId::FilterArticles, [this] { m_articles->focusFilter(); });
@@ -191,7 +203,7 @@ void MainWindow::showArticle(ArticleRef ref)
     const Page *page = m_pages.page(ref);
     const Article *article = m_pages.article(ref);
     const QList<Subject> subjects = article ? subjectsOf(*article) : QList<Subject>();
-    m_subjects->setSubjects(subjects);
+    m_subjects->setSubjects(subjects, article);
     if (article)
         m_reading->showArticle(*article, subjects);
     else if (page)
@@ -201,18 +213,56 @@ void MainWindow::showArticle(ArticleRef ref)
     setWindowTitle(page ? tr("%1 — Banmian").arg(m_pages.title(*page)) : tr("Banmian"));
 }
 
+void MainWindow::pageCorrected(int page)
+{
+    const Article *article = m_pages.article(m_articles->current());
+    if (!article || page != m_articles->current().page)
+        return;
+    m_subjects->setSubjects(subjectsOf(*article), true);
+    m_reading->setSubjects(m_subjects->subjects());
+}
+
 void MainWindow::pagesChanged()
 {
     const bool any = !m_pages.isEmpty();
-    if (any && m_center->currentWidget() == m_welcome)
-        m_articles->setFocus();
-    m_center->setCurrentWidget(any ? static_cast<QWidget *>(m_panes) : m_welcome);
+    if (any)
+        showPanes();
+    else
+        m_center->setCurrentWidget(m_welcome);
     for (const ActionId id : {ActionId::CloseFile, ActionId::Find, ActionId::FindNext, ActionId::FindPrevious,
                               ActionId::ShowSource, ActionId::SelectAllArticles, ActionId::FilterArticles,
                               ActionId::FilterSubjects, ActionId::MarkMentions})
         m_actions[id]->setEnabled(any);
     if (any && !m_articles->current().isValid() && !m_loader.isRunning())
         m_articles->step(0);
+}
+
+void MainWindow::showPanes()
+{
+    if (m_center->currentWidget() == m_welcome)
+        m_articles->setFocus();
+    m_center->setCurrentWidget(m_panes);
+}
+
+void MainWindow::loadFinished()
+{
+    if (!m_pages.isEmpty())
+        return;
+    showArticle({}); // a page may have been expected that did not come
+    pagesChanged();
+}
+
+void MainWindow::closeFile()
+{
+    const ArticleRef current = m_articles->current();
+    if (const Page *page = m_pages.page(current))
+        m_loader.cancel(page->source.path);
+    m_pages.closeFileOf(current);
+}
+
+bool MainWindow::isDrawing() const
+{
+    return m_source->image()->isDrawing();
 }
 
 void MainWindow::applyTheme()

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace banmian {
 
 class ArticlePanel;
+class CorrectionActions;
 class ExportActions;
 class FileActions;
 class FindActions;
@@ -24,8 +25,8 @@ class MessageBar;
 class ReadingPane;
 class SessionKeeper;
 class SourceActions;
+class SourcePanel;
 class SubjectPanel;
-class TextSourceView;
 class ViewActions;
 class Welcome;
 struct Session;
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] Session session() const;
     /// True while files are being read.
     [[nodiscard]] bool isBusy() const { return m_loader.isRunning(); }
+    /// True while the picture of a page is drawn.
+    [[nodiscard]] bool isDrawing() const;
 
     [[nodiscard]] OpenPages &pages() { return m_pages; }
     [[nodiscard]] QAction *action(ActionId id) const { return m_actions[id]; }
@@ -64,7 +67,11 @@ private:
     void buildToolBar();
     void connectGroups();
     void showArticle(ArticleRef ref);
+    void pageCorrected(int page);
     void pagesChanged();
+    void showPanes();
+    void loadFinished();
+    void closeFile();
     void applyTheme();
     void about();
 
@@ -80,11 +87,12 @@ private:
     FindBar *m_findBar;
     ReadingPane *m_reading;
     QListView *m_hits;
-    TextSourceView *m_source;
+    SourcePanel *m_source;
     SubjectPanel *m_subjects;
     JobBar *m_jobs;
     Welcome *m_welcome;
 
+    CorrectionActions *m_corrections;
     FileActions *m_files;
     ExportActions *m_exports;
     FindActions *m_find;

@@ -18,29 +18,39 @@ Page readPage(const SourcePage &source)
     return page;
 }
 
-Result<QList<Page>> readPages(const QByteArray &bytes, const QString &path, const CancelCheck &cancelled)
+std::optional<Error> visitPages(const QByteArray &bytes, const QString &path, const QString &password,
+                                const PageVisitor &visit)
 {
-    const bool pdf = isPdf(bytes);
-    const auto sources = pdf ? readPdf(bytes, path, {}, cancelled) : readText(bytes, path);
+    if (isPdf(bytes)) {
+        return visitPdf(bytes, path, password, [&visit](SourcePage source) {
+            arrange(source);
+            return visit(readPage(source));
+        });
+    }
+    const auto sources = readText(bytes, path);
     if (!sources)
         return sources.error();
-    QList<Page> pages;
-    for (SourcePage source : sources.value()) {
-        if (cancelled && cancelled())
+    for (const SourcePage &source : sources.value()) {
+        if (!visit(readPage(source)))
             return Error{ErrorCode::Cancelled, {}};
-        if (pdf)
-            arrange(source);
-        pages.append(readPage(source));
     }
-    return pages;
+    return std::nullopt;
 }
 
-Result<QList<Page>> readPages(const QString &path, const CancelCheck &cancelled)
+Result<QList<Page>> readPages(const QString &path, const QString &password)
 {
     const auto bytes = readBytes(path);
     if (!bytes)
         return bytes.error();
-    return readPages(bytes.value(), path, cancelled);
+    QList<Page> pages;
+    const auto error = visitPages(bytes.value(), path, password, [&pages](const Page &page) {
+        if (!page.source.lines.isEmpty())
+            pages.append(page);
+        return true;
+    });
+    if (error)
+        return *error;
+    return pages;
 }
 
 } // namespace banmian

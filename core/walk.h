@@ -6,20 +6,22 @@
 #include <QByteArray>
 #include <QList>
 #include <functional>
+#include <optional>
 
 namespace banmian {
-
-/// Asked between pages; true stops the walk with ErrorCode::Cancelled.
-using CancelCheck = std::function<bool()>;
 
 /// The whole walk for one page: lines → blocks → articles → people and topics.
 Page readPage(const SourcePage &source);
 
-/// The whole walk for a file or, for "-", standard input: one Page for each page of it, in order.
-Result<QList<Page>> readPages(const QString &path, const CancelCheck &cancelled = {});
+/// Takes a page as soon as it is read; false stops the walk with ErrorCode::Cancelled.
+using PageVisitor = std::function<bool(const Page &)>;
 
-/// The same for bytes that are read already; `path` only names them.
-Result<QList<Page>> readPages(const QByteArray &bytes, const QString &path,
-                              const CancelCheck &cancelled = {});
+/// The whole walk for the bytes of a file, page by page, in order; `path` only names them. A page without
+/// text (a picture) is handed over too: its source has no lines. A password is used for encrypted files only.
+std::optional<Error> visitPages(const QByteArray &bytes, const QString &path, const QString &password,
+                                const PageVisitor &visit);
+
+/// The whole walk for a file or, for "-", standard input: one Page for each page that has text, in order.
+Result<QList<Page>> readPages(const QString &path, const QString &password = {});
 
 } // namespace banmian

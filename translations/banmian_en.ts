@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>banmian::FileActions</name>
+    <message numerus="yes">
+        <source>%1: stopped after %2 of %n pages. Close it and open it again to read the rest.</source>
+        <translation>
+            <numerusform>%1: stopped after %2 of %n page. Close it and open it again to read the rest.</numerusform>
+            <numerusform>%1: stopped after %2 of %n pages. Close it and open it again to read the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pages are pictures without text and left out (page %2). An OCR program, OCRmyPDF for instance, can add a text layer.</source>
+        <translation>
+            <numerusform>%1: %n page is a picture without text and left out (page %2). An OCR program, OCRmyPDF for instance, can add a text layer.</numerusform>
+            <numerusform>%1: %n pages are pictures without text and left out (pages %2). An OCR program, OCRmyPDF for instance, can add a text layer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>banmian::FindBar</name>
     <message numerus="yes">
         <source>%n matches</source>
@@ -45,6 +62,20 @@
         <translation>
             <numerusform>Reading %1 of %n file</numerusform>
             <numerusform>Reading %1 of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %1 of %n files, page %2 of %3</source>
+        <translation>
+            <numerusform>Reading %1 of %n file, page %2 of %3</numerusform>
+            <numerusform>Reading %1 of %n files, page %2 of %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading page %1 of %n</source>
+        <translation>
+            <numerusform>Reading page %1 of %n</numerusform>
+            <numerusform>Reading page %1 of %n</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>banmian::PageImageView</name>
+    <message numerus="yes">
+        <source>Page %1 of %n</source>
+        <translation>
+            <numerusform>Page %1 of %n</numerusform>
+            <numerusform>Page %1 of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>banmian::SubjectModel</name>
     <message numerus="yes">
         <source>%1, %n entries</source>
@@ -103,6 +144,16 @@
         <translation>
             <numerusform>%1, %n mention</numerusform>
             <numerusform>%1, %n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banmian::SubjectPanel</name>
+    <message numerus="yes">
+        <source>%n hidden · &lt;a href=&quot;#&quot;&gt;Show&lt;/a&gt;</source>
+        <translation>
+            <numerusform>%n hidden · &lt;a href=&quot;#&quot;&gt;Show&lt;/a&gt;</numerusform>
+            <numerusform>%n hidden · &lt;a href=&quot;#&quot;&gt;Show&lt;/a&gt;</numerusform>
         </translation>
     </message>
 </context>

@@ -119,6 +119,38 @@
         <source>&amp;About Banmian</source>
         <translation>关于版面(&amp;A)</translation>
     </message>
+    <message>
+        <source>Source as Te&amp;xt</source>
+        <translation>原文显示为文本(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Zoom Page &amp;In</source>
+        <translation>放大版面图(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom Page &amp;Out</source>
+        <translation>缩小版面图(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Fit Page &amp;Width</source>
+        <translation>版面图适合宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤消(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>改名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>隐藏(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDocument</name>
@@ -168,6 +200,49 @@
         <translation>
             <numerusform>%n 项中的 %1 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>banmian::CorrectionActions</name>
+    <message>
+        <source>%1: your corrections of this page cannot be read; they are in %2.</source>
+        <translation>%1：读不出您对这一版所做的更正，它们在 %2 里。</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏%1</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1改名为%2</translation>
+    </message>
+    <message>
+        <source>Show Hidden</source>
+        <translation>显示隐藏的条目</translation>
+    </message>
+    <message>
+        <source>This correction holds until the window closes: %1 cannot be written.</source>
+        <translation>这次更正只保留到窗口关闭：无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤消(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤消(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: %1</source>
+        <translation>重做(&amp;D)：%1</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Is the &amp;Same As</source>
+        <translation>就是(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -229,14 +304,6 @@
         <translation>PDF 文件已损坏。</translation>
     </message>
     <message>
-        <source>The PDF file is locked with a password.</source>
-        <translation>PDF 文件加了密码。</translation>
-    </message>
-    <message>
-        <source>The pages of this PDF file are pictures; there is no text in it.</source>
-        <translation>这个 PDF 的页面是图片，没有文字。</translation>
-    </message>
-    <message>
         <source>Stopped before the end.</source>
         <translation>中途停止了。</translation>
     </message>
@@ -281,16 +348,32 @@
         <translation>请重新下载，或在 PDF 阅读器里打开，复制文字后粘贴到这里。</translation>
     </message>
     <message>
-        <source>Save a copy without the password.</source>
-        <translation>请另存一份不带密码的副本。</translation>
-    </message>
-    <message>
-        <source>Run text recognition (OCR) over it first.</source>
-        <translation>请先做文字识别（OCR）。</translation>
-    </message>
-    <message>
         <source>Start again when you like.</source>
         <translation>需要时可以重新开始。</translation>
+    </message>
+    <message>
+        <source>The PDF file is encrypted and needs a password.</source>
+        <translation>这个 PDF 文件已加密，需要密码。</translation>
+    </message>
+    <message>
+        <source>The password does not open this PDF file.</source>
+        <translation>密码打不开这个 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>The pages of this PDF file are pictures, scanned perhaps; there is no text in it.</source>
+        <translation>这个 PDF 的页面是图片（可能是扫描件），没有文字。</translation>
+    </message>
+    <message>
+        <source>Give the password, or save a copy without it.</source>
+        <translation>请提供密码，或另存一份不带密码的副本。</translation>
+    </message>
+    <message>
+        <source>Mind capital and small letters and try again.</source>
+        <translation>请注意大小写，再试一次。</translation>
+    </message>
+    <message>
+        <source>Let an OCR program add a text layer, such as OCRmyPDF (ocrmypdf -l chi_sim+eng page.pdf page-with-text.pdf), ABBYY FineReader or Adobe Acrobat; then open the new file.</source>
+        <translation>请先用文字识别（OCR）程序加上文字层，例如 OCRmyPDF（ocrmypdf -l chi_sim+eng page.pdf page-with-text.pdf）、ABBYY FineReader 或 Adobe Acrobat，再打开新文件。</translation>
     </message>
 </context>
 <context>
@@ -341,6 +424,22 @@
     <message>
         <source>No file was read yet</source>
         <translation>还没有读过文件</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: it needs a password. Open it again when you have the password.</source>
+        <translation>%1 没有打开：它需要密码。有了密码请再打开一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: stopped after %2 of %n pages. Close it and open it again to read the rest.</source>
+        <translation>
+            <numerusform>%1：读了 %2 页就停下了，共 %n 页。要读其余各页，请关闭后重新打开。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pages are pictures without text and left out (page %2). An OCR program, OCRmyPDF for instance, can add a text layer.</source>
+        <translation>
+            <numerusform>%1：有 %n 页是没有文字的图片，已略去（第 %2 页）。文字识别（OCR）程序（例如 OCRmyPDF）可以加上文字层。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -395,6 +494,22 @@
         <translation>
             <numerusform>正在读取第 %1 个文件，共 %n 个</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %1 of %n files, page %2 of %3</source>
+        <translation>
+            <numerusform>正在读取第 %1 个文件，共 %n 个；第 %2 页，共 %3 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading page %1 of %n</source>
+        <translation>
+            <numerusform>正在读取第 %1 页，共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
     </message>
 </context>
 <context>
@@ -509,6 +624,57 @@
     </message>
 </context>
 <context>
+    <name>banmian::PageCanvas</name>
+    <message>
+        <source>Printed page</source>
+        <translation>版面图</translation>
+    </message>
+    <message>
+        <source>Drawing the page…</source>
+        <translation>正在绘制版面…</translation>
+    </message>
+</context>
+<context>
+    <name>banmian::PageImageView</name>
+    <message numerus="yes">
+        <source>Page %1 of %n</source>
+        <translation>
+            <numerusform>第 %1 页，共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed page</source>
+        <translation>版面图</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown.</source>
+        <translation>无法显示这一版面。</translation>
+    </message>
+    <message>
+        <source>Unplaced</source>
+        <translation>未归入文章</translation>
+    </message>
+</context>
+<context>
+    <name>banmian::PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>&amp;Show password</source>
+        <translation>显示密码(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Which password opens it?</source>
+        <translation>%1 已加密，请输入密码。</translation>
+    </message>
+    <message>
+        <source>That password does not open it. Mind capital and small letters.</source>
+        <translation>这个密码打不开它。请注意大小写。</translation>
+    </message>
+</context>
+<context>
     <name>banmian::ReadingPane</name>
     <message>
         <source>Article</source>
@@ -524,6 +690,18 @@
     <message>
         <source>Unplaced</source>
         <translation>未归入文章</translation>
+    </message>
+</context>
+<context>
+    <name>banmian::SourcePanel</name>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <comment>which page is shown, and how large</comment>
+        <translation>%1 · %2 %</translation>
     </message>
 </context>
 <context>
@@ -607,6 +785,16 @@
         <source>People, reporters and topics of the article you read stand here.</source>
         <translation>正在读的文章里的人物、记者和主题会列在这里。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden · &lt;a href=&quot;#&quot;&gt;Show&lt;/a&gt;</source>
+        <translation>
+            <numerusform>隐藏了 %n 项 · &lt;a href=&quot;#&quot;&gt;显示&lt;/a&gt;</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is named here, and no topic stands out.</source>
+        <translation>这篇里没有找到人物，也没有突出的主题。</translation>
+    </message>
 </context>
 <context>
     <name>banmian::TextSourceView</name>
@@ -615,16 +803,12 @@
         <translation>原文</translation>
     </message>
     <message>
-        <source>Source · %1 · the first %L2 characters</source>
-        <translation>原文 · %1 · 前 %L2 字</translation>
+        <source>Text · %1 · the first %L2 characters</source>
+        <translation>文本 · %1 · 前 %L2 字</translation>
     </message>
     <message>
-        <source>Source · %1</source>
-        <translation>原文 · %1</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>原文</translation>
+        <source>Text · %1</source>
+        <translation>文本 · %1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ class QWidget;
 namespace banmian {
 
 class ActionCollection;
+class LockedFiles;
 class Settings;
 
 /// Brings pages in: dialog, clipboard, sample, recent files, whatever is dropped on the window.
@@ -33,14 +34,20 @@ public:
 
     [[nodiscard]] QStringList recentFiles() const;
     [[nodiscard]] QMenu *recentMenu() const { return m_recentMenu; }
+    /// Of encrypted files, as given since the window opened.
+    [[nodiscard]] QStringList passwords() const;
 
 Q_SIGNALS:
+    void opening(const QString &path); ///< the first of the files that will be read now
     void message(const QString &text);
     void recentFilesChanged();
 
 private:
     void chooseFiles();
     void openClipboard();
+    void load(const QStringList &paths);
+    void fileRead(const QList<Page> &pages);
+    void fileEnded(const LoadReport &report);
     void remember(const QString &path);
     void fillRecentMenu();
 
@@ -49,6 +56,7 @@ private:
     Settings *m_settings;
     QWidget *m_window;
     QMenu *m_recentMenu;
+    LockedFiles *m_locked;
 };
 
 } // namespace banmian

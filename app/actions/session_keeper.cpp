@@ -48,7 +48,12 @@ void SessionKeeper::restore(const Session &session)
 
 void SessionKeeper::pagesAdded(int first)
 {
-    if (m_restoring || m_shown)
+    if (m_restoring) {
+        if (m_pages->page({m_restoring->page, m_restoring->article}))
+            showRestored();
+        return;
+    }
+    if (m_shown)
         return;
     m_shown = true;
     const bool hasArticle = !m_pages->pages()[first].articles.isEmpty();
@@ -57,13 +62,16 @@ void SessionKeeper::pagesAdded(int first)
 
 void SessionKeeper::loaderFinished()
 {
-    m_shown = false;
-    if (!m_restoring)
-        return;
-    const Session session = *m_restoring;
+    if (m_restoring && !m_pages->isEmpty())
+        showRestored();
     m_restoring.reset();
-    if (m_pages->isEmpty())
-        return;
+    m_shown = false;
+}
+
+void SessionKeeper::showRestored()
+{
+    const Session session = *std::exchange(m_restoring, std::nullopt);
+    m_shown = true;
     const ArticleRef read{session.page, session.article};
     if (m_pages->article(read) || (m_pages->page(read) && read.isUnplaced())) {
         m_articles->select(read);

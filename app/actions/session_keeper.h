@@ -22,12 +22,13 @@ public:
                   QObject *parent);
 
     [[nodiscard]] Session current() const;
-    /// Opens what the session had open; its article and place come back when all of it is read.
+    /// Opens what the session had open; its article and place come back as soon as their page is read.
     void restore(const Session &session);
 
 private:
     void pagesAdded(int first);
     void loaderFinished();
+    void showRestored();
 
     const OpenPages *m_pages;
     PageLoader *m_loader;

@@ -3,8 +3,9 @@
 #include "actions/action_collection.h"
 #include "settings/settings.h"
 #include "views/article_panel.h"
+#include "views/page_canvas.h"
 #include "views/reading_pane.h"
-#include "views/source_view.h"
+#include "views/source_panel.h"
 
 #include <QScopedValueRollback>
 #include <algorithm>
@@ -12,7 +13,7 @@
 namespace banmian {
 
 SourceActions::SourceActions(const ActionCollection &actions, const OpenPages *pages, ArticlePanel *articles,
-                             ReadingPane *reading, SourceView *view, Settings *settings)
+                             ReadingPane *reading, SourcePanel *view, Settings *settings)
     : QObject(view), m_pages(pages), m_articles(articles), m_reading(reading), m_view(view),
       m_settings(settings)
 {
@@ -22,7 +23,34 @@ SourceActions::SourceActions(const ActionCollection &actions, const OpenPages *p
     connect(reading, &QTextEdit::cursorPositionChanged, this, &SourceActions::followArticle);
     connect(view, &SourceView::placeChosen, this, &SourceActions::followSource);
     m_view->hide();
+
+    QAction *asText = actions[ActionId::SourceAsText];
+    connect(asText, &QAction::toggled, this, [this](bool text) {
+        m_settings->setValue(Setting::SourceAsText, text);
+        m_view->setTextPreferred(text);
+        pageShown();
+    });
+    connectPageZoom(actions);
+    asText->setChecked(settings->value(Setting::SourceAsText).toBool());
     show->setChecked(settings->value(Setting::ShowSource).toBool());
+}
+
+void SourceActions::connectPageZoom(const ActionCollection &actions)
+{
+    PageCanvas *canvas = m_view->image()->canvas();
+    canvas->setZoomPercent(m_settings->value(Setting::PageZoom).toInt());
+    connect(actions[ActionId::PageZoomIn], &QAction::triggered, canvas, [canvas] { canvas->zoomBy(1); });
+    connect(actions[ActionId::PageZoomOut], &QAction::triggered, canvas, [canvas] { canvas->zoomBy(-1); });
+    connect(actions[ActionId::PageFitWidth], &QAction::triggered, canvas,
+            [canvas] { canvas->setZoomPercent(0); });
+    connect(canvas, &PageCanvas::zoomChanged, this,
+            [this, canvas] { m_settings->setValue(Setting::PageZoom, canvas->zoomPercent()); });
+}
+
+void SourceActions::expect(const QString &path)
+{
+    if (!m_view->isHidden() && m_pages->isEmpty())
+        m_view->expectPage(path, 0);
 }
 
 void SourceActions::setShown(bool shown)
@@ -30,8 +58,10 @@ void SourceActions::setShown(bool shown)
     m_settings->setValue(Setting::ShowSource, shown);
     m_view->setVisible(shown);
     pageShown();
-    if (!shown)
+    if (!shown) {
+        m_view->showNothing();
         m_reading->setSourceSpans({});
+    }
 }
 
 void SourceActions::pageShown()
@@ -39,10 +69,11 @@ void SourceActions::pageShown()
     if (m_view->isHidden())
         return;
     const Page *page = m_pages->page(m_articles->current());
-    if (page && m_view->canShow(*page))
+    if (page && m_view->canShow(*page)) {
         m_view->showPage(*page);
-    else
+    } else {
         m_view->showNothing();
+    }
     followArticle();
 }
 
@@ -50,7 +81,10 @@ void SourceActions::followArticle()
 {
     if (m_view->isHidden() || m_following)
         return;
-    const auto place = m_reading->placement().sourceOf(m_reading->textCursor().position());
+    const ArticleDocument &shown = m_reading->placement();
+    auto place = shown.sourceOf(m_reading->textCursor().position());
+    if (!place && !shown.passages().isEmpty()) // on words of the program, such as the line below a headline
+        place = shown.sourceOf(shown.passages().first().position);
     if (!place)
         return;
     m_view->showPlace(*place);
@@ -78,9 +112,10 @@ static bool comesFrom(const Article &article, SourceRange range)
 ArticleRef SourceActions::articleFrom(int page, SourceRange range) const
 {
     const Page &searched = m_pages->pages()[page];
-    for (int article = 0; article < searched.articles.size(); ++article)
+    for (int article = 0; article < searched.articles.size(); ++article) {
         if (comesFrom(searched.articles[article], range))
             return {page, article};
+    }
     const bool unplaced =
         std::any_of(searched.unplaced.begin(), searched.unplaced.end(),
                     [range](const Passage &passage) { return comesFrom(passage.content, range); });
@@ -94,9 +129,10 @@ void SourceActions::followSource(qint32 codePoint)
     if (!current.isValid())
         return;
     const QScopedValueRollback following(m_following, true);
-    if (m_reading->placement().spansFrom(range).isEmpty())
+    if (m_reading->placement().spansFrom(range).isEmpty()) {
         if (const ArticleRef other = articleFrom(current.page, range); other.isValid())
             m_articles->select(other);
+    }
     const QList<TextSpan> spans = m_reading->placement().spansFrom(range);
     m_reading->setSourceSpans(spans);
     if (!spans.isEmpty())

@@ -10,7 +10,7 @@ class ActionCollection;
 class ArticlePanel;
 class ReadingPane;
 class Settings;
-class SourceView;
+class SourcePanel;
 
 /// Show source: the article and what it came from side by side, each following the cursor of the other.
 class SourceActions : public QObject
@@ -19,11 +19,15 @@ class SourceActions : public QObject
 
 public:
     SourceActions(const ActionCollection &actions, const OpenPages *pages, ArticlePanel *articles,
-                  ReadingPane *reading, SourceView *view, Settings *settings);
+                  ReadingPane *reading, SourcePanel *view, Settings *settings);
+
+    /// Shows the first page of a file that is about to be read, as long as no other is open.
+    void expect(const QString &path);
+    void pageShown();
 
 private:
+    void connectPageZoom(const ActionCollection &actions);
     void setShown(bool shown);
-    void pageShown();
     void followArticle();
     void followSource(qint32 codePoint);
     /// The article of the page that was made of some of this range; invalid where it is nowhere.
@@ -32,7 +36,7 @@ private:
     const OpenPages *m_pages;
     ArticlePanel *m_articles;
     ReadingPane *m_reading;
-    SourceView *m_view;
+    SourcePanel *m_view;
     Settings *m_settings;
     bool m_following = false; ///< the article moves because the source did
 };

@@ -4,6 +4,7 @@
 #include "export/markdown.h"
 #include "export/text.h"
 #include "reading_view.h"
+#include "source/input.h"
 #include "streams.h"
 #include "walk.h"
 
@@ -30,11 +31,11 @@ Exporter exporterFor(const QString &format, int columns)
     return {};
 }
 
-ExitStatus parseFiles(const QStringList &paths, const Exporter &exporter)
+ExitStatus parseFiles(const QStringList &paths, const QString &password, const Exporter &exporter)
 {
     ExitStatus status = Done;
     for (const QString &path : paths) {
-        const auto pages = readPages(path);
+        const auto pages = readPages(path, password);
         if (!pages) {
             reportFailure(path, pages.error());
             status = SomeFailed;
@@ -46,6 +47,18 @@ ExitStatus parseFiles(const QStringList &paths, const Exporter &exporter)
     return status;
 }
 
+/// The first line of the file, without its line end.
+Result<QString> readPassword(const QString &path)
+{
+    const auto bytes = readBytes(path);
+    if (!bytes)
+        return bytes.error();
+    QByteArray line = bytes.value().split('\n').first();
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return QString::fromUtf8(line);
+}
+
 } // namespace
 
 ExitStatus runParse(const QStringList &arguments)
@@ -54,8 +67,10 @@ ExitStatus runParse(const QStringList &arguments)
                                     QStringLiteral("json"));
     const QCommandLineOption width(QStringLiteral("width"), {}, QStringLiteral("COLUMNS"),
                                    QString::number(terminalColumns()));
+    const QCommandLineOption password(QStringLiteral("password"), {}, QStringLiteral("PASSWORD"));
+    const QCommandLineOption passwordFile(QStringLiteral("password-file"), {}, QStringLiteral("FILE"));
     QCommandLineParser parser;
-    parser.addOptions({format, width});
+    parser.addOptions({format, width, password, passwordFile});
     if (!parser.parse(arguments))
         return wrongUsage(parser.errorText());
     bool isNumber = false;
@@ -67,7 +82,18 @@ ExitStatus runParse(const QStringList &arguments)
         return wrongUsage(QStringLiteral("There is no format \"%1\".").arg(parser.value(format)));
     if (parser.positionalArguments().isEmpty())
         return wrongUsage(QStringLiteral("Name a file to parse, or \"-\" for standard input."));
-    return parseFiles(parser.positionalArguments(), exporter);
+    if (parser.isSet(password) && parser.isSet(passwordFile))
+        return wrongUsage(QStringLiteral("Give either --password or --password-file."));
+    QString secret = parser.value(password);
+    if (parser.isSet(passwordFile)) {
+        const auto read = readPassword(parser.value(passwordFile));
+        if (!read) {
+            reportFailure(parser.value(passwordFile), read.error());
+            return SomeFailed;
+        }
+        secret = read.value();
+    }
+    return parseFiles(parser.positionalArguments(), secret, exporter);
 }
 
 } // namespace banmian::cli

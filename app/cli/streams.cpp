@@ -30,7 +30,10 @@ void report(const QString &message)
 void reportFailure(const QString &path, const Error &error)
 {
     const QString name = path == u"-" ? QStringLiteral("standard input") : path;
-    report(name + QStringLiteral(": ") + ErrorText::full(error));
+    const QString advice = error.code == ErrorCode::PdfLocked
+                               ? QStringLiteral("Give it with --password or --password-file.")
+                               : ErrorText::advice(error);
+    report(name + QStringLiteral(": ") + ErrorText::cause(error) + u' ' + advice);
 }
 
 } // namespace banmian::cli

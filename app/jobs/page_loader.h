@@ -7,7 +7,7 @@
 #include <QList>
 #include <QObject>
 #include <QThreadPool>
-#include <atomic>
+#include <deque>
 #include <optional>
 
 namespace banmian {
@@ -19,8 +19,26 @@ struct PageSource
     QString text;
 };
 
-/// Reads pages off the GUI thread, several at a time, and hands them over in the order in which they were
-/// asked for.
+/// How far a load is: which file of those asked for since the loader was last idle, which page of it.
+struct LoadProgress
+{
+    int file = 0, files = 0; ///< files that are read, of all
+    QString path;            ///< of the file that is being read
+    int page = 0, pages = 0; ///< pages of it that are read, of all; 0 of 0 before the first
+};
+
+/// How the reading of a file ended.
+struct LoadReport
+{
+    QString path;               ///< empty for text
+    int pages = 0;              ///< that the file has; 0 where none was read
+    int read = 0;               ///< of them, those without text too
+    QList<int> textless;        ///< 0-based pages that have no text: pictures
+    std::optional<Error> error; ///< none where all pages were read
+};
+
+/// Reads files off the GUI thread, page by page. Pages are handed over as soon as they are read, in the order
+/// of the files asked for.
 class PageLoader : public QObject
 {
     Q_OBJECT
@@ -29,34 +47,46 @@ public:
     explicit PageLoader(QObject *parent = nullptr);
     ~PageLoader() override;
 
-    /// Joins a queue; returns at once.
-    void load(const QList<PageSource> &sources);
-    /// Drops what has not been handed over. finished() still comes.
+    /// Joins a queue; returns at once. Encrypted files are tried with each of the passwords.
+    void load(const QList<PageSource> &sources, const QStringList &passwords = {});
+    /// Drops what has not been handed over; a file of which some pages were is reported. finished() still
+    /// comes.
     void cancel();
-    [[nodiscard]] bool isRunning() const { return m_running; }
+    /// The same for one file.
+    void cancel(const QString &path);
+    [[nodiscard]] bool isRunning() const { return !m_jobs.empty(); }
 
 Q_SIGNALS:
-    void loaded(const QList<banmian::Page> &pages);
-    void failed(const QString &path, const banmian::Error &error);
-    void progress(int done, int total); ///< of all that was asked for since the loader was last idle
-    void finished();                    ///< the loader is idle
+    void loaded(const QList<banmian::Page> &pages); ///< pages of one file, each with text
+    void ended(const banmian::LoadReport &report);
+    void progress(const banmian::LoadProgress &progress);
+    void finished(); ///< the loader is idle
 
 private:
-    /// A future's results must have a default; it is never handed over.
-    using Pages = std::optional<Result<QList<Page>>>;
+    /// One page, or why there are no more.
+    struct Step
+    {
+        Page page;
+        std::optional<Error> error;
+    };
+    struct Job
+    {
+        QFuture<Step> future;
+        LoadReport report;
+        int handedOver = 0; ///< steps
+    };
 
-    void startBatch();
+    static void read(QPromise<Step> &promise, const PageSource &source, const QStringList &passwords);
+    static std::optional<Error> readFile(QPromise<Step> &promise, const QString &path,
+                                         const QStringList &passwords);
     void handOver();
-    void endBatch();
+    void endJob();
+    void reportProgress();
 
     QThreadPool m_pool;
-    QFutureWatcher<Pages> m_watcher;
-    QList<PageSource> m_queue;
-    QList<PageSource> m_batch;
-    int m_handedOver = 0; ///< of m_batch
-    int m_doneBefore = 0; ///< in earlier batches
-    bool m_running = false;
-    std::atomic_bool m_cancelled = false;
+    QFutureWatcher<Step> m_watcher; ///< of the first job
+    std::deque<Job> m_jobs;
+    int m_ended = 0; ///< jobs since the loader was last idle
 };
 
 } // namespace banmian

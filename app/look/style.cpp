@@ -36,6 +36,26 @@ static QColor buttonGround(const QStyleOption *option, const QColor &rest)
                : rest;
 }
 
+static void drawCheckBox(const QStyleOption *option, QPainter *painter)
+{
+    const QPalette &palette = option->palette;
+    const bool focused = is(option, QStyle::State_HasFocus) && is(option, QStyle::State_KeyboardFocusChange);
+    drawPanel(painter, option->rect, palette.color(QPalette::Base),
+              palette.color(focused ? QPalette::Link : QPalette::PlaceholderText));
+    if (!is(option, QStyle::State_On))
+        return;
+    const QRectF box = option->rect;
+    const auto at = [&box](qreal x, qreal y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(
+        QPen(palette.color(QPalette::WindowText), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF{at(0.25, 0.52), at(0.43, 0.7), at(0.76, 0.32)});
+    painter->restore();
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
@@ -47,6 +67,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         drawPanel(painter, option->rect, palette.color(QPalette::Base), focused ? focus : rule);
         return;
     case PE_FrameLineEdit:
+        return;
+    case PE_IndicatorCheckBox:
+        drawCheckBox(option, painter);
         return;
     case PE_PanelButtonCommand:
         drawPanel(painter, option->rect, buttonGround(option, palette.color(QPalette::Base)),
@@ -103,10 +126,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const
 {
-    if (control == CC_ScrollBar)
+    if (control == CC_ScrollBar) {
         drawScrollBar(option, painter, widget);
-    else
+    } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
 }
 
 void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const

@@ -20,7 +20,11 @@ static Theme light()
             .topicsGround = 0xD9ECEA,
             .found = 0xFBEBB5,
             .foundCurrent = 0xF6CE57,
-            .sourceLine = 0xE9ECF4};
+            .sourceLine = 0xE9ECF4,
+            .print = 0xFFFFFF,
+            .region = 0xE2EBF8,
+            .regionChosen = 0xC4D9F4,
+            .regionEdge = 0x1F5FA8};
 }
 
 static Theme sepia()
@@ -39,7 +43,11 @@ static Theme sepia()
             .topicsGround = 0xCFE0CF,
             .found = 0xF3DF9C,
             .foundCurrent = 0xEBC04D,
-            .sourceLine = 0xE3E0D2};
+            .sourceLine = 0xE3E0D2,
+            .print = 0xF7EFDC,
+            .region = 0xDDE6EE,
+            .regionChosen = 0xBFD2E6,
+            .regionEdge = 0x1F5488};
 }
 
 static Theme dark()
@@ -58,7 +66,11 @@ static Theme dark()
             .topicsGround = 0x1D3F3D,
             .found = 0x4B4016,
             .foundCurrent = 0x6E570F,
-            .sourceLine = 0x252B38};
+            .sourceLine = 0x252B38,
+            .print = 0xB6BABF,
+            .region = 0xCBDCF4,
+            .regionChosen = 0xA5C6EE,
+            .regionEdge = 0x0F4588};
 }
 
 Theme Theme::named(Name name, const QPalette &system)

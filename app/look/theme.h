@@ -25,6 +25,9 @@ struct Theme
     QColor peopleGround, topicsGround; ///< marked mentions
     QColor found, foundCurrent;        ///< hits of the find bar
     QColor sourceLine;                 ///< the line under the cursor, article and source alike
+    QColor print;                      ///< what white is on a picture of a page
+    QColor region, regionChosen;       ///< tints on it, multiplied: of an article, of a passage of it
+    QColor regionEdge;                 ///< around a passage; at least 3 : 1 on print
 
     /// `System` is light or dark, whichever the system's palette is.
     static Theme named(Name name, const QPalette &system);

@@ -7,6 +7,15 @@ static QString withDetail(const QString &sentence, const QString &detail)
     return detail.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence.chopped(1), detail) + u'.';
 }
 
+/// The first of the messages, which tell most; those after them follow from the same damage.
+static QString summary(const QString &messages)
+{
+    constexpr qsizetype enough = 2;
+    const QStringList lines = messages.split(u'\n', Qt::SkipEmptyParts);
+    const QString first = lines.mid(0, enough).join(QStringLiteral("; "));
+    return lines.size() > enough ? first + QStringLiteral("; …") : first;
+}
+
 QString ErrorText::cause(const Error &error)
 {
     switch (error.code) {
@@ -29,11 +38,13 @@ QString ErrorText::cause(const Error &error)
     case ErrorCode::TooLarge:
         return withDetail(tr("The file is too large."), error.detail);
     case ErrorCode::PdfDamaged:
-        return withDetail(tr("The PDF file is damaged."), error.detail);
+        return withDetail(tr("The PDF file is damaged."), summary(error.detail));
     case ErrorCode::PdfLocked:
-        return tr("The PDF file is locked with a password.");
+        return tr("The PDF file is encrypted and needs a password.");
+    case ErrorCode::PdfWrongPassword:
+        return tr("The password does not open this PDF file.");
     case ErrorCode::PdfNoText:
-        return tr("The pages of this PDF file are pictures; there is no text in it.");
+        return tr("The pages of this PDF file are pictures, scanned perhaps; there is no text in it.");
     case ErrorCode::Cancelled:
         return tr("Stopped before the end.");
     }
@@ -64,9 +75,12 @@ QString ErrorText::advice(const Error &error)
     case ErrorCode::PdfDamaged:
         return tr("Fetch the file again, or open it in a PDF viewer and paste the page's text.");
     case ErrorCode::PdfLocked:
-        return tr("Save a copy without the password.");
+        return tr("Give the password, or save a copy without it.");
+    case ErrorCode::PdfWrongPassword:
+        return tr("Mind capital and small letters and try again.");
     case ErrorCode::PdfNoText:
-        return tr("Run text recognition (OCR) over it first.");
+        return tr("Let an OCR program add a text layer, such as OCRmyPDF (ocrmypdf -l chi_sim+eng page.pdf "
+                  "page-with-text.pdf), ABBYY FineReader or Adobe Acrobat; then open the new file.");
     case ErrorCode::Cancelled:
         return tr("Start again when you like.");
     }

@@ -33,6 +33,8 @@ void ArticleListModel::append(int firstPage, int count)
     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
     m_rows += rows;
     endInsertRows();
+    if (first > 0 && firstPage == 1) // a page that is alone goes without its title
+        Q_EMIT dataChanged(index(0), index(first - 1), {PageRole});
 }
 
 void ArticleListModel::rebuild()

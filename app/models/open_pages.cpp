@@ -63,7 +63,31 @@ void OpenPages::add(const QList<Page> &pages)
         return;
     const auto first = static_cast<int>(m_pages.size());
     m_pages += pages;
+    m_corrections.resize(m_pages.size());
+    m_found.resize(m_pages.size());
     Q_EMIT added(first, static_cast<int>(pages.size()));
+}
+
+void OpenPages::setCorrections(int page, const PageCorrections &corrections)
+{
+    if (page < 0 || page >= m_pages.size() || corrections == m_corrections[page])
+        return;
+    if (m_corrections[page].isEmpty())
+        m_found[page] = m_pages[page].articles;
+    m_corrections[page] = corrections;
+    m_pages[page].articles = m_found[page];
+    for (Article &article : m_pages[page].articles)
+        correct(article, corrections.value(articleKey(article)));
+    if (corrections.isEmpty())
+        m_found[page].clear();
+    Q_EMIT corrected(page);
+}
+
+void OpenPages::removeAt(qsizetype page)
+{
+    m_pages.removeAt(page);
+    m_corrections.removeAt(page);
+    m_found.removeAt(page);
 }
 
 void OpenPages::closeFileOf(ArticleRef ref)
@@ -71,10 +95,14 @@ void OpenPages::closeFileOf(ArticleRef ref)
     const Page *of = page(ref);
     if (!of)
         return;
-    if (const QString path = of->source.path; path.isEmpty())
-        m_pages.removeAt(ref.page);
-    else
-        m_pages.removeIf([&](const Page &page) { return page.source.path == path; });
+    if (const QString path = of->source.path; path.isEmpty()) {
+        removeAt(ref.page);
+    } else {
+        for (qsizetype page = m_pages.size() - 1; page >= 0; --page) {
+            if (m_pages[page].source.path == path)
+                removeAt(page);
+        }
+    }
     Q_EMIT reset();
 }
 
@@ -85,10 +113,8 @@ QString OpenPages::title(const Page &page) const
     const QString file = page.source.path == QStringLiteral("-")
                              ? tr("Standard input")
                              : QFileInfo(page.source.path).completeBaseName();
-    const auto ofSameFile = std::count_if(m_pages.begin(), m_pages.end(), [&](const Page &other) {
-        return other.source.path == page.source.path;
-    });
-    return ofSameFile > 1 ? tr("%1, page %2").arg(file).arg(page.source.pageIndex + 1) : file;
+    const int of = page.source.pageCount;
+    return of > 1 ? tr("%1, page %2").arg(file).arg(page.source.pageIndex + 1) : file;
 }
 
 } // namespace banmian

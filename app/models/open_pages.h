@@ -1,6 +1,7 @@
 #pragma once
 
 #include "article/article.h"
+#include "people/corrections.h"
 
 #include <QList>
 #include <QObject>
@@ -42,6 +43,10 @@ public:
     [[nodiscard]] QList<Page> selection(const QList<ArticleRef> &refs) const;
 
     void add(const QList<Page> &pages);
+    /// The corrections that the people and topics of a page have had.
+    [[nodiscard]] PageCorrections corrections(int page) const { return m_corrections.value(page); }
+    /// Applies these instead, to what was found on the page before any correction.
+    void setCorrections(int page, const PageCorrections &corrections);
     /// Closes all pages of the file that `ref` belongs to.
     void closeFileOf(ArticleRef ref);
 
@@ -50,10 +55,15 @@ public:
 
 Q_SIGNALS:
     void added(int first, int count); ///< pages [first, first + count) are new at the end
+    void corrected(int page);         ///< the people and topics of a page's articles have changed
     void reset();                     ///< pages have gone; earlier references mean nothing
 
 private:
+    void removeAt(qsizetype page);
+
     QList<Page> m_pages;
+    QList<PageCorrections> m_corrections; ///< for each of m_pages
+    QList<QList<Article>> m_found;        ///< articles before correction; empty where there is none
 };
 
 } // namespace banmian

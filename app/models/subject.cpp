@@ -36,36 +36,6 @@ static QList<Mention> sorted(QList<Mention> mentions)
     return mentions;
 }
 
-static void findIn(const QString &text, const QString &name, Mention::Place place, qsizetype index,
-                   QList<Mention> &mentions)
-{
-    for (qsizetype at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.size()))
-        mentions.append(
-            {place, static_cast<qint32>(index), static_cast<qint32>(at), static_cast<qint32>(name.size())});
-}
-
-static QList<Mention> findMentions(const Article &article, const QString &name)
-{
-    QList<Mention> mentions;
-    for (qsizetype i = 0; i < article.paragraphs.size(); ++i)
-        findIn(article.paragraphs[i].text(), name, Mention::Place::Paragraph, i, mentions);
-    for (qsizetype i = 0; i < article.captions.size(); ++i)
-        findIn(article.captions[i].passage.text(), name, Mention::Place::Caption, i, mentions);
-    return mentions;
-}
-
-static void addCredits(const QList<Credit> &credits, const Article &article, QList<Subject> &subjects)
-{
-    for (const Credit &credit : credits) {
-        const bool known = std::any_of(subjects.begin(), subjects.end(), [&](const Subject &subject) {
-            return subject.name == credit.name && subject.role == credit.role;
-        });
-        if (!known && !credit.name.isEmpty())
-            subjects.append(
-                {Subject::Group::Credits, credit.name, {}, credit.role, findMentions(article, credit.name)});
-    }
-}
-
 QList<Subject> subjectsOf(const Article &article)
 {
     QList<Subject> subjects;
@@ -73,9 +43,6 @@ QList<Subject> subjectsOf(const Article &article)
         const auto group = person.role == Role::Person ? Subject::Group::People : Subject::Group::Credits;
         subjects.append({group, person.name, person.titles, person.role, sorted(person.mentions)});
     }
-    addCredits(article.byline, article, subjects);
-    for (const Caption &caption : article.captions)
-        addCredits(caption.credits, article, subjects);
     for (const Topic &topic : article.topics)
         subjects.append({groupOf(topic.kind), topic.text, {}, Role::Person, sorted(topic.mentions)});
     std::stable_sort(subjects.begin(), subjects.end(),

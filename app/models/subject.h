@@ -23,9 +23,8 @@ struct Subject
     friend bool operator==(const Subject &, const Subject &) = default;
 };
 
-/// The subjects of an article, group by group, the weightiest of a group first. Whoever is credited in byline
-/// or caption is among Credits, with the places where the name stands, even where nothing else is known of
-/// them.
+/// The subjects of an article, group by group, the weightiest of a group first. People whom the article does
+/// not tell of but credits (reporters, photographers) are among Credits.
 QList<Subject> subjectsOf(const Article &article);
 
 } // namespace banmian

@@ -61,7 +61,16 @@ Qt::ItemFlags SubjectModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const bool isGroup = index.internalId() == groupLevel;
-    return isGroup ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return isGroup ? Qt::ItemIsEnabled
+                   : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemNeverHasChildren;
+}
+
+bool SubjectModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || index.internalId() == groupLevel)
+        return false;
+    Q_EMIT renamed(index.data(SubjectRole).toInt(), value.toString());
+    return true;
 }
 
 QVariant SubjectModel::data(const QModelIndex &index, int role) const
@@ -97,6 +106,7 @@ QVariant SubjectModel::subjectData(int index, int role) const
     const auto count = static_cast<int>(subject.mentions.size());
     switch (role) {
     case NameRole:
+    case Qt::EditRole:
         return subject.name;
     case DetailRole:
         return subject.role == Role::Person ? subject.titles.join(u'、') : roleTitle(subject.role);

@@ -32,10 +32,15 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    /// Changes nothing by itself: an edited name is reported with renamed().
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     static QString groupTitle(Subject::Group group);
     static QString roleTitle(Role role);
+
+Q_SIGNALS:
+    void renamed(int subject, const QString &name);
 
 private:
     struct Section

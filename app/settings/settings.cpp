@@ -1,6 +1,7 @@
 #include "settings/settings.h"
 
 #include <QDir>
+#include <QStandardPaths>
 
 namespace banmian {
 
@@ -22,14 +23,18 @@ static const Entry &entry(Setting setting)
         {Setting::Zoom, QLatin1String("reading/zoom"), 100},
         {Setting::MarkMentions, QLatin1String("reading/mentions"), true},
         {Setting::ShowSource, QLatin1String("reading/source"), false},
+        {Setting::SourceAsText, QLatin1String("reading/source-as-text"), false},
+        {Setting::PageZoom, QLatin1String("reading/page-zoom"), 0},
         {Setting::SearchAllArticles, QLatin1String("find/all-articles"), false},
     };
     return table[static_cast<size_t>(setting)];
 }
 
-Settings::Settings() = default;
+Settings::Settings() : m_dataFolder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)) {}
 
-Settings::Settings(const QString &file) : m_store(file, QSettings::IniFormat) {}
+Settings::Settings(const QString &file)
+    : m_store(file, QSettings::IniFormat), m_dataFolder(file + QStringLiteral(".data"))
+{}
 
 QVariant Settings::value(Setting setting) const
 {

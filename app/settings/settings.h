@@ -16,6 +16,8 @@ enum class Setting {
     Zoom,        ///< percent
     MarkMentions,
     ShowSource,
+    SourceAsText,
+    PageZoom, ///< percent; 0: as wide as the pane
     SearchAllArticles,
 };
 
@@ -28,11 +30,14 @@ public:
     /// The settings in an INI file: tests, and pictures that must not depend on the user.
     explicit Settings(const QString &file);
 
+    /// The folder for what is kept beside the settings: the user's data folder, or one next to the INI file.
+    [[nodiscard]] QString dataFolder() const { return m_dataFolder; }
     [[nodiscard]] QVariant value(Setting setting) const;
     void setValue(Setting setting, const QVariant &value);
 
 private:
     QSettings m_store;
+    QString m_dataFolder;
 };
 
 } // namespace banmian

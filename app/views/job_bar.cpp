@@ -1,5 +1,7 @@
 #include "views/job_bar.h"
 
+#include "jobs/page_loader.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -28,11 +30,29 @@ JobBar::JobBar(QWidget *parent)
     hide();
 }
 
-void JobBar::setProgress(int done, int total)
+QString JobBar::words(const LoadProgress &progress)
 {
-    m_text->setText(tr("Reading %1 of %n files", nullptr, total).arg(qMin(done + 1, total)));
-    m_progress->setRange(0, total == 1 ? 0 : total);
-    m_progress->setValue(done);
+    const int file = qMin(progress.file + 1, progress.files), page = qMin(progress.page + 1, progress.pages);
+    if (progress.files > 1 && progress.pages > 1) {
+        return tr("Reading %1 of %n files, page %2 of %3", nullptr, progress.files)
+            .arg(file)
+            .arg(page)
+            .arg(progress.pages);
+    }
+    if (progress.files > 1)
+        return tr("Reading %1 of %n files", nullptr, progress.files).arg(file);
+    if (progress.pages > 1)
+        return tr("Reading page %1 of %n", nullptr, progress.pages).arg(page);
+    return tr("Reading");
+}
+
+void JobBar::setProgress(const LoadProgress &progress)
+{
+    m_text->setText(words(progress));
+    const bool byFile = progress.files > 1;
+    const int total = byFile ? progress.files : progress.pages;
+    m_progress->setRange(0, total > 1 ? total : 0);
+    m_progress->setValue(byFile ? progress.file : progress.page);
     if (!isVisible() && !m_patience->isActive())
         m_patience->start();
 }

@@ -8,6 +8,8 @@ class QTimer;
 
 namespace banmian {
 
+struct LoadProgress;
+
 /// The progress of long work, with a way to stop it. Short work shows nothing.
 class JobBar : public QWidget
 {
@@ -16,13 +18,15 @@ class JobBar : public QWidget
 public:
     explicit JobBar(QWidget *parent = nullptr);
 
-    void setProgress(int done, int total);
+    void setProgress(const LoadProgress &progress);
     void finish();
 
 Q_SIGNALS:
     void cancelled();
 
 private:
+    static QString words(const LoadProgress &progress);
+
     QLabel *m_text;
     QProgressBar *m_progress;
     QTimer *m_patience; ///< shows the bar when the work has taken long enough to be worth a word

@@ -89,6 +89,25 @@ void ReadingPane::render(int position)
         m_placement.clear();
         clear();
     }
+    placeMentions();
+    layOutColumn();
+    QTextCursor cursor(document());
+    cursor.setPosition(qMin(position, document()->characterCount() - 1));
+    setTextCursor(cursor);
+    viewport()->update();
+    Q_EMIT shown();
+}
+
+void ReadingPane::setSubjects(const QList<Subject> &subjects)
+{
+    m_subjects = subjects;
+    m_chosen = -1;
+    placeMentions();
+    viewport()->update();
+}
+
+void ReadingPane::placeMentions()
+{
     m_mentions.clear();
     for (int subject = 0; subject < m_subjects.size(); ++subject)
         for (const Mention &mention : m_subjects[subject].mentions)
@@ -97,12 +116,6 @@ void ReadingPane::render(int position)
     std::stable_sort(
         m_mentions.begin(), m_mentions.end(),
         [](const MarkedMention &a, const MarkedMention &b) { return a.span.start < b.span.start; });
-    layOutColumn();
-    QTextCursor cursor(document());
-    cursor.setPosition(qMin(position, document()->characterCount() - 1));
-    setTextCursor(cursor);
-    viewport()->update();
-    Q_EMIT shown();
 }
 
 void ReadingPane::layOutColumn()

@@ -19,6 +19,8 @@ public:
     explicit ReadingPane(QWidget *parent = nullptr);
 
     void showArticle(const Article &article, const QList<Subject> &subjects);
+    /// Other subjects in the text that is shown; it stays where it is.
+    void setSubjects(const QList<Subject> &subjects);
     void showUnplaced(const QList<Passage> &unplaced);
     void showNothing();
 
@@ -69,6 +71,7 @@ private:
 
     /// Sets the text anew and puts the cursor there.
     void render(int position);
+    void placeMentions();
     void layOutColumn();
     [[nodiscard]] int bodySize() const;
     [[nodiscard]] QPointF scrollOffset() const;

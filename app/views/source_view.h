@@ -20,6 +20,8 @@ public:
     /// Whether this view has something to show of the page (raw text always, a page image only for some).
     [[nodiscard]] virtual bool canShow(const Page &page) const = 0;
     virtual void showPage(const Page &page) = 0;
+    /// What is shown, in a few words; empty for nothing.
+    [[nodiscard]] virtual QString title() const = 0;
     virtual void showNothing() = 0;
     /// Marks the place and brings it into view. Does not emit placeChosen.
     virtual void showPlace(qint32 codePoint) = 0;

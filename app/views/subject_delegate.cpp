@@ -29,10 +29,11 @@ void SubjectDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &
     painter.fillRect(option.rect, m_theme.side);
     QFont font = interfaceFont(12);
     font.setWeight(QFont::Medium);
-    const QRect line = option.rect.adjusted(padding, 10, -padding, 0);
+    QRect line = option.rect.adjusted(padding, 10, -padding, 0);
+    const int taken = paintLine(painter, line, index.data(SubjectModel::CountRole).toString(),
+                                interfaceFont(11), m_theme.muted, Qt::AlignRight);
+    line.setRight(line.right() - taken - gap);
     paintLine(painter, line, index.data(SubjectModel::NameRole).toString(), font, m_theme.muted);
-    paintLine(painter, line, index.data(SubjectModel::CountRole).toString(), interfaceFont(11), m_theme.muted,
-              Qt::AlignRight);
 }
 
 void SubjectDelegate::paintSubject(QPainter &painter, const QStyleOptionViewItem &option,
@@ -58,6 +59,16 @@ void SubjectDelegate::paintSubject(QPainter &painter, const QStyleOptionViewItem
     const QRect second(inside.left(), first.bottom() + 1, inside.width(), 17);
     paintLine(painter, second, index.data(SubjectModel::DetailRole).toString(), interfaceFont(11),
               m_theme.muted);
+}
+
+void SubjectDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                           const QModelIndex &) const
+{
+    // Over the name alone: the titles below it stay in sight.
+    constexpr int frame = 5, height = 25;
+    editor->setFont(interfaceFont(13));
+    editor->setGeometry(option.rect.left() + padding - frame, option.rect.top() + 2,
+                        option.rect.width() - 2 * (padding - frame), height);
 }
 
 QSize SubjectDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

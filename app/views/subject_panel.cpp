@@ -12,7 +12,7 @@ namespace banmian {
 SubjectPanel::SubjectPanel(QWidget *parent)
     : QWidget(parent), m_model(new SubjectModel(this)), m_filter(new SubjectFilter(this)),
       m_query(new QLineEdit), m_tree(new QTreeView), m_empty(new QLabel), m_place(new QLabel),
-      m_delegate(new SubjectDelegate(this))
+      m_hidden(new QLabel), m_delegate(new SubjectDelegate(this))
 {
     m_query->setPlaceholderText(tr("Filter by name or pinyin"));
     m_query->setAccessibleName(tr("Filter people and topics"));
@@ -21,6 +21,10 @@ SubjectPanel::SubjectPanel(QWidget *parent)
     m_empty->setAlignment(Qt::AlignTop);
     m_empty->setContentsMargins(16, 8, 16, 8);
     m_place->setContentsMargins(16, 4, 16, 6);
+    m_hidden->setContentsMargins(16, 4, 16, 6);
+    m_hidden->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_hidden->setObjectName(QStringLiteral("hidden"));
+    m_hidden->hide();
 
     m_filter->setSourceModel(m_model);
     m_tree->setModel(m_filter);
@@ -32,6 +36,8 @@ SubjectPanel::SubjectPanel(QWidget *parent)
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
     m_tree->setMouseTracking(true);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
@@ -45,6 +51,7 @@ SubjectPanel::SubjectPanel(QWidget *parent)
     layout->addWidget(m_empty);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_place);
+    layout->addWidget(m_hidden);
 
     connect(m_query, &QLineEdit::textChanged, this, [this](const QString &query) {
         m_filter->setQuery(query);
@@ -59,11 +66,15 @@ SubjectPanel::SubjectPanel(QWidget *parent)
     };
     connect(m_tree, &QTreeView::clicked, this, activate);
     connect(m_tree, &QTreeView::activated, this, activate);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &SubjectPanel::openMenu);
+    connect(m_hidden, &QLabel::linkActivated, this, &SubjectPanel::hiddenWanted);
+    connect(m_model, &SubjectModel::renamed, this, &SubjectPanel::renamed);
     showEmptyText();
 }
 
-void SubjectPanel::setSubjects(const QList<Subject> &subjects)
+void SubjectPanel::setSubjects(const QList<Subject> &subjects, bool ofArticle)
 {
+    m_ofArticle = ofArticle;
     m_model->setSubjects(subjects);
     m_tree->expandAll();
     m_place->hide();
@@ -90,6 +101,37 @@ void SubjectPanel::setPlaceText(const QString &text)
     m_place->setVisible(!text.isEmpty());
 }
 
+void SubjectPanel::setHiddenCount(int count)
+{
+    m_hidden->setText(tr("%n hidden · <a href=\"#\">Show</a>", nullptr, count));
+    m_hidden->setVisible(count > 0);
+}
+
+void SubjectPanel::edit(int subject)
+{
+    if (subject < 0)
+        return;
+    choose(subject);
+    m_tree->setFocus();
+    m_tree->edit(m_tree->currentIndex());
+}
+
+void SubjectPanel::addListAction(QAction *action)
+{
+    m_tree->addAction(action);
+}
+
+void SubjectPanel::openMenu(const QPoint &position)
+{
+    // The menu key asks at the row that is chosen, wherever the pointer is.
+    const QModelIndex index = m_tree->indexAt(position);
+    const int subject = index.isValid() ? index.data(SubjectModel::SubjectRole).toInt() : -1;
+    if (subject < 0)
+        return;
+    m_tree->setCurrentIndex(index);
+    Q_EMIT menuWanted(subject, m_tree->viewport()->mapToGlobal(position));
+}
+
 void SubjectPanel::focusFilter()
 {
     m_query->setFocus(Qt::ShortcutFocusReason);
@@ -104,15 +146,19 @@ void SubjectPanel::setTheme(const Theme &theme)
     m_tree->setPalette(quiet);
     quiet.setColor(QPalette::WindowText, theme.muted);
     m_empty->setPalette(quiet);
-    m_place->setPalette(quiet);
-    m_place->setFont(interfaceFont(11));
+    quiet.setColor(QPalette::Link, theme.ink);
+    for (QLabel *line : {m_place, m_hidden}) {
+        line->setPalette(quiet);
+        line->setFont(interfaceFont(11));
+    }
 }
 
 void SubjectPanel::showEmptyText()
 {
     const bool nothing = m_model->rowCount() == 0, filtered = !nothing && m_filter->rowCount() == 0;
-    m_empty->setText(filtered ? tr("Nothing here is named or read like that.")
-                              : tr("People, reporters and topics of the article you read stand here."));
+    m_empty->setText(filtered      ? tr("Nothing here is named or read like that.")
+                     : m_ofArticle ? tr("Nobody is named here, and no topic stands out.")
+                                   : tr("People, reporters and topics of the article you read stand here."));
     m_empty->setVisible(nothing || filtered);
 }
 

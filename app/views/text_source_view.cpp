@@ -1,6 +1,5 @@
 #include "views/text_source_view.h"
 
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QTextBlock>
@@ -12,11 +11,8 @@ namespace banmian {
 /// A text view lays out a whole line at once; more than this would keep the window waiting.
 static constexpr qsizetype mostCharacters = 400'000;
 
-TextSourceView::TextSourceView(QWidget *parent)
-    : SourceView(parent), m_title(new QLabel), m_text(new QPlainTextEdit)
+TextSourceView::TextSourceView(QWidget *parent) : SourceView(parent), m_text(new QPlainTextEdit)
 {
-    m_title->setContentsMargins(16, 12, 16, 6);
-    m_title->setTextFormat(Qt::PlainText);
     m_text->setReadOnly(true);
     m_text->setUndoRedoEnabled(false);
     m_text->setFrameShape(QFrame::NoFrame);
@@ -28,8 +24,6 @@ TextSourceView::TextSourceView(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(m_title);
     layout->addWidget(m_text);
     connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &TextSourceView::reportCursor);
 }
@@ -61,13 +55,22 @@ void TextSourceView::showPage(const Page &page)
         return;
     m_page = page.source;
     m_index.emplace(m_page.text, m_page.firstCodePoint);
+    m_lines.clear();
+    for (const SourceLine &line : std::as_const(m_page.lines))
+        m_lines.append({line.begin, line.end});
+    std::sort(m_lines.begin(), m_lines.end(), [](const Line &a, const Line &b) { return a.begin < b.begin; });
     const QScopedValueRollback following(m_following, true);
     m_text->setPlainText(displayed(m_page.text.left(mostCharacters)));
-    m_title->setText(
-        m_page.text.size() > mostCharacters
-            ? tr("Source · %1 · the first %L2 characters").arg(m_page.encoding).arg(mostCharacters)
-            : tr("Source · %1").arg(m_page.encoding));
     m_text->setExtraSelections({});
+}
+
+QString TextSourceView::title() const
+{
+    if (!m_index)
+        return {};
+    return m_page.text.size() > mostCharacters
+               ? tr("Text · %1 · the first %L2 characters").arg(m_page.encoding).arg(mostCharacters)
+               : tr("Text · %1").arg(m_page.encoding);
 }
 
 void TextSourceView::showNothing()
@@ -76,19 +79,18 @@ void TextSourceView::showNothing()
     m_index.reset();
     m_page = {};
     m_text->clear();
-    m_title->setText(tr("Source"));
 }
 
-std::optional<SourceLine> TextSourceView::lineAt(qint32 codePoint) const
+std::optional<TextSourceView::Line> TextSourceView::lineAt(qint32 codePoint) const
 {
     if (!m_index || codePoint < m_page.firstCodePoint || codePoint >= m_index->end())
         return std::nullopt;
     const qsizetype unit = m_index->utf16(codePoint);
-    const auto after = std::upper_bound(m_page.lines.begin(), m_page.lines.end(), unit,
-                                        [](qsizetype at, const SourceLine &line) { return at < line.begin; });
-    if (after == m_page.lines.begin())
+    const auto after = std::upper_bound(m_lines.begin(), m_lines.end(), unit,
+                                        [](qsizetype at, const Line &line) { return at < line.begin; });
+    if (after == m_lines.begin())
         return std::nullopt;
-    const SourceLine &line = *std::prev(after);
+    const Line &line = *std::prev(after);
     return unit <= line.end ? std::optional(line) : std::nullopt;
 }
 
@@ -150,11 +152,8 @@ void TextSourceView::setTheme(const Theme &theme)
     m_mark = theme.sourceLine;
     QPalette quiet = theme.palette();
     quiet.setColor(QPalette::Base, theme.side);
-    quiet.setColor(QPalette::WindowText, theme.muted);
     m_text->setPalette(quiet);
     m_text->setFont(interfaceFont(13));
-    m_title->setPalette(quiet);
-    m_title->setFont(interfaceFont(12));
     markLineAt(m_marked);
 }
 

@@ -6,7 +6,6 @@
 
 #include <optional>
 
-class QLabel;
 class QPlainTextEdit;
 
 namespace banmian {
@@ -21,6 +20,7 @@ public:
 
     [[nodiscard]] bool canShow(const Page &page) const override;
     void showPage(const Page &page) override;
+    [[nodiscard]] QString title() const override;
     void showNothing() override;
     void showPlace(qint32 codePoint) override;
     [[nodiscard]] SourceRange rangeAt(qint32 codePoint) const override;
@@ -30,13 +30,19 @@ public:
     [[nodiscard]] QString markedLine() const;
 
 private:
-    [[nodiscard]] std::optional<SourceLine> lineAt(qint32 codePoint) const;
+    /// UTF-16 units of the text, half-open.
+    struct Line
+    {
+        qsizetype begin, end;
+    };
+
+    [[nodiscard]] std::optional<Line> lineAt(qint32 codePoint) const;
     void markLineAt(qint32 codePoint);
     void reportCursor();
 
     SourcePage m_page;
+    QList<Line> m_lines;                ///< by place; the page has its own in reading order
     std::optional<SourceIndex> m_index; ///< none while nothing is shown
-    QLabel *m_title;
     QPlainTextEdit *m_text;
     QColor m_mark;
     qint32 m_marked = 0;

@@ -85,9 +85,7 @@ private:
         article.confidence = body.startConfidence;
         for (const int block : body.paragraphs)
             article.paragraphs.append(passage(m_blocks[block], Setting::Running));
-        const QString &opening = article.paragraphs.first().text();
-        article.dateline = parseDateline(opening);
-        article.byline = parseReporters(opening);
+        readCredits(article);
         articles.append(article);
         m_span.append(span);
     }
@@ -166,13 +164,10 @@ private:
     void addByline(const Block &block, qsizetype article)
     {
         Article &target = articles[article];
-        const TracedText text = content(block, Setting::Heading);
         if (!target.bylineText.isEmpty())
             target.bylineText.append(u' ', TracedText::inserted);
-        target.bylineText.append(text);
-        for (const Credit &credit : parseByline(text.text))
-            if (!target.byline.contains(credit))
-                target.byline.append(credit);
+        target.bylineText.append(content(block, Setting::Heading));
+        readCredits(target);
     }
 
     const QList<Line> &m_lines;

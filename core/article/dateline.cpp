@@ -91,11 +91,26 @@ QList<Credit> parseReporters(QStringView paragraph)
 
 QList<Credit> parseByline(QStringView line)
 {
-    static const auto latin = textPattern(u"^By ([\\p{L} .'-]+)$");
-    if (const auto match = latin.match(line); match.hasMatch())
-        return {{match.captured(1), Role::Reporter}};
+    static const auto latin = textPattern(u"^By [\\p{L} .'-]+$");
+    static const auto latinName = textPattern(u"By (.+?)(?= By |$)");
+    if (latin.match(line).hasMatch()) {
+        QList<Credit> credits;
+        for (auto it = latinName.globalMatch(line); it.hasNext();)
+            credits.append({it.next().captured(1), Role::Reporter});
+        return credits;
+    }
     static const auto author = textPattern(u"^(?:文/|文 |作者|撰文)");
     return NameList(author.match(line).hasMatch() ? Role::Author : Role::Reporter).parse(line);
+}
+
+void readCredits(Article &article)
+{
+    const QString opening = article.paragraphs.isEmpty() ? QString() : article.paragraphs.first().text();
+    article.dateline = parseDateline(opening);
+    article.byline = parseReporters(opening);
+    for (const Credit &credit : parseByline(article.bylineText.text))
+        if (!article.byline.contains(credit))
+            article.byline.append(credit);
 }
 
 void parsePhotoCredit(Caption &caption)

@@ -14,8 +14,11 @@ std::optional<Dateline> parseDateline(QStringView paragraph);
 /// 通讯员 王芳）.
 QList<Credit> parseReporters(QStringView paragraph);
 
-/// The people of a line of authors: 本报记者 张文 李明, 文/张文, By Jane Doe.
+/// The people of a line of authors: 本报记者 张文 李明, 文/张文, By Jane Doe By John Roe.
 QList<Credit> parseByline(QStringView line);
+
+/// Sets dateline and byline from the article's first paragraph and its byline text, each person once.
+void readCredits(Article &article);
 
 /// Agency and people of the photo credit that ends a caption: 新华社记者 黄敬文 摄, 张文摄（人民视觉）,
 /// 曹一图. Leaves both empty where there is none.

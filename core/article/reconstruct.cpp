@@ -2,6 +2,7 @@
 
 #include "article/assemble.h"
 #include "article/masthead.h"
+#include "article/reflowed.h"
 #include "page/block.h"
 #include "page/certainties.h"
 #include "page/layout_evidence.h"
@@ -10,6 +11,8 @@ namespace banmian {
 
 Page reconstruct(const SourcePage &source)
 {
+    if (const std::optional<Page> page = readReflowed(source))
+        return *page;
     return reconstruct(source, LineModel::shipped());
 }
 

@@ -3,14 +3,29 @@
 #include "page/layout_flow.h"
 #include "page/layout_regions.h"
 
+#include "text/normalizer.h"
+
 #include <algorithm>
 
 namespace banmian {
 
-// A newspaper page has some hundreds of lines, a table of prices a few thousand. Comparing more with each
-// other takes too long to be worth it.
+// A newspaper page has some hundreds of lines, a table of prices a few thousand.
 constexpr qsizetype lineLimit = 20000;
-constexpr qsizetype regionLimit = 600;
+
+namespace {
+
+QList<QString> normalizedLines(const SourcePage &page)
+{
+    const Normalizer normalizer(page.text);
+    QList<QString> texts;
+    for (const SourceLine &line : page.lines) {
+        const QStringView raw = QStringView(page.text).sliced(line.begin, line.end - line.begin);
+        texts.append(normalizer.normalize(raw, 0).text.trimmed());
+    }
+    return texts;
+}
+
+} // namespace
 
 void arrange(SourcePage &page)
 {
@@ -18,13 +33,14 @@ void arrange(SourcePage &page)
         std::ranges::all_of(page.lines, [](const SourceLine &line) { return line.layout.has_value(); });
     if (page.lines.isEmpty() || !hasLayout || page.lines.size() > lineLimit)
         return;
-    const QList<Region> regions = findRegions(page);
+    const QList<QString> texts = normalizedLines(page);
+    const QList<Region> regions = findRegions(page, texts);
     if (regions.size() > regionLimit)
         return;
     QList<SourceLine> ordered;
     int regionNumber = 0;
     int storyNumber = 0;
-    for (const Story &story : followStories(page, regions)) {
+    for (const Story &story : followStories(page, texts, regions)) {
         for (const int region : story) {
             for (const int line : regions[region].lines) {
                 ordered.append(page.lines[line]);

@@ -1,5 +1,7 @@
 #include "page/layout_evidence.h"
 
+#include "text/scripts.h"
+
 #include <algorithm>
 #include <initializer_list>
 #include <map>
@@ -8,18 +10,18 @@ namespace banmian {
 
 namespace {
 
-// Of the body size.
-constexpr double headingSize = 1.13;
-constexpr double smallSize = 0.93;
+// Of the headline.
 constexpr double sameSize = 0.92; // a heading this large beside the largest of its story is headline too
 
 // In ems.
 constexpr double leastIndent = 0.8;
 constexpr double mostIndent = 3.2;
 constexpr double fullLine = 0.9;
+constexpr double paragraphGap = 1.25; // pitches
+constexpr double raggedLine = 6;      // where lines are not set to the full width
 
 // Log odds.
-constexpr float certain = 8;
+constexpr float certain = 18;
 constexpr float strong = 5;
 constexpr float likely = 3;
 constexpr float hint = 1;
@@ -30,14 +32,7 @@ constexpr Tags headingTags{LineTag::KickerStart, LineTag::Kicker,           Line
                            LineTag::Headline,    LineTag::SubheadlineStart, LineTag::Subheadline};
 constexpr Tags captionTags{LineTag::CaptionStart, LineTag::Caption};
 
-enum class Type { Heading, Body, Small };
-
-Type typeOf(const Layout &layout)
-{
-    return layout.sizeRatio >= headingSize ? Type::Heading
-           : layout.sizeRatio < smallSize  ? Type::Small
-                                           : Type::Body;
-}
+using Kind = LayoutKind;
 
 /// What holds for all lines of one story.
 struct StoryFacts
@@ -58,14 +53,14 @@ public:
     {
         readStories();
         for (int i = 0; i < lines.size(); ++i) {
-            const Type type = typeOf(layout(i));
-            weighSize(i, type);
-            if (type == Type::Heading)
+            const Kind kind = layout(i).kind;
+            weighSize(i, kind);
+            if (kind == Kind::Heading)
                 weighHeading(i);
-            else if (type == Type::Body)
+            else if (kind == Kind::Text)
                 weighText(i);
-            weighRegion(i, type);
-            weighMargin(i, type);
+            weighRegion(i, kind);
+            weighMargin(i, kind);
         }
     }
 
@@ -86,11 +81,11 @@ private:
     }
 
     void readStories();
-    void weighSize(int line, Type type);
+    void weighSize(int line, Kind kind);
     void weighHeading(int line);
     void weighText(int line);
-    void weighRegion(int line, Type type);
-    void weighMargin(int line, Type type);
+    void weighRegion(int line, Kind kind);
+    void weighMargin(int line, Kind kind);
     [[nodiscard]] int textAbove(int line) const;
 
     const QList<Line> &m_lines;
@@ -99,29 +94,38 @@ private:
     double m_textTop = 1e9; ///< where the first story with a heading begins
     double m_textBottom = 0;
     bool m_indents = false;
+    bool m_ragged = false;
+    bool m_spaced = false; ///< paragraphs are set apart by space
 };
 
 void Evidence::readStories()
 {
     int indented = 0;
     int text = 0;
+    int ragged = 0;
+    int spaced = 0;
     for (int i = 0; i < m_lines.size(); ++i) {
         const Layout &line = layout(i);
         StoryFacts &facts = m_stories[line.story];
         facts.top = facts.lines == 0 ? line.box.y0 : std::min(facts.top, line.box.y0);
         facts.bottom = std::max(facts.bottom, line.box.y1);
         ++facts.lines;
-        if (typeOf(line) == Type::Heading && line.fontSize > facts.headlineSize / sameSize) {
+        if (line.kind == Kind::Heading && line.fontSize > facts.headlineSize / sameSize) {
             facts.headlineSize = line.fontSize;
             facts.headlineFirst = i;
-        } else if (typeOf(line) == Type::Body) {
+        } else if (line.kind == Kind::Text) {
             ++text;
+            spaced += line.gapAbove > paragraphGap;
+            ragged += line.shortfall > fullLine && !line.lastInColumn && i + 1 < m_lines.size() &&
+                      !isIndented(layout(i + 1)) && !endsSentence(m_lines[i].text.text);
             indented += isIndented(line);
             if (facts.firstText < 0)
                 facts.firstText = i;
         }
     }
     m_indents = indented * 40 > text;
+    m_ragged = ragged * 4 > text;
+    m_spaced = !m_indents && spaced * 40 > text;
     for (const auto &[number, facts] : m_stories) {
         if (facts.headlineSize <= 0 || facts.firstText < 0)
             continue;
@@ -130,19 +134,29 @@ void Evidence::readStories()
     }
 }
 
-void Evidence::weighSize(int line, Type type)
+void Evidence::weighSize(int line, Kind kind)
 {
-    switch (type) {
-    case Type::Heading:
+    switch (kind) {
+    case Kind::Heading:
         add(line, headingTags, strong);
         add(line, bodyTags, -certain);
         add(line, captionTags, -strong);
         break;
-    case Type::Body:
+    case Kind::Text:
         add(line, headingTags, layout(line).bold ? -hint : -strong);
         add(line, captionTags, -hint);
         break;
-    case Type::Small:
+    case Kind::Caption:
+        add(line, captionTags, certain);
+        add(line, bodyTags, -certain);
+        add(line, headingTags, -certain);
+        break;
+    case Kind::Margin:
+    case Kind::Watermark:
+    case Kind::Hidden:
+        add(line, {LineTag::Furniture}, certain + strong);
+        break;
+    case Kind::Small:
         add(line, bodyTags, -likely);
         add(line, headingTags, -strong);
         add(line, captionTags, hint);
@@ -153,20 +167,23 @@ void Evidence::weighSize(int line, Type type)
 /// The largest type of a story is the headline; above it stands the kicker, below it the subheadline.
 void Evidence::weighHeading(int line)
 {
+    constexpr double muchSmaller = 0.82;
     const StoryFacts &facts = story(line);
-    if (layout(line).fontSize >= sameSize * facts.headlineSize)
-        add(line, {LineTag::HeadlineStart, LineTag::Headline}, strong);
+    const double ratio = layout(line).fontSize / facts.headlineSize;
+    const float score = ratio < muchSmaller ? certain : strong;
+    if (ratio >= sameSize)
+        add(line, {LineTag::HeadlineStart, LineTag::Headline}, certain);
     else if (line < facts.headlineFirst)
-        add(line, {LineTag::KickerStart, LineTag::Kicker}, strong);
+        add(line, {LineTag::KickerStart, LineTag::Kicker}, score);
     else
-        add(line, {LineTag::SubheadlineStart, LineTag::Subheadline}, strong);
+        add(line, {LineTag::SubheadlineStart, LineTag::Subheadline}, score);
 }
 
 /// The line of text before this one in its story; -1 for none.
 int Evidence::textAbove(int line) const
 {
     for (int i = line - 1; i >= 0 && layout(i).story == layout(line).story; --i) {
-        if (typeOf(layout(i)) == Type::Body)
+        if (layout(i).kind == Kind::Text)
             return i;
     }
     return -1;
@@ -183,41 +200,48 @@ void Evidence::weighText(int line)
         return;
     }
     const int above = textAbove(line);
-    const bool afterShort = above >= 0 && layout(above).shortfall > fullLine;
+    const double shortLine = m_ragged ? raggedLine : fullLine;
+    const bool afterShort = above >= 0 && layout(above).shortfall > shortLine;
     if (m_indents) {
         const bool begins = layout(line).indent > leastIndent;
         add(line, {LineTag::ParagraphStart}, begins ? certain : -likely);
         add(line, {LineTag::Body}, begins ? -certain : strong);
-        if (!begins && afterShort && layout(above).shortfall > 2)
-            add(line, {LineTag::ParagraphStart}, likely);
+        if (!begins && afterShort && layout(above).shortfall > shortLine + 1 &&
+            endsSentence(m_lines[above].text.text))
+            add(line, {LineTag::ParagraphStart}, certain);
     } else if (above >= 0) {
-        const bool begins = afterShort || layout(line).gapAbove > 1.25;
-        add(line, {LineTag::ParagraphStart}, begins ? likely : -likely);
-        add(line, {LineTag::Body}, begins ? -hint : likely);
+        const bool apart = layout(line).gapAbove > paragraphGap;
+        const bool begins = afterShort || apart;
+        add(line, {LineTag::ParagraphStart}, m_spaced && apart ? certain : begins ? likely : -likely);
+        add(line, {LineTag::Body}, begins ? -hint : m_spaced ? strong : likely);
     }
 }
 
 /// Headings and captions go on within their region and end with it.
-void Evidence::weighRegion(int line, Type type)
+void Evidence::weighRegion(int line, Kind kind)
 {
     const bool goesOn = line > 0 && layout(line - 1).region == layout(line).region;
-    if (type == Type::Body)
+    if (kind == Kind::Text)
         return;
     const bool sameHeading =
-        line > 0 && typeOf(layout(line - 1)) == Type::Heading &&
-        layout(line - 1).story == layout(line).story &&
+        line > 0 && layout(line - 1).kind == Kind::Heading && layout(line - 1).story == layout(line).story &&
         std::abs(layout(line - 1).fontSize - layout(line).fontSize) < 0.05 * layout(line).fontSize;
     const float heading = goesOn || sameHeading ? strong : -strong;
     add(line, {LineTag::Kicker, LineTag::Headline, LineTag::Subheadline}, heading);
-    add(line, {LineTag::Caption}, goesOn ? strong : -strong);
-    add(line, {LineTag::CaptionStart}, goesOn ? -strong : 0);
+    if (goesOn && kind == Kind::Heading)
+        add(line, {LineTag::KickerStart, LineTag::HeadlineStart, LineTag::SubheadlineStart}, -certain);
+    constexpr double nextCaption = 1.4; // pitches
+    const bool captionGoesOn = goesOn && layout(line).gapAbove < nextCaption;
+    const float caption = kind == Kind::Caption ? certain : strong;
+    add(line, {LineTag::Caption}, captionGoesOn ? caption : -caption);
+    add(line, {LineTag::CaptionStart}, captionGoesOn ? -caption : kind == Kind::Caption ? caption : 0);
 }
 
 /// A few lines without a heading above or below all articles are furniture.
-void Evidence::weighMargin(int line, Type type)
+void Evidence::weighMargin(int line, Kind kind)
 {
     const StoryFacts &facts = story(line);
-    if (type == Type::Heading || facts.headlineSize > 0 || facts.lines > 6)
+    if (kind == Kind::Heading || facts.headlineSize > 0 || facts.lines > 6)
         return;
     const bool outside = facts.bottom < m_textTop + 2 * layout(line).fontSize ||
                          facts.top > m_textBottom - layout(line).fontSize;

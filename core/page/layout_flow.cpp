@@ -2,6 +2,8 @@
 
 #include "page/continuity.h"
 
+#include "text/scripts.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -11,7 +13,7 @@ namespace banmian {
 
 namespace {
 
-using Kind = Region::Kind;
+using Kind = LayoutKind;
 
 constexpr double captionReach = 20; // ems
 
@@ -22,28 +24,21 @@ struct Link
     double score = 0;
 };
 
-/// Headings printed directly one over the other: kicker, headline, subheadline.
+/// Headings printed directly one over the other, or set downwards side by side: kicker, headline,
+/// subheadline.
 struct HeadingUnit
 {
     QList<int> regions;
     Box box;
-    QList<int> bodies; ///< the body regions directly under it, from left to right
+    bool vertical = false;
+    QList<int> bodies; ///< the body regions directly under it, from left to right; else those beside it
 };
-
-bool endsSentence(QStringView text)
-{
-    static const QStringView closing = u"”’）》」』)\"'";
-    static const QStringView ends = u"。！？…!?.";
-    text = text.trimmed();
-    while (!text.isEmpty() && closing.contains(text.back()))
-        text.chop(1);
-    return !text.isEmpty() && ends.contains(text.back());
-}
 
 class Flow
 {
 public:
-    Flow(const SourcePage &page, const QList<Region> &regions) : m_page(page), m_regions(regions)
+    Flow(const SourcePage &page, const QList<QString> &texts, const QList<Region> &regions)
+        : m_page(page), m_texts(texts), m_regions(regions)
     {
         m_indents = usesIndents();
         findHeadings();
@@ -56,11 +51,7 @@ private:
     [[nodiscard]] const Region &at(int region) const { return m_regions[region]; }
     [[nodiscard]] const Layout &first(const Region &r) const { return *m_page.lines[r.lines.first()].layout; }
     [[nodiscard]] const Layout &last(const Region &r) const { return *m_page.lines[r.lines.last()].layout; }
-    [[nodiscard]] QStringView textOf(int line) const
-    {
-        const SourceLine &source = m_page.lines[line];
-        return QStringView(m_page.text).sliced(source.begin, source.end - source.begin);
-    }
+    [[nodiscard]] const QString &textOf(int line) const { return m_texts[line]; }
     [[nodiscard]] static bool isIndented(const Layout &line)
     {
         return line.indent > 0.8 && line.indent < 3.2;
@@ -68,17 +59,22 @@ private:
 
     [[nodiscard]] bool usesIndents() const;
     void findHeadings();
+    [[nodiscard]] bool isVertical(int region) const { return first(at(region)).rotation % 2 == 1; }
+    [[nodiscard]] bool belongsTo(int heading, const HeadingUnit &unit) const;
     void findBodiesUnder(HeadingUnit &heading) const;
+    void findBodiesBeside(HeadingUnit &heading) const;
     [[nodiscard]] int owner(int region) const;
     [[nodiscard]] bool spans(const Region &a, const Region &b) const;
     [[nodiscard]] double textScore(const Region &a, const Region &b) const;
     [[nodiscard]] bool headsRowBetween(const Region &a, const Region &b) const;
+    [[nodiscard]] bool isGapOfOneColumn(const Region &a, const Region &b) const;
     [[nodiscard]] std::optional<double> belowScore(int a, int b) const;
     [[nodiscard]] std::optional<double> besideScore(int a, int b) const;
     void linkBodies();
     void reroute(const QList<Link> &links);
     [[nodiscard]] bool leadsTo(int from, int to) const;
     void normalGutter();
+    [[nodiscard]] bool goesOn(int region) const;
     [[nodiscard]] QList<QList<int>> chains() const;
     [[nodiscard]] QList<Story> withHeadings(const QList<int> &chain, QList<bool> &placed) const;
     [[nodiscard]] qsizetype cutBetween(const QList<int> &chain, qsizetype begin, qsizetype after,
@@ -92,6 +88,7 @@ private:
     [[nodiscard]] QList<Story> inPageOrder(const QList<Story> &stories) const;
 
     const SourcePage &m_page;
+    const QList<QString> &m_texts;
     const QList<Region> &m_regions;
     Continuity m_continuity;
     QList<HeadingUnit> m_headings;
@@ -111,7 +108,7 @@ bool Flow::usesIndents() const
     int indented = 0;
     int lines = 0;
     for (const Region &region : m_regions) {
-        if (region.kind != Kind::Body || region.lines.size() < 3)
+        if (region.kind != Kind::Text || region.lines.size() < 3)
             continue;
         for (const int i : region.lines) {
             ++lines;
@@ -130,23 +127,66 @@ void Flow::findHeadings()
     }
     std::ranges::stable_sort(order, {}, [&](int i) { return at(i).box.y0; });
     for (const int i : order) {
-        const Box &box = at(i).box;
-        HeadingUnit *unit = nullptr;
-        for (HeadingUnit &other : m_headings) {
-            const double em = std::max(at(i).size, at(other.regions.last()).size);
-            const double gap = box.y0 - other.box.y1;
-            if (gap < 1.3 * em && gap > -0.5 * em && shareOfWidth(box, other.box) > 0.5)
-                unit = &other;
-        }
-        if (unit) {
+        const auto unit =
+            std::ranges::find_if(m_headings, [&](const HeadingUnit &other) { return belongsTo(i, other); });
+        if (unit != m_headings.end()) {
             unit->regions.append(i);
-            unit->box = united(unit->box, box);
+            unit->box = united(unit->box, at(i).box);
         } else {
-            m_headings.append({.regions = {i}, .box = box, .bodies = {}});
+            m_headings.append({.regions = {i}, .box = at(i).box, .vertical = isVertical(i), .bodies = {}});
         }
     }
-    for (HeadingUnit &heading : m_headings)
-        findBodiesUnder(heading);
+    for (HeadingUnit &heading : m_headings) {
+        if (heading.vertical) {
+            std::ranges::stable_sort(heading.regions, std::ranges::greater{},
+                                     [&](int i) { return at(i).box.x0; });
+        } else {
+            findBodiesUnder(heading);
+        }
+    }
+    for (HeadingUnit &heading : m_headings) {
+        if (heading.bodies.isEmpty())
+            findBodiesBeside(heading);
+    }
+}
+
+/// Does the heading go on the unit?
+bool Flow::belongsTo(int heading, const HeadingUnit &unit) const
+{
+    const Box &box = at(heading).box;
+    if (isVertical(heading) != unit.vertical)
+        return false;
+    const double em = std::max(at(heading).size, at(unit.regions.last()).size);
+    if (unit.vertical) {
+        return gapBetween(box.x0, box.x1, unit.box.x0, unit.box.x1) < 1.3 * em &&
+               std::min(box.y1, unit.box.y1) - std::max(box.y0, unit.box.y0) >
+                   0.5 * std::min(box.y1 - box.y0, unit.box.y1 - unit.box.y0);
+    }
+    const double gap = box.y0 - unit.box.y1;
+    return gap < 1.3 * em && gap > -0.5 * em && shareOfWidth(box, unit.box) > 0.5;
+}
+
+/// A heading with no columns under it stands beside them: to the left or to the right, set downwards or in a
+/// column of its own.
+void Flow::findBodiesBeside(HeadingUnit &heading) const
+{
+    constexpr double reach = 5; // ems
+    double nearest = std::numeric_limits<double>::max();
+    for (int b = 0; b < m_regions.size(); ++b) {
+        const Region &body = at(b);
+        const double gap = gapBetween(body.left, body.right, heading.box.x0, heading.box.x1);
+        const double common = std::min(body.box.y1, heading.box.y1) - std::max(body.box.y0, heading.box.y0);
+        if (body.kind != Kind::Text || gap <= 0 || gap > reach * body.size || common < 0.5 * body.size ||
+            owner(b) >= 0)
+            continue;
+        // The article reaches at least as far up as its heading; the top of a column tells more than the gap.
+        const double distance = gap + std::max(0.0, std::abs(body.box.y0 - heading.box.y0) - 2 * body.size) +
+                                (m_indents && !isIndented(first(body)) ? body.size : 0);
+        if (distance < nearest) {
+            nearest = distance;
+            heading.bodies = {b};
+        }
+    }
 }
 
 /// The body regions that have this heading as the first thing but captions above them.
@@ -155,12 +195,12 @@ void Flow::findBodiesUnder(HeadingUnit &heading) const
     for (int b = 0; b < m_regions.size(); ++b) {
         const Region &body = at(b);
         const Box column{body.box.page, body.left, body.box.y0, body.right, body.box.y1};
-        if (body.kind != Kind::Body || shareOfWidth(column, heading.box) < 0.15 ||
+        if (body.kind != Kind::Text || shareOfWidth(column, heading.box) < 0.15 ||
             body.box.y0 < heading.box.y1 - 0.5 * body.size)
             continue;
         const bool hidden = std::ranges::any_of(m_regions, [&](const Region &other) {
-            return &other != &body && other.kind != Kind::Small &&
-                   other.box.y0 > heading.box.y1 - 0.3 * other.size &&
+            return &other != &body && (other.kind == Kind::Text || other.kind == Kind::Heading) &&
+                   other.upright && other.box.y0 > heading.box.y1 - 0.3 * other.size &&
                    other.box.y1 < body.box.y0 + 0.3 * other.size && shareOfWidth(other.box, column) > 0.15;
         });
         if (!hidden)
@@ -183,7 +223,7 @@ bool Flow::spans(const Region &a, const Region &b) const
 {
     return std::ranges::any_of(m_headings, [&](const HeadingUnit &heading) {
         const double top = std::min(a.box.y0, b.box.y0);
-        const bool over = heading.box.x0 < a.right - 0.25 * a.width() &&
+        const bool over = !heading.vertical && heading.box.x0 < a.right - 0.25 * a.width() &&
                           heading.box.x1 > b.left + 0.25 * b.width() && heading.box.y1 < top + a.size;
         if (!over)
             return false;
@@ -195,28 +235,57 @@ bool Flow::spans(const Region &a, const Region &b) const
 /// Does b go on where a stops?
 double Flow::textScore(const Region &a, const Region &b) const
 {
-    const QStringView end = textOf(a.lines.last());
+    const QString &end = textOf(a.lines.last());
     const double wording = 0.5 * std::clamp(m_continuity.join(end, textOf(b.lines.first())), -3.0, 3.0);
     const bool full = last(a).shortfall < 1.2;
     const bool sentence = endsSentence(end);
-    if (!m_indents)
-        return (sentence ? 0 : 2) + wording;
+    if (!m_indents) {
+        if (sentence)
+            return (full ? 0 : -0.5) + wording;
+        return (full ? 3 : -1) + wording;
+    }
     const bool indented = isIndented(first(b));
     if (full && !indented)
         return (sentence ? 2.5 : 4) + wording;
     if (full && indented)
         return sentence ? -0.5 : -4;
-    return indented ? (sentence ? 0 : -0.5) : -5;
+    if (indented)
+        return sentence ? 0 : -0.5;
+    return sentence ? -1.5 : -5;
 }
 
 /// Does a column beside b, which begins at its height, have a heading that stands lower than a?
 bool Flow::headsRowBetween(const Region &a, const Region &b) const
 {
     return std::ranges::any_of(m_headings, [&](const HeadingUnit &heading) {
+        // A heading may stand in the first of the columns, so that the others begin as high as it does.
+        const bool inRow = std::abs(heading.box.y0 - b.box.y0) < 1.5 * b.size;
         return heading.box.y0 > a.box.y1 - a.size && std::ranges::any_of(heading.bodies, [&](int i) {
-                   return &at(i) != &b && std::abs(at(i).box.y0 - b.box.y0) < 0.7 * b.size;
+                   return &at(i) != &b && (inRow || std::abs(at(i).box.y0 - b.box.y0) < 0.7 * b.size);
                });
     });
+}
+
+/// Does text stand beside the gap between two pieces of a column, or is the column the only one of its
+/// article?
+bool Flow::isGapOfOneColumn(const Region &a, const Region &b) const
+{
+    const double from = a.box.y1;
+    const double to = b.box.y0;
+    const int heading = owner(static_cast<int>(&a - m_regions.data()));
+    bool alone = true;
+    for (int i = 0; i < m_regions.size(); ++i) {
+        const Region &other = at(i);
+        const double aside = gapBetween(a.left, a.right, other.left, other.right);
+        if (other.kind != Kind::Text || aside <= 0 || aside > 2 * m_gutter + a.size)
+            continue;
+        if (std::min(other.box.y1, to) - std::max(other.box.y0, from) > 0.7 * (to - from))
+            return true;
+        const bool sharesHeading = heading < 0 || owner(i) < 0 || owner(i) == heading;
+        if (sharesHeading && gapBetween(a.box.y0, a.box.y1, other.box.y0, other.box.y1) <= 0)
+            alone = false;
+    }
+    return alone;
 }
 
 /// b is the next piece of a's column.
@@ -228,7 +297,8 @@ std::optional<double> Flow::belowScore(int ia, int ib) const
         (std::abs(a.left - b.left) > 3.2 * a.size && std::abs(a.right - b.right) > a.size))
         return std::nullopt;
     double score = textScore(a, b);
-    if (headsRowBetween(a, b))
+    bool headed = headsRowBetween(a, b);
+    if (headed)
         score -= 3;
     for (const Region &other : m_regions) {
         const bool between = other.box.y0 > a.box.y1 - 0.5 * other.size &&
@@ -236,16 +306,23 @@ std::optional<double> Flow::belowScore(int ia, int ib) const
                              shareOfWidth(other.box, b.box) > 0.1 && &other != &a && &other != &b;
         if (!between)
             continue;
-        if (other.kind == Kind::Body)
+        if (other.kind == Kind::Text)
             return std::nullopt;
         // A column that begins in the middle of a paragraph runs around a heading.
-        if (other.kind == Kind::Heading)
+        if (other.kind == Kind::Heading) {
             score -= score > 2 ? 1 : 3;
+            headed = true;
+        }
     }
     const double gap = (b.box.y0 - a.box.y1) / a.size;
     score -= std::min(4.0, 0.1 * gap);
-    if (gap > 3 && score < 1)
+    // A column is read down to its end over a picture of its own; one that lies across several columns
+    // divides them.
+    if (!headed && owner(ib) < 0 && isGapOfOneColumn(a, b)) {
+        score += 2.5;
+    } else if (gap > 3 && score < 1) {
         score -= 2;
+    }
     if (std::abs(a.size - b.size) > 0.04 * a.size)
         score -= 3;
     if (std::abs(a.left - b.left) < a.size && std::abs(a.right - b.right) < a.size)
@@ -262,17 +339,21 @@ std::optional<double> Flow::besideScore(int ia, int ib) const
     if (gutter < -0.5 * a.size || gutter > 8 * a.size || b.box.y0 > a.box.y1)
         return std::nullopt;
     const bool beyond = std::ranges::any_of(m_regions, [&](const Region &other) {
-        return other.kind == Kind::Body && other.left > a.right - a.size && other.right < b.left + b.size &&
+        return other.kind == Kind::Text && other.left > a.right - a.size && other.right < b.left + b.size &&
                gapBetween(other.box.y0, other.box.y1, a.box.y0, a.box.y1) <= 0;
     });
     if (beyond)
         return std::nullopt;
 
     double score = textScore(a, b);
-    if (spans(a, b))
+    const int heading = owner(ia);
+    const bool besideHeading = heading >= 0 && owner(ib) < 0 && !m_headings[heading].vertical &&
+                               std::abs(m_headings[heading].box.y0 - b.box.y0) < 1.5 * a.size;
+    if (spans(a, b) || besideHeading) {
         score += 3;
-    else if (owner(ib) >= 0)
+    } else if (owner(ib) >= 0) {
         score -= 1;
+    }
     if (gapBetween(a.box.y0, a.box.y1, b.box.y0, b.box.y1) > 0)
         score -= 1.5;
     const double step = std::abs(a.box.y0 - b.box.y0);
@@ -297,11 +378,11 @@ void Flow::normalGutter()
 {
     QList<double> gutters;
     for (const Region &a : m_regions) {
-        if (a.kind != Kind::Body || a.lines.size() < 3)
+        if (a.kind != Kind::Text || a.lines.size() < 3)
             continue;
         double nearest = std::numeric_limits<double>::max();
         for (const Region &b : m_regions) {
-            if (b.kind == Kind::Body && b.lines.size() >= 3 && b.left > a.right - 0.5 * a.size &&
+            if (b.kind == Kind::Text && b.lines.size() >= 3 && b.left > a.right - 0.5 * a.size &&
                 gapBetween(a.box.y0, a.box.y1, b.box.y0, b.box.y1) <= 0)
                 nearest = std::min(nearest, b.left - a.right);
         }
@@ -318,7 +399,7 @@ void Flow::linkBodies()
     QList<Link> links;
     for (int a = 0; a < m_regions.size(); ++a) {
         for (int b = 0; b < m_regions.size(); ++b) {
-            if (a == b || at(a).kind != Kind::Body || at(b).kind != Kind::Body)
+            if (a == b || at(a).kind != Kind::Text || at(b).kind != Kind::Text)
                 continue;
             std::optional<double> score = belowScore(a, b);
             if (!score)
@@ -380,11 +461,20 @@ void Flow::reroute(const QList<Link> &links)
     }
 }
 
+/// Does the region begin in the middle of a paragraph that stops at the end of another one?
+bool Flow::goesOn(int region) const
+{
+    constexpr double surely = 3;
+    const auto before = std::ranges::find_if(m_next, [&](const Link &link) { return link.to == region; });
+    return before != m_next.end() && !isIndented(first(at(region))) &&
+           textScore(at(before->from), at(region)) >= surely;
+}
+
 QList<QList<int>> Flow::chains() const
 {
     QList<QList<int>> result;
     for (int i = 0; i < m_regions.size(); ++i) {
-        if (at(i).kind != Kind::Body || m_reached[i])
+        if (at(i).kind != Kind::Text || m_reached[i])
             continue;
         QList<int> chain;
         for (int j = i; j >= 0; j = m_next[j].to)
@@ -438,15 +528,19 @@ QList<Story> Flow::withHeadings(const QList<int> &chain, QList<bool> &placed) co
     };
     QList<Claim> claims;
     for (const HeadingUnit &heading : m_headings) {
+        if (placed[heading.regions.first()])
+            continue;
+        const bool mayBegin = std::ranges::any_of(heading.bodies, [&](int body) { return !goesOn(body); });
         Claim claim{&heading, chain.size(), -1};
         for (const int body : heading.bodies) {
             const qsizetype i = chain.indexOf(body);
-            if (i >= 0 && !placed[heading.regions.first()]) {
+            if (i < 0)
+                continue;
+            if (!mayBegin || !goesOn(body))
                 claim.first = std::min(claim.first, i);
-                claim.last = std::max(claim.last, i);
-            }
+            claim.last = std::max(claim.last, i);
         }
-        if (claim.last >= 0)
+        if (claim.first < chain.size())
             claims.append(claim);
     }
     std::ranges::stable_sort(claims, {}, &Claim::first);
@@ -495,7 +589,9 @@ qsizetype Flow::storyOfCaption(const Region &caption, const QList<Box> &hulls) c
         const double aside = gapBetween(caption.box.x0, caption.box.x1, hull.x0, hull.x1);
         const double below = std::max(0.0, caption.box.y0 - hull.y1);
         const double above = std::max(0.0, hull.y0 - caption.box.y1);
-        double cost = 2 * aside + 0.3 * below + above;
+        const double beyond =
+            std::max(0.0, hull.x0 - caption.box.x0) + std::max(0.0, caption.box.x1 - hull.x1);
+        double cost = 2 * aside + 0.5 * beyond + 0.3 * below + above;
         if (above > 0)
             cost += 12 * caption.size;
         if (cost < lowest) {
@@ -518,16 +614,18 @@ void Flow::placeRest(QList<Story> &stories, const QList<bool> &placed) const
         articles.append(s);
     }
     for (int i = 0; i < m_regions.size(); ++i) {
-        if (at(i).kind == Kind::Body || placed[i])
+        if (at(i).kind == Kind::Text || placed[i])
             continue;
         const bool inMargin =
             std::ranges::all_of(hulls, [&](const Box &box) { return box.y0 > at(i).box.y1; }) ||
             std::ranges::all_of(hulls, [&](const Box &box) { return box.y1 < at(i).box.y0; });
-        const qsizetype nearest = at(i).kind == Kind::Small && !inMargin ? storyOfCaption(at(i), hulls) : -1;
-        if (nearest >= 0)
+        const bool mayExplain = at(i).kind == Kind::Caption || (at(i).kind == Kind::Small && !inMargin);
+        const qsizetype nearest = mayExplain ? storyOfCaption(at(i), hulls) : -1;
+        if (nearest >= 0) {
             stories[articles[nearest]].append(i);
-        else
+        } else {
             stories.append(Story{i});
+        }
     }
 }
 
@@ -577,9 +675,9 @@ QList<Story> Flow::stories()
 
 } // namespace
 
-QList<Story> followStories(const SourcePage &page, const QList<Region> &regions)
+QList<Story> followStories(const SourcePage &page, const QList<QString> &texts, const QList<Region> &regions)
 {
-    return Flow(page, regions).stories();
+    return Flow(page, texts, regions).stories();
 }
 
 } // namespace banmian

@@ -3,6 +3,7 @@
 #include "page/layout_regions.h"
 
 #include <QList>
+#include <QString>
 
 namespace banmian {
 
@@ -15,6 +16,7 @@ using Story = QList<int>;
 /// followed by an indented one), if one heading spans both, if they begin at one height and lie beside each
 /// other at the normal distance. Where two headings claim columns of one run, it is cut between them where
 /// the flow is weakest.
-[[nodiscard]] QList<Story> followStories(const SourcePage &page, const QList<Region> &regions);
+[[nodiscard]] QList<Story> followStories(const SourcePage &page, const QList<QString> &texts,
+                                         const QList<Region> &regions);
 
 } // namespace banmian

@@ -1,20 +1,20 @@
 #include "page/layout_regions.h"
 
+#include "page/layout_kinds.h"
+
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
 
 namespace banmian {
 
 namespace {
 
-constexpr double headingRatio = 1.13; // of the body size
-constexpr double smallRatio = 0.93;
 constexpr double sameSize = 1.04;
-constexpr double farthestLine = 2.2; // ems from a line of a region to the next
-constexpr double breakingGap = 1.8;  // normal pitches
-constexpr double insetDepth = 3.2;   // ems; a first line is indented less
+constexpr double farthestLine = 3; // ems from a line of a region to the next
+constexpr double leadingBreakingGap = 1.6;
+constexpr double faceBreakingGap = 1.15; // where the face changes as well
+constexpr double insetDepth = 3.2;       // ems; a first line is indented less
 constexpr double insetShort = 2;
 
 double median(QList<double> values)
@@ -45,10 +45,12 @@ class Neighbours
 public:
     explicit Neighbours(const SourcePage &page) : m_page(page)
     {
-        for (int i = 0; i < page.lines.size(); ++i)
-            m_byHeight.append(i);
+        for (int i = 0; i < page.lines.size(); ++i) {
+            if (layoutOf(page, i).kind == LayoutKind::Text)
+                m_byHeight.append(i);
+        }
         std::ranges::stable_sort(m_byHeight, {}, [&](int i) { return centreY(layoutOf(page, i).box); });
-        m_rank.resize(m_byHeight.size());
+        m_rank.resize(page.lines.size());
         for (int r = 0; r < m_byHeight.size(); ++r)
             m_rank[m_byHeight[r]] = r;
     }
@@ -100,6 +102,8 @@ QList<QList<int>> stacks(const SourcePage &page)
     QList<int> next(page.lines.size(), -1);
     QList<bool> begins(page.lines.size(), true);
     for (int i = 0; i < page.lines.size(); ++i) {
+        if (layoutOf(page, i).kind != LayoutKind::Text)
+            continue;
         const int j = neighbours.below(i);
         if (j < 0 || neighbours.above(j) != i || !sameColumn(layoutOf(page, i), layoutOf(page, j)))
             continue;
@@ -107,6 +111,10 @@ QList<QList<int>> stacks(const SourcePage &page)
         begins[j] = false;
     }
     QList<QList<int>> result;
+    for (int i = 0; i < page.lines.size(); ++i) {
+        if (layoutOf(page, i).kind != LayoutKind::Text)
+            result.append(QList<int>{i});
+    }
     for (const int i : neighbours.byHeight()) {
         if (!begins[i])
             continue;
@@ -126,17 +134,45 @@ double pitchOf(const SourcePage &page, const QList<int> &lines)
     return pitches.isEmpty() ? 0 : median(pitches);
 }
 
-/// Breaks a stack where the distance grows: another text begins there.
-QList<QList<int>> unbroken(const SourcePage &page, const QList<int> &stack)
+/// Where the distance between two lines tells of another text. A page that sets paragraphs apart by space has
+/// wider gaps inside its articles than one that indents them.
+double breakingGap(const SourcePage &page, const QList<QList<int>> &stacks)
+{
+    constexpr double narrow = 1.4; // normal pitches
+    constexpr double wide = 1.8;
+    constexpr int seldom = 30;
+    int gaps = 0;
+    int lines = 0;
+    for (const QList<int> &stack : stacks) {
+        const double pitch = pitchOf(page, stack);
+        for (qsizetype i = 1; i < stack.size(); ++i) {
+            const double distance =
+                centreY(layoutOf(page, stack[i]).box) - centreY(layoutOf(page, stack[i - 1]).box);
+            gaps += distance > 1.2 * pitch && distance < wide * pitch;
+            ++lines;
+        }
+    }
+    return gaps * seldom > lines ? wide : narrow;
+}
+
+/// Breaks a stack where the distance grows, or where narrower leading ends: another text begins there.
+QList<QList<int>> unbroken(const SourcePage &page, const QList<int> &stack, double breakingGap)
 {
     const double pitch = pitchOf(page, stack);
+    double last = pitch;
     QList<QList<int>> parts{{stack.first()}};
     for (qsizetype i = 1; i < stack.size(); ++i) {
-        const double distance =
-            centreY(layoutOf(page, stack[i]).box) - centreY(layoutOf(page, stack[i - 1]).box);
-        if (distance > breakingGap * pitch)
+        const Layout &above = layoutOf(page, stack[i - 1]);
+        const Layout &below = layoutOf(page, stack[i]);
+        const double distance = centreY(below.box) - centreY(above.box);
+        const bool otherFace = above.fontName != below.fontName || above.bold != below.bold;
+        const double most = otherFace             ? faceBreakingGap * std::min(pitch, last)
+                            : last < 0.88 * pitch ? leadingBreakingGap * last
+                                                  : breakingGap * pitch;
+        if (distance > most)
             parts.append(QList<int>{});
         parts.last().append(stack[i]);
+        last = distance;
     }
     return parts;
 }
@@ -157,7 +193,7 @@ double rightEdge(const SourcePage &page, const QList<int> &lines, double em)
     return ends.first();
 }
 
-Region makeRegion(const SourcePage &page, const QList<int> &lines, double body)
+Region makeRegion(const SourcePage &page, const QList<int> &lines)
 {
     Region region{.lines = lines, .box = layoutOf(page, lines.first()).box};
     QList<double> sizes;
@@ -169,9 +205,7 @@ Region makeRegion(const SourcePage &page, const QList<int> &lines, double body)
     region.size = median(sizes);
     region.right = rightEdge(page, lines, region.size);
     region.pitch = pitchOf(page, lines);
-    region.kind = region.size >= headingRatio * body ? Region::Kind::Heading
-                  : region.size < smallRatio * body  ? Region::Kind::Small
-                                                     : Region::Kind::Body;
+    region.upright = layoutOf(page, lines.first()).rotation == 0;
     return region;
 }
 
@@ -180,7 +214,7 @@ double widthBeside(const QList<Region> &regions, const Region &region)
 {
     double width = 0;
     for (const Region &other : regions) {
-        if (other.kind == Region::Kind::Body && std::abs(other.box.y0 - region.box.y0) < 0.7 * region.size &&
+        if (other.kind == LayoutKind::Text && std::abs(other.box.y0 - region.box.y0) < 0.7 * region.size &&
             other.lines.size() > 1 && std::abs(other.size - region.size) < 0.05 * region.size)
             width = std::max(width, other.box.x1 - other.box.x0);
     }
@@ -210,7 +244,7 @@ const Region *longInColumn(const QList<Region> &regions, const Region &region)
 void widenShortRegions(const SourcePage &page, QList<Region> &regions)
 {
     for (Region &region : regions) {
-        if (region.kind != Region::Kind::Body || region.lines.size() > 2)
+        if (region.kind != LayoutKind::Text || region.lines.size() > 2)
             continue;
         const double width = widthBeside(regions, region);
         if (region.lines.size() == 2 && width > 0) {
@@ -226,9 +260,40 @@ void widenShortRegions(const SourcePage &page, QList<Region> &regions)
     }
 }
 
+/// A line that begins with half a mark, such as “, is indented by half an em less.
+double hangingMark(const SourcePage &page, int line, double indent, double em)
+{
+    static constexpr QStringView marks = u"“‘《（「『";
+    const QChar first = page.text[page.lines[line].begin];
+    return marks.contains(first) && indent > 0.3 * em && indent < 0.9 * em ? 0.5 : 0;
+}
+
+/// Text that runs beside a picture is narrower than its column, which the lines directly above or below show.
+void fitToColumns(QList<Region> &regions)
+{
+    constexpr double near = 2.5; // pitches
+    constexpr double edge = 0.6; // ems
+    for (Region &region : regions) {
+        const double em = region.size;
+        for (const Region &other : regions) {
+            const double gap = std::max(other.box.y0 - region.box.y1, region.box.y0 - other.box.y1);
+            const bool sharesEdge = std::abs(other.left - region.left) < edge * em ||
+                                    std::abs(other.right - region.right) < edge * em;
+            const bool within =
+                region.left > other.left - edge * em && region.right < other.right + edge * em;
+            if (region.kind == LayoutKind::Text && other.kind == LayoutKind::Text && sharesEdge && within &&
+                other.width() > region.width() + 2 * em && gap < near * other.pitch &&
+                std::abs(other.size - region.size) < 0.05 * em) {
+                region.left = other.left;
+                region.right = other.right;
+            }
+        }
+    }
+}
+
 /// Measures the lines against their region. Beside an inset several lines end early or begin late together:
 /// those are measured against each other.
-void measure(SourcePage &page, const Region &region, double body)
+void measure(SourcePage &page, const Region &region)
 {
     const double em = std::max(region.size, 1.0);
     const auto &lines = region.lines;
@@ -240,7 +305,7 @@ void measure(SourcePage &page, const Region &region, double body)
         double edge = boxOf(i).x0;
         while (end < lines.size() && boxOf(end).x0 - region.left > insetDepth * em)
             edge = std::min(edge, boxOf(end++).x0);
-        if (end - i >= 2 && region.kind == Region::Kind::Body)
+        if (end - i >= 2 && region.kind == LayoutKind::Text)
             std::fill(left.begin() + i, left.begin() + end, edge);
         i = std::max(end, i + 1);
     }
@@ -255,9 +320,9 @@ void measure(SourcePage &page, const Region &region, double body)
     }
     for (qsizetype i = 0; i < lines.size(); ++i) {
         Layout &layout = *page.lines[lines[i]].layout;
-        layout.indent = (layout.box.x0 - left[i]) / em;
+        layout.indent =
+            (layout.box.x0 - left[i]) / em + hangingMark(page, lines[i], layout.box.x0 - left[i], em);
         layout.shortfall = (right[i] - layout.box.x1) / em;
-        layout.sizeRatio = layout.fontSize / body;
         layout.firstInColumn = i == 0;
         layout.lastInColumn = i == lines.size() - 1;
         layout.gapAbove =
@@ -274,31 +339,23 @@ double shareOfWidth(const Box &a, const Box &b)
     return narrower > 0 ? std::max(0.0, common / narrower) : 0;
 }
 
-double bodySize(const SourcePage &page)
+QList<Region> findRegions(SourcePage &page, const QList<QString> &texts)
 {
-    std::map<int, qsizetype> characters; // by quarter points
-    for (const SourceLine &line : page.lines) {
-        if (line.layout)
-            characters[static_cast<int>(std::lround(line.layout->fontSize * 4))] += line.end - line.begin;
-    }
-    if (characters.empty())
-        return 1;
-    const auto most =
-        std::ranges::max_element(characters, {}, [](const auto &entry) { return entry.second; });
-    return std::max(1.0, most->first / 4.0);
-}
-
-QList<Region> findRegions(SourcePage &page)
-{
-    const double body = bodySize(page);
+    findMargins(page, texts);
     QList<Region> regions;
-    for (const QList<int> &stack : stacks(page)) {
-        for (const QList<int> &part : unbroken(page, stack))
-            regions.append(makeRegion(page, part, body));
+    const QList<QList<int>> columns = stacks(page);
+    const double gap = breakingGap(page, columns);
+    for (const QList<int> &stack : columns) {
+        for (const QList<int> &part : unbroken(page, stack, gap))
+            regions.append(makeRegion(page, part));
     }
+    if (regions.size() > regionLimit)
+        return regions;
+    findKinds(page, texts, regions);
     widenShortRegions(page, regions);
     for (const Region &region : regions)
-        measure(page, region, body);
+        measure(page, region);
+    fitToColumns(regions);
     return regions;
 }
 

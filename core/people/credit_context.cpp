@@ -93,6 +93,11 @@ std::optional<Role> roleAfter(QStringView text)
 
 std::optional<Role> creditRoleAt(QStringView text, const QList<TextSpan> &names, qsizetype index)
 {
+    // （张三） alone at the end of a piece signs it.
+    const QStringView opening = beforeList(text, names, index).trimmed(),
+                      closing = afterList(text, names, index).trimmed();
+    if (opening == u"（" && closing == u"）")
+        return Role::Author;
     // 本报记者张三摄 is a photographer, 本报记者张三整理 still a reporter.
     const auto after = roleAfter(afterList(text, names, index));
     const auto before = roleBefore(beforeList(text, names, index));

@@ -68,11 +68,76 @@ bool namesPrize(QStringView following)
                                     [following](QStringView field) { return following.startsWith(field); });
 }
 
+/// 市, 州, 村 and the like behind what is no person then: 布鲁马迪纽|市. Not 市长, 村民.
+bool namesPlace(QStringView following)
+{
+    struct Suffix
+    {
+        QStringView suffix, notBefore;
+    };
+    static constexpr Suffix suffixes[] = {{u"市", u"长场民委区面政价值"},
+                                          {u"州", u"长官委府"},
+                                          {u"省", u"长委府钱略"},
+                                          {u"县", u"长委政府"},
+                                          {u"村", u"长民里支医官党委"},
+                                          {u"镇", u"长定静压守"},
+                                          {u"岛", u"主"},
+                                          {u"河", u"北南"},
+                                          {u"湖", u"北南"},
+                                          {u"路", u"过上经途线遇况"},
+                                          {u"街", u"头"},
+                                          {u"区", u"长别分委"},
+                                          {u"半岛", u""},
+                                          {u"地区", u""},
+                                          {u"机场", u""},
+                                          {u"海峡", u""},
+                                          {u"高原", u""},
+                                          {u"山脉", u""},
+                                          {u"堡", u"垒"},
+                                          {u"港", u"澳"}};
+    return std::any_of(std::begin(suffixes), std::end(suffixes), [following](const Suffix &place) {
+        return following.startsWith(place.suffix) &&
+               (following.size() == place.suffix.size() ||
+                !place.notBefore.contains(following[place.suffix.size()]));
+    });
+}
+
+/// 团, 号, 精神 behind what something is called after: 老年雷锋|团, 焦裕禄|精神.
+bool namesGroup(QStringView following)
+{
+    const auto begins = [following](QStringView start, QStringView notBefore) {
+        return following.startsWith(start) &&
+               (following.size() == start.size() || !notBefore.contains(following[start.size()]));
+    };
+    const bool quoted = following.startsWith(u"班”") || following.startsWith(u"号”") ||
+                        following.startsWith(u"队”"); // “王杰|班”
+    return quoted || begins(u"团", u"长结聚圆伙队员") || begins(u"杯", u"子酒") ||
+           begins(u"精神", u"状抖病振面焕上") || begins(u"式", u"") || begins(u"故里", u"");
+}
+
 /// The number of a ruler that belongs to the name: 哈桑|二世.
 qsizetype regnalNumberAt(QStringView text)
 {
     return text.size() >= 2 && QStringView(u"一二三四五六七八九十").contains(text[0]) && text[1] == u'世' ? 2
                                                                                                           : 0;
+}
+
+/// “王杰班”: what is called after somebody, in quotation marks.
+bool isQuotedGroup(QStringView text, const TextSpan &span)
+{
+    const bool quoted = span.start > 0 && span.end() < text.size() && text[span.start - 1] == u'“' &&
+                        text[span.end()] == u'”';
+    return quoted && span.length > 2 && QStringView(u"班号团队奖杯连").contains(text[span.end() - 1]);
+}
+
+/// Whether the name stands in the title of a work: 《王贵与李香香》.
+bool isInTitleOfWork(QStringView text, const TextSpan &span)
+{
+    constexpr qsizetype longestTitle = 30;
+    const qsizetype open = text.first(span.start).lastIndexOf(u'《');
+    const qsizetype close = text.indexOf(u'》', span.end());
+    return open >= 0 && close >= 0 && close - open <= longestTitle &&
+           !text.sliced(open + 1, close - open - 1).contains(u'》');
 }
 
 void insertInOrder(QList<TextSpan> &spans, const TextSpan &span)
@@ -97,7 +162,8 @@ bool isPartOfTerm(QStringView name, QStringView following)
         u"体育场",       u"广场",     u"大桥",     u"路口"};
     const bool term = std::any_of(std::begin(terms), std::end(terms),
                                   [following](QStringView start) { return following.startsWith(start); });
-    return name.size() >= 2 && (term || namesPrize(following));
+    return name.size() >= 2 &&
+           (term || namesPrize(following) || namesPlace(following) || namesGroup(following));
 }
 
 bool MentionFinder::isOrdinaryWord(QStringView name) const
@@ -137,6 +203,11 @@ void MentionFinder::recognise(const QList<QStringView> &passages)
         const NameFeatures::Register writing = NameFeatures::registerOf(passage);
         for (TextSpan &span : m_found.last()) {
             span = withAddressAsUsual(passage, span, writing);
+            if (passage.first(span.start).endsWith(u"让—") || passage.first(span.start).endsWith(u"让-")) {
+                span.start -= 2; // the French Jean
+                span.length += 2;
+            }
+            span.length += restOfForeignName(passage, span);
             span.length += regnalNumberAt(passage.sliced(span.end()));
         }
         splitJoinedNames(passage, m_found.last());
@@ -157,6 +228,25 @@ TextSpan MentionFinder::withAddressAsUsual(QStringView text, TextSpan span,
         return span.length == 1 ? TextSpan{span.start, 1 + addressWordAt(text.sliced(span.end()))} : span;
     return span.length > 2 && addressWordAt(name.sliced(1)) == span.length - 1 ? TextSpan{span.start, 1}
                                                                                : span;
+}
+
+bool MentionFinder::isForeign(QStringView name) const
+{
+    return std::all_of(name.begin(), name.end(),
+                       [this](QChar c) { return m_recogniser.lexicon().isUsualInForeignNames(c.unicode()); });
+}
+
+qsizetype MentionFinder::restOfForeignName(QStringView text, TextSpan span) const
+{
+    if (span.length < 2 || span.end() == text.size() || !isForeign(text.sliced(span.start, span.length)))
+        return 0;
+    qsizetype rest = 0;
+    m_recogniser.lexicon().forEachWordAt(text.sliced(span.end()), [&](const Word &word) {
+        const bool part = word.wordClass == LexiconClass::ForeignPerson && word.length > 1;
+        if (part && isForeign(text.sliced(span.end(), word.length)))
+            rest = word.length;
+    });
+    return rest;
 }
 
 Word MentionFinder::wordOf(QStringView name) const
@@ -241,7 +331,10 @@ void MentionFinder::acceptRepeated(const QList<QStringView> &passages)
         for (const TextSpan &span : std::as_const(m_doubtful[p])) {
             const QString name = passages[p].sliced(span.start, span.length).toString();
             const bool repeated = sights[name] >= enough || m_counts.value(name) > 0;
-            const bool accepted = span.length > 1 && (repeated || isWellKnownName(wordOf(name)));
+            // 老挝国家主席|本扬: a short foreign name is plain from the title before it.
+            const bool titled = isForeign(name) && titleWordBefore(passages[p].first(span.start)) > 1 &&
+                                titleWordAt(passages[p].sliced(span.start)) == 0;
+            const bool accepted = span.length > 1 && (repeated || titled || isWellKnownName(wordOf(name)));
             if (accepted && !overlaps(m_found[p], span))
                 insertInOrder(m_found[p], span);
         }
@@ -349,7 +442,8 @@ QList<QList<TextSpan>> MentionFinder::find(const QList<QStringView> &passages, c
     lookEverywhere(passages, known);
     for (qsizetype p = 0; p < passages.size(); ++p) {
         m_found[p].removeIf([text = passages[p]](const TextSpan &span) {
-            return isPartOfTerm(text.sliced(span.start, span.length), text.sliced(span.end()));
+            return isPartOfTerm(text.sliced(span.start, span.length), text.sliced(span.end())) ||
+                   isInTitleOfWork(text, span) || isQuotedGroup(text, span);
         });
     }
     return m_found;

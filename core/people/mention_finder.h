@@ -35,6 +35,10 @@ private:
     void completeLists(QStringView text, QList<TextSpan> &spans) const;
     [[nodiscard]] TextSpan withAddressAsUsual(QStringView text, TextSpan span,
                                               NameFeatures::Register writing) const;
+    /// Whether every character is usual in transliterations.
+    [[nodiscard]] bool isForeign(QStringView name) const;
+    /// The length of what belongs to a foreign name though it was cut off: 施泰因|迈尔.
+    [[nodiscard]] qsizetype restOfForeignName(QStringView text, TextSpan span) const;
     void countNames(const QList<QStringView> &passages);
     void mendBounds(const QList<QStringView> &passages);
     /// Takes doubtful names that the document repeats or knows as names.

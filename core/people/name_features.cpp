@@ -35,7 +35,7 @@ Word punctuation(char16_t character)
 {
     return {.key = character,
             .length = 1,
-            .wordClass = WordClass::Punctuation,
+            .wordClass = LexiconClass::Punctuation,
             .plain = QStringView(u"，。、；：！？“”《》,;:!?").contains(QChar(character))};
 }
 
@@ -91,10 +91,11 @@ void NameFeatures::readWords(QStringView sentence, Names names)
             qsizetype end = i + 1;
             while (end < m_size && end - i < 200 && cell(end).traits.type == type)
                 ++end;
-            const WordClass wordClass = type == CharacterType::Digit ? WordClass::Digits : WordClass::Latin;
+            const LexiconClass wordClass =
+                type == CharacterType::Digit ? LexiconClass::Digits : LexiconClass::Latin;
             offer(i, {.length = static_cast<quint8>(end - i), .wordClass = wordClass}, totalCost);
             if (end - i > 1)
-                offer(i, {.length = 1, .wordClass = WordClass::Latin}, unknownCost);
+                offer(i, {.length = 1, .wordClass = LexiconClass::Latin}, unknownCost);
             continue;
         }
         if (type != CharacterType::Han && type != CharacterType::Numeral) {

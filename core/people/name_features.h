@@ -53,12 +53,11 @@ private:
         char16_t character = 0;
         CharacterTraits traits;
         quint8 foreignBefore = 0,
-               foreignAfter = 0;    ///< run of characters usual in foreign names, this one included
-        quint8 japaneseSurname = 0; ///< length of the Japanese surname that begins here
-        quint16 cover = 0;          ///< place in the longest known name over it, its length and class
-        Word starting;              ///< the longest word that starts here
-        Word ending;                ///< the longest word that ends before this character
-        quint32 word = 0;           ///< index into m_words
+               foreignAfter = 0; ///< run of characters usual in foreign names, this one included
+        quint16 cover = 0;       ///< place in the longest known name over it, its length and class
+        Word starting;           ///< the longest word that starts here
+        Word ending;             ///< the longest word that ends before this character
+        quint32 word = 0;        ///< index into m_words
     };
     void readCharacters(QStringView sentence);
     void readWords(QStringView sentence, Names names);

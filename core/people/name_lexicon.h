@@ -7,7 +7,7 @@
 namespace banmian {
 
 /// What kind of word the dictionary says it is (the parts of speech of the PKU tag set, grouped).
-enum class WordClass : quint8 {
+enum class LexiconClass : quint8 {
     Unknown,
     Noun,
     Person,
@@ -36,20 +36,21 @@ enum class WordClass : quint8 {
     Latin,
     Digits,
     Punctuation,
-    KnownName
+    KnownName,
+    JapaneseSurname
 };
 
-constexpr bool isNameClass(WordClass wordClass)
+constexpr bool isNameClass(LexiconClass wordClass)
 {
-    return wordClass == WordClass::Person || wordClass == WordClass::ForeignPerson ||
-           wordClass == WordClass::KnownName;
+    return wordClass == LexiconClass::Person || wordClass == LexiconClass::ForeignPerson ||
+           wordClass == LexiconClass::KnownName;
 }
 
 struct Word
 {
     quint32 key = 0;   ///< identifies the word's text; 0: no word
     quint8 length = 0; ///< UTF-16 units
-    WordClass wordClass = WordClass::Unknown;
+    LexiconClass wordClass = LexiconClass::Unknown;
     quint8 cluster = 0;  ///< learned from running text; 0: none
     quint8 logCount = 0; ///< 8 × log2 of the count in running text
     bool plain = false;  ///< frequent in text and never part of a name
@@ -58,7 +59,7 @@ struct Word
 /// A name of three characters or more that several articles told of, eight times or more.
 constexpr bool isWellKnownName(const Word &word)
 {
-    return word.wordClass == WordClass::KnownName && word.length >= 3 && word.logCount >= 24;
+    return word.wordClass == LexiconClass::KnownName && word.length >= 3 && word.logCount >= 24;
 }
 
 enum class CharacterType : quint8 { Han, Numeral, Digit, Latin, Dot, Space, Punctuation, Other };
@@ -91,6 +92,12 @@ public:
     NameLexicon(QByteArrayView characters, QByteArrayView words);
 
     [[nodiscard]] CharacterTraits traits(char16_t character) const;
+    /// Whether the character is usual in transliterated names, far more than elsewhere.
+    [[nodiscard]] bool isUsualInForeignNames(char16_t character) const
+    {
+        constexpr quint8 usual = 4;
+        return traits(character).foreign >= usual;
+    }
 
     /// Calls visit(Word) for every word at the start of `text`, shortest first; single Han characters always
     /// count.
@@ -105,7 +112,7 @@ private:
         {
             return {static_cast<quint32>(key),
                     static_cast<quint8>(length),
-                    WordClass(wordClass & ~plainWord),
+                    LexiconClass(wordClass & ~plainWord),
                     cluster,
                     logCount,
                     (wordClass & plainWord) != 0};

@@ -129,10 +129,23 @@ private:
         return m_people.size() - 1;
     }
 
+    /// 叶运高，原名|叶茂才: whether the name before this one is that of the same person.
+    static bool isAlias(QStringView text, const QList<TextSpan> &spans, qsizetype i)
+    {
+        static constexpr QStringView links[] = {u"，原名", u"，本名", u"，又名", u"（原名", u"（本名",
+                                                u"，化名", u"（化名", u"，笔名", u"（笔名"};
+        if (i == 0)
+            return false;
+        const QStringView between = text.sliced(spans[i - 1].end(), spans[i].start - spans[i - 1].end());
+        return std::any_of(std::begin(links), std::end(links),
+                           [between](QStringView link) { return between == link; });
+    }
+
     void addMention(const Text &text, const QList<TextSpan> &spans, qsizetype i)
     {
         const TextSpan &span = spans[i];
-        const QString name = wholeName(text.text, span);
+        const bool alias = isAlias(text.text, spans, i);
+        const QString name = wholeName(text.text, alias ? spans[i - 1] : span);
         const qsizetype index = personOf(name);
         Person &person = m_people[index];
         person.mentions.append(

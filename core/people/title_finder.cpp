@@ -21,19 +21,19 @@ bool isNominal(const Word &word, QStringView text)
     if (isTitleStop(text))
         return false;
     switch (word.wordClass) {
-    case WordClass::Verb:
-    case WordClass::Adverb:
-    case WordClass::Preposition:
-    case WordClass::Pronoun:
-    case WordClass::Conjunction:
-    case WordClass::Particle:
-    case WordClass::Time:
-    case WordClass::Idiom:
-    case WordClass::Descriptive:
-    case WordClass::Interjection:
-    case WordClass::Punctuation:
+    case LexiconClass::Verb:
+    case LexiconClass::Adverb:
+    case LexiconClass::Preposition:
+    case LexiconClass::Pronoun:
+    case LexiconClass::Conjunction:
+    case LexiconClass::Particle:
+    case LexiconClass::Time:
+    case LexiconClass::Idiom:
+    case LexiconClass::Descriptive:
+    case LexiconClass::Interjection:
+    case LexiconClass::Punctuation:
         return false;
-    case WordClass::Position:
+    case LexiconClass::Position:
         return QStringView(u"前中东西南北").contains(text[0]) && text != u"中间";
     default:
         return true;
@@ -43,7 +43,8 @@ bool isNominal(const Word &word, QStringView text)
 /// A country by one character that is a preposition or verb elsewhere: 以军总参谋长, 以总理.
 bool isCountryCharacter(QStringView word, QStringView following)
 {
-    static constexpr QStringView offices[] = {u"军", u"方", u"总", u"外", u"防", u"国防", u"财", u"议"};
+    static constexpr QStringView offices[] = {u"军", u"方", u"总",   u"外",   u"防",  u"国防",
+                                              u"财", u"议", u"空军", u"海军", u"陆军"};
     const bool office = std::any_of(std::begin(offices), std::end(offices),
                                     [following](QStringView start) { return following.startsWith(start); });
     return word == u"以军" || (word == u"以" && office);
@@ -57,11 +58,41 @@ bool namesOffice(const Word &word, QStringView spelled, QStringView following)
         return following.first(qMin<qsizetype>(8, following.size())).contains(kind);
     });
     // Names of companies are made of any characters.
-    if (word.length == 1 && word.wordClass != WordClass::Punctuation)
+    if (word.length == 1 && word.wordClass != LexiconClass::Punctuation)
         return company && !QStringView(u"的了由向在对与和同从为是被把据及等").contains(spelled[0]);
-    const bool phrase = word.wordClass == WordClass::Idiom || word.wordClass == WordClass::Descriptive;
+    const bool phrase = word.wordClass == LexiconClass::Idiom || word.wordClass == LexiconClass::Descriptive;
     return phrase && !following.isEmpty() &&
            (company || QStringView(u"部局厅委院会司署").contains(following[0]));
+}
+
+/// A character that the dictionary takes for a word of its own, though here it spells a name it does not
+/// know: 大陈|村, 卫健|委.
+bool spellsName(const Word &word, QStringView spelled)
+{
+    static constexpr QStringView loose = u"的地得着了过是有在将已曾又也都就才还再不没未被把令使向往从自于以为"
+                                         u"因和与及或同跟而但并且则如若这那该此其每"
+                                         u"各某谁我你他她它们今昨明夜晚早后上下里外内间旁边选派率携访赴抵返来"
+                                         u"去回入出进赞邀偕会能可要想应须需必据按经随"
+                                         u"沿至共均只仅更最很太极初刚正便却仍亦皆约近逾超等说问请送带找见到让"
+                                         u"对由给替陪听看称指获任当做成又像用叫给";
+    const bool wordlike = word.wordClass == LexiconClass::Verb ||
+                          word.wordClass == LexiconClass::Descriptive ||
+                          word.wordClass == LexiconClass::Idiom || word.wordClass == LexiconClass::Unknown;
+    return word.length == 1 && wordlike && !loose.contains(spelled[0]);
+}
+
+/// A verb inside the name of an office, told by the kind of office behind it: 应急搜救|中心, 市委巡察|办.
+bool namesTask(const Word &word, QStringView spelled, QStringView following)
+{
+    static constexpr QStringView kinds[] = {
+        u"部",   u"局",   u"处",   u"科",   u"厅",   u"司",   u"署",   u"院",   u"所",   u"站",   u"办",
+        u"室",   u"组",   u"队",   u"团",   u"工委", u"中心", u"委员", u"小组", u"工作", u"公司", u"集团",
+        u"协会", u"学会", u"基金", u"大队", u"支队", u"中队", u"项目", u"工程", u"系统", u"管理", u"理事",
+        u"联盟", u"组织", u"学院", u"大学", u"研究", u"医院", u"基地", u"平台", u"机构", u"服务", u"技术",
+        u"建设", u"事务", u"产业", u"学科", u"专业", u"教研", u"实验", u"车间", u"领导", u"分局", u"总局"};
+    return word.length == 2 && word.wordClass == LexiconClass::Verb && !isTitleStop(spelled) &&
+           std::any_of(std::begin(kinds), std::end(kinds),
+                       [following](QStringView kind) { return following.startsWith(kind); });
 }
 
 /// A post with the holder of another: 习近平|主席特使.
@@ -146,15 +177,19 @@ qsizetype TitleFinder::phraseStart(QStringView text, qsizetype head)
                             QStringView(u"日报社网").contains(text[begin - 1]);
         if (credit)
             break;
-        const bool counted = word.wordClass == WordClass::Digits || word.wordClass == WordClass::Numeral;
-        if (counted && !following.isEmpty() && isTimeUnit(following[0]))
+        const bool counted =
+            word.wordClass == LexiconClass::Digits || word.wordClass == LexiconClass::Numeral;
+        if (counted && (isTimeUnit(spelled.back()) || (!following.isEmpty() && isTimeUnit(following[0]))))
             break;
-        if (isInnerDash(text, begin) ||
-            (joinsNouns(spelled) && w > 0 && isNominal(words[w - 1].word, spelling(w - 1))))
+        const bool nounBefore = w > 0 && isNominal(words[w - 1].word, spelling(w - 1));
+        const bool ofTheParty = spelled == u"的" && begin > 0 && text[begin - 1] == u'党';
+        if (isInnerDash(text, begin) || ofTheParty || (joinsNouns(spelled) && nounBefore))
             continue;
         // A cut that runs into the head (国务|委员长) still belongs to it.
         const bool belongs = begin + word.length > start || isNominal(word, spelled) ||
-                             isCountryCharacter(spelled, following) || namesOffice(word, spelled, following);
+                             isCountryCharacter(spelled, following) ||
+                             namesOffice(word, spelled, following) || spellsName(word, spelled) ||
+                             (nounBefore && namesTask(word, spelled, following));
         if (!belongs)
             break;
         start = begin;
@@ -229,12 +264,24 @@ QStringList TitleFinder::after(QStringView text, bool nameFollows)
 
 QStringList TitleFinder::apposition(QStringView text)
 {
-    if (text.isEmpty() || (text[0] != u'，' && text[0] != u'（'))
-        return {};
-    qsizetype end = 1;
+    if (const qsizetype remark = text.startsWith(u'（') ? text.indexOf(u'）') : -1;
+        remark > 0 && text.sliced(remark + 1).startsWith(u'，')) {
+        const QStringList titles = wholeClause(text.sliced(1));
+        return titles.isEmpty() ? wholeClause(text.sliced(remark + 2)) : titles;
+    }
+    for (const QStringView link : {u"，", u"（", u"是", u"现任", u"时任"}) {
+        if (text.startsWith(link))
+            return wholeClause(text.sliced(link.size()));
+    }
+    return {};
+}
+
+QStringList TitleFinder::wholeClause(QStringView text)
+{
+    qsizetype end = 0;
     while (end < text.size() && !isBreak(text[end]))
         ++end;
-    QStringView phrase = text.sliced(1, end - 1);
+    QStringView phrase = text.first(end);
     if (phrase.startsWith(u"现任") || phrase.startsWith(u"时任"))
         phrase = phrase.sliced(2);
     if (end == text.size() || phrase.size() < 4 || phrase.size() > longestTitle)
@@ -249,7 +296,11 @@ QStringList TitleFinder::titlesOf(QStringView text, const QList<TextSpan> &names
     const TextSpan &name = names[index];
     const qsizetype from = index > 0 ? names[index - 1].end() : 0;
     const qsizetype to = index + 1 < names.size() ? names[index + 1].start : text.size();
-    const QStringView left = text.sliced(from, name.start - from);
+    QStringView left = text.sliced(from, name.start - from);
+    // 习近平|主席和比利时国王|菲利普: the first title is that of the name before.
+    const qsizetype another = index > 0 ? titleWordAt(left) : 0;
+    if (another > 0 && another < left.size() && QStringView(u"和与同及、").contains(left[another]))
+        left = left.sliced(another + 1);
     const QStringView right = text.sliced(name.end(), to - name.end());
     QStringList titles = before(left);
     if (index > 0 && !titles.isEmpty() && left.startsWith(titles.first()) && isOfAnother(titles.first()))

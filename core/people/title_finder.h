@@ -23,7 +23,10 @@ public:
 private:
     QStringList before(QStringView text);
     QStringList after(QStringView text, bool nameFollows);
+    /// Behind the name, set off by a comma, brackets or 是.
     QStringList apposition(QStringView text);
+    /// Of the clause at the start of `text`, where it is nothing else.
+    QStringList wholeClause(QStringView text);
     /// Where the noun phrase that `text` ends with begins.
     qsizetype phraseStart(QStringView text, qsizetype head);
     /// The titles that `text` ends with, split at 、; `start` becomes where the first of them begins.

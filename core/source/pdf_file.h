@@ -7,6 +7,7 @@
 #include <QList>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace banmian {
 
@@ -18,8 +19,8 @@ bool isPdf(const QByteArray &bytes);
 class PdfFile
 {
 public:
-    /// Errors: PdfDamaged (detail: what Poppler said), PdfLocked (no or a wrong password), TooLarge (more
-    /// pages than a newspaper has).
+    /// Errors: PdfDamaged (detail: what Poppler said), PdfLocked (no password), PdfWrongPassword, TooLarge
+    /// (more pages than a newspaper has).
     static Result<std::shared_ptr<PdfFile>> open(const QByteArray &bytes, const QString &path,
                                                  const QString &password = {});
     ~PdfFile();
@@ -35,8 +36,15 @@ private:
     std::unique_ptr<Document> m_document;
 };
 
-/// All pages that have text. `cancelled` is asked before each page.
-/// Errors: those of PdfFile::open, PdfNoText where no page has a character, Cancelled.
+/// Takes a page as soon as it is read; false stops the reading.
+using SourceVisitor = std::function<bool(const SourcePage &)>;
+
+/// Hands over all pages, in order, those without text too (they have no lines).
+/// Errors: those of PdfFile::open, PdfNoText where no page has a character, Cancelled by the visitor.
+std::optional<Error> visitPdf(const QByteArray &bytes, const QString &path, const QString &password,
+                              const SourceVisitor &visit);
+
+/// All pages that have text. `cancelled` is asked after each page. Errors: as visitPdf().
 Result<QList<SourcePage>> readPdf(const QByteArray &bytes, const QString &path, const QString &password = {},
                                   const std::function<bool()> &cancelled = {});
 

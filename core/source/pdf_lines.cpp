@@ -1,381 +1,15 @@
 #include "source/pdf_lines.h"
 
+#include "source/pdf_runs.h"
+
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <optional>
 
 namespace banmian {
 
 namespace {
 
-// In ems of the smaller neighbour.
-constexpr double sameBaseline = 0.3;   // how far centres of one line's glyphs lie apart
-constexpr double sameSize = 1.12;      // ratio of the sizes that share a line
-constexpr double noGutterBelow = 0.55; // a gap this narrow beyond the letter gap is no gutter
-constexpr double wideGap = 4;          // a gap this wide needs less height to be a gutter
-constexpr double gutterHeight = 4.5;   // how long a gap must stay free, up and down together
-constexpr double wideGutterHeight = 2.2;
-constexpr double slimGap = 0.4; // a slim one must stay free for long
-constexpr double longGutterHeight = 8;
-constexpr double headingSize = 1.13;   // of the body size
-constexpr qsizetype linesOfColumn = 6; // that begin at one place
-constexpr double longestPause = 1.15;  // inside a heading
-constexpr double spaceBeyondLetterGap = 0.12;
-constexpr int mostStrips = 60;    // tried for one gap
-constexpr int longestReach = 400; // slices that one word may cover in the map of the page
-
-struct Run
-{
-    QList<int> words; ///< indices, in writing order
-    Box box;
-    double em = 0;
-    int rotation = 0;
-    bool stacked = false; ///< one glyph under the other
-};
-
-/// Where the page is printed on: words by horizontal slices.
-class PageMap
-{
-public:
-    PageMap(const QList<PrintedWord> &words, double sliceHeight) : m_words(words), m_height(sliceHeight)
-    {
-        for (int i = 0; i < words.size(); ++i) {
-            const int first = slice(words[i].box.y0 + 1e-3);
-            const int last = std::min(slice(words[i].box.y1 - 1e-3), first + longestReach);
-            for (int s = first; s <= last; ++s)
-                m_slices[s].append(i);
-        }
-    }
-
-    /// How far up and down from `y` nothing is printed between x0 and x1, each at most `reach`.
-    [[nodiscard]] double freeHeight(double x0, double x1, double y, double reach) const
-    {
-        double up = reach;
-        double down = reach;
-        for (auto it = m_slices.lower_bound(slice(y - reach));
-             it != m_slices.end() && it->first <= slice(y + reach); ++it) {
-            for (const int i : it->second) {
-                const Box &box = m_words[i].box;
-                if (box.x1 <= x0 || box.x0 >= x1)
-                    continue;
-                if (centreY(box) < y)
-                    up = std::min(up, std::max(0.0, y - box.y1));
-                else
-                    down = std::min(down, std::max(0.0, box.y0 - y));
-            }
-        }
-        return up + down;
-    }
-
-private:
-    [[nodiscard]] int slice(double y) const { return static_cast<int>(std::clamp(y / m_height, -1e6, 1e6)); }
-
-    const QList<PrintedWord> &m_words;
-    double m_height;
-    std::map<int, QList<int>> m_slices;
-};
-
-double medianEm(const QList<PrintedWord> &words)
-{
-    QList<double> sizes;
-    for (const PrintedWord &word : words)
-        sizes.append(word.em);
-    std::ranges::nth_element(sizes, sizes.begin() + sizes.size() / 2);
-    return std::max(1.0, sizes[sizes.size() / 2]);
-}
-
-/// Upright words by baseline, each row from left to right over the whole page.
-QList<QList<int>> rows(const QList<PrintedWord> &words)
-{
-    QList<int> order;
-    for (int i = 0; i < words.size(); ++i) {
-        if (words[i].rotation == 0)
-            order.append(i);
-    }
-    std::ranges::stable_sort(order, {}, [&](int i) { return centreY(words[i].box); });
-
-    QList<QList<int>> result;
-    qsizetype open = 0; // rows before it lie too high for what comes
-    for (const int i : order) {
-        const PrintedWord &word = words[i];
-        const double y = centreY(word.box);
-        while (open < result.size() && centreY(words[result[open].first()].box) < y - 50)
-            ++open;
-        bool placed = false;
-        for (qsizetype r = result.size() - 1; r >= open && !placed; --r) {
-            const PrintedWord &first = words[result[r].first()];
-            const double small = std::min(first.em, word.em);
-            if (y - centreY(first.box) > sameBaseline * small ||
-                std::max(first.em, word.em) > sameSize * small)
-                continue;
-            result[r].append(i);
-            placed = true;
-        }
-        if (!placed)
-            result.append(QList<int>{i});
-    }
-    for (QList<int> &row : result)
-        std::ranges::stable_sort(row, {}, [&](int i) { return words[i].box.x0; });
-    return result;
-}
-
-/// Han characters, full-width marks, and the quotes and dashes that Han text shares with others.
-bool isWide(QChar character)
-{
-    return character.unicode() >= 0x2010;
-}
-
-/// The gap that is normal between the words around the gap before row[at], as a justified line stretches it.
-double wordGap(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
-{
-    const double em = std::min(words[row[at - 1]].em, words[row[at]].em);
-    QList<double> gaps;
-    for (qsizetype i = std::max<qsizetype>(1, at - 4); i < std::min(row.size(), at + 5); ++i) {
-        const double gap = words[row[i]].box.x0 - words[row[i - 1]].box.x1;
-        if (i != at && gap > 0 && gap < em)
-            gaps.append(gap);
-    }
-    if (gaps.isEmpty())
-        return 0;
-    std::ranges::nth_element(gaps, gaps.begin() + gaps.size() / 2);
-    return gaps[gaps.size() / 2];
-}
-
-/// The gap that is normal between the glyphs around the gap before row[at]: 0 unless the glyphs are set apart
-/// evenly on both sides, as far as the sides tell.
-double letterGap(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
-{
-    const auto gapBefore = [&](qsizetype i) { return words[row[i]].box.x0 - words[row[i - 1]].box.x1; };
-    const PrintedWord &left = words[row[at - 1]];
-    const PrintedWord &right = words[row[at]];
-    const double em = std::min(left.em, right.em);
-    if (!isWide(left.text.back()) && !isWide(right.text.front()))
-        return wordGap(words, row, at);
-    const auto likeThis = [&](qsizetype i) { return std::abs(gapBefore(i) - gapBefore(at)) < 0.1 * em; };
-    if ((left.text.size() == 1 && at >= 2 && likeThis(at - 1)) ||
-        (right.text.size() == 1 && at + 1 < row.size() && likeThis(at + 1)))
-        return std::clamp(gapBefore(at), 0.0, 2.5 * em);
-    // Two gaps that are equal show spacing; a single one may be anything.
-    const auto even = [&](qsizetype i, qsizetype j) -> std::optional<double> {
-        if (std::min(i, j) < 1 || std::max(i, j) >= row.size() ||
-            std::abs(gapBefore(i) - gapBefore(j)) > 0.15 * em)
-            return std::nullopt;
-        return gapBefore(i);
-    };
-    const std::optional<double> before =
-        left.text.size() > 1 ? std::optional(left.letterGap) : even(at - 1, at - 2);
-    const std::optional<double> after =
-        right.text.size() > 1 ? std::optional(right.letterGap) : even(at + 1, at + 2);
-    double gap = before.value_or(after.value_or(0));
-    if (before && after)
-        gap = std::abs(*before - *after) > 0.25 * em ? std::min(*before, *after) : std::max(*before, *after);
-    return std::clamp(gap, 0.0, 2.5 * em);
-}
-
-/// Decides which gaps between neighbours on one baseline are gutters.
-class Gutters
-{
-public:
-    Gutters(const QList<PrintedWord> &words, const QList<QList<int>> &rows)
-        : m_words(words), m_rows(rows), m_bodyEm(medianEm(words)), m_map(words, m_bodyEm)
-    {
-        for (const PrintedWord &word : words) {
-            if (word.text.size() > 3 && word.em < headingSize * m_bodyEm)
-                m_starts.append(word.box.x0);
-        }
-        std::ranges::sort(m_starts);
-    }
-
-    /// Is there a gutter before the word `at` of a row, in a line that begins with `start`?
-    [[nodiscard]] bool isBefore(qsizetype row, qsizetype at, const PrintedWord &start) const
-    {
-        const PrintedWord &left = m_words[m_rows[row][at - 1]];
-        const PrintedWord &right = m_words[m_rows[row][at]];
-        const double em = std::min(left.em, right.em);
-        const double gap = right.box.x0 - left.box.x1;
-        const double normal = letterGap(m_words, m_rows[row], at);
-        if (em > headingSize * m_bodyEm) {
-            // A heading may pause, by chance above a gutter; two headings leave their gap in all lines.
-            if (gap - normal < longestPause * em && !isRepeated(row, left, right) &&
-                !(beginsColumn(right) && beginsColumn(start)))
-                return false;
-        } else if (gap > std::max(slimGap * em, 1.25 * normal + 0.15 * em) &&
-                   isFree(left, right, 0.3 * em, longGutterHeight * em)) {
-            return true;
-        }
-        if (gap > wideGap * em)
-            return isFree(left, right, 0.45 * em, wideGutterHeight * em);
-        const double unit = std::min(em, headingSize * m_bodyEm);
-        return gap - normal > noGutterBelow * unit && isFree(left, right, 0.45 * unit, gutterHeight * em);
-    }
-
-private:
-    /// Is a strip between the two free over this height? The gap may be wider than the gutter: a short last
-    /// line stands before it, an indented one behind.
-    [[nodiscard]] bool isFree(const PrintedWord &left, const PrintedWord &right, double width,
-                              double height) const
-    {
-        const double gap = right.box.x0 - left.box.x1;
-        const double step = std::max(0.6 * width, (gap - width) / mostStrips);
-        for (double x = right.box.x0 - width - 0.1; x > left.box.x1; x -= step) {
-            if (m_map.freeHeight(x, x + width, centreY(left.box), height) >= height)
-                return true;
-        }
-        return false;
-    }
-
-    /// Do lines of text begin where this word begins?
-    [[nodiscard]] bool beginsColumn(const PrintedWord &word) const
-    {
-        const double slack = 0.1 * m_bodyEm;
-        const auto from = std::ranges::lower_bound(m_starts, word.box.x0 - slack);
-        const auto to = std::ranges::upper_bound(m_starts, word.box.x0 + slack);
-        return to - from >= linesOfColumn;
-    }
-
-    /// Does the line above or below, of the same size, leave the same gap?
-    [[nodiscard]] bool isRepeated(qsizetype row, const PrintedWord &left, const PrintedWord &right) const
-    {
-        const double unit = std::min(left.em, headingSize * m_bodyEm);
-        const auto leavesGap = [&](const QList<int> &other) {
-            const PrintedWord &first = m_words[other.first()];
-            if (std::abs(centreY(first.box) - centreY(left.box)) > 1.7 * left.em ||
-                std::abs(first.em - left.em) > 0.1 * left.em)
-                return false;
-            for (qsizetype i = 1; i < other.size(); ++i) {
-                const Box &before = m_words[other[i - 1]].box;
-                const Box &after = m_words[other[i]].box;
-                const double common = std::min(after.x0, right.box.x0) - std::max(before.x1, left.box.x1);
-                if (common > noGutterBelow * unit &&
-                    after.x0 - before.x1 - letterGap(m_words, other, i) > noGutterBelow * unit)
-                    return true;
-            }
-            return false;
-        };
-        for (qsizetype r = std::max<qsizetype>(0, row - 8); r < std::min(m_rows.size(), row + 9); ++r) {
-            if (r != row && leavesGap(m_rows[r]))
-                return true;
-        }
-        return false;
-    }
-
-    const QList<PrintedWord> &m_words;
-    const QList<QList<int>> &m_rows;
-    double m_bodyEm;
-    PageMap m_map;
-    QList<double> m_starts; ///< where words of text begin, ascending
-};
-
-Run makeRun(const QList<PrintedWord> &words, const QList<int> &members)
-{
-    Run run{.words = members,
-            .box = words[members.first()].box,
-            .em = 0,
-            .rotation = words[members.first()].rotation};
-    std::map<double, qsizetype> characters;
-    for (const int i : members) {
-        run.box = united(run.box, words[i].box);
-        characters[words[i].em] += words[i].text.size();
-    }
-    run.em = std::ranges::max_element(characters, {}, [](const auto &entry) { return entry.second; })->first;
-    return run;
-}
-
-QList<Run> uprightRuns(const QList<PrintedWord> &words)
-{
-    const QList<QList<int>> byBaseline = rows(words);
-    const Gutters gutters(words, byBaseline);
-    QList<Run> runs;
-    for (qsizetype r = 0; r < byBaseline.size(); ++r) {
-        const QList<int> &row = byBaseline[r];
-        QList<int> line{row.first()};
-        for (qsizetype at = 1; at < row.size(); ++at) {
-            if (gutters.isBefore(r, at, words[line.first()])) {
-                runs.append(makeRun(words, line));
-                line.clear();
-            }
-            line.append(row[at]);
-        }
-        runs.append(makeRun(words, line));
-    }
-    return runs;
-}
-
-/// Turned and vertical text: words that follow each other on one line of the turned page.
-QList<Run> turnedRuns(const QList<PrintedWord> &words)
-{
-    QList<Run> runs;
-    for (int i = 0; i < words.size(); ++i) {
-        const PrintedWord &word = words[i];
-        if (word.rotation == 0)
-            continue;
-        const bool sideways = word.rotation % 2 == 1;
-        bool joined = false;
-        if (!runs.isEmpty() && runs.last().rotation == word.rotation) {
-            const Box &last = words[runs.last().words.last()].box;
-            const double across =
-                sideways ? centreX(word.box) - centreX(last) : centreY(word.box) - centreY(last);
-            double gap = sideways ? word.box.y0 - last.y1 : last.x0 - word.box.x1;
-            if (word.rotation == 3)
-                gap = last.y0 - word.box.y1;
-            joined = std::abs(across) < sameBaseline * word.em && gap > -0.5 * word.em && gap < 1.5 * word.em;
-        }
-        if (joined) {
-            QList<int> members = runs.last().words;
-            members.append(i);
-            runs.last() = makeRun(words, members);
-        } else {
-            runs.append(makeRun(words, {i}));
-        }
-    }
-    return runs;
-}
-
-bool isGlyphOf(const Run &above, const Run &below)
-{
-    const double pitch = centreY(below.box) - centreY(above.box);
-    return std::abs(centreX(above.box) - centreX(below.box)) < 0.25 * above.em &&
-           std::abs(above.em - below.em) < 0.1 * above.em && pitch > 0.85 * above.em &&
-           pitch < 2.2 * above.em;
-}
-
-/// Headings set downwards come as one glyph a line: those lines become one.
-void joinStackedGlyphs(QList<Run> &runs, const QList<PrintedWord> &words)
-{
-    const auto isGlyph = [&](const Run &run) {
-        return run.rotation == 0 && run.words.size() == 1 &&
-               words[run.words.first()].text.toUcs4().size() == 1;
-    };
-    QList<Run> glyphs;
-    QList<Run> rest;
-    for (const Run &run : runs)
-        (isGlyph(run) ? glyphs : rest).append(run);
-    std::ranges::stable_sort(glyphs, {}, [](const Run &run) { return run.box.y0; });
-
-    while (!glyphs.isEmpty()) {
-        QList<Run> stack{glyphs.takeFirst()};
-        for (qsizetype i = 0; i < glyphs.size();) {
-            if (isGlyphOf(stack.last(), glyphs[i]))
-                stack.append(glyphs.takeAt(i));
-            else if (glyphs[i].box.y0 > stack.last().box.y1 + 2 * stack.last().em)
-                break;
-            else
-                ++i;
-        }
-        if (stack.size() < 3) {
-            rest.append(stack);
-            continue;
-        }
-        QList<int> members;
-        for (const Run &glyph : stack)
-            members.append(glyph.words);
-        rest.append(makeRun(words, members));
-        rest.last().rotation = 1;
-        rest.last().stacked = true;
-    }
-    runs = rest;
-}
+constexpr double spaceBeyondLetterGap = 0.12; // ems
 
 bool isSpace(const QList<PrintedWord> &words, const QList<int> &row, qsizetype at)
 {
@@ -388,7 +22,7 @@ bool isSpace(const QList<PrintedWord> &words, const QList<int> &row, qsizetype a
     // Only Han text and digits are set apart letter by letter.
     const QChar before = left.text.back();
     const QChar after = right.text.front();
-    if (!isWide(before) && !isWide(after) && !(before.isDigit() && after.isDigit()))
+    if (!isWideGlyph(before) && !isWideGlyph(after) && !(before.isDigit() && after.isDigit()))
         return true;
     return gap - letterGap(words, row, at) > spaceBeyondLetterGap * em;
 }
@@ -397,8 +31,9 @@ QString textOf(const QList<PrintedWord> &words, const Run &run)
 {
     QString text = words[run.words.first()].text;
     for (qsizetype at = 1; at < run.words.size(); ++at) {
-        const bool space = run.rotation == 0 ? isSpace(words, run.words, at)
-                                             : !run.stacked && words[run.words[at - 1]].spaceAfter;
+        const bool space = run.rotation == 0 && run.kind == LayoutKind::Text
+                               ? isSpace(words, run.words, at)
+                               : !run.stacked && words[run.words[at - 1]].spaceAfter;
         if (space)
             text += u' ';
         text += words[run.words[at]].text;
@@ -419,15 +54,12 @@ const PrintedWord &typical(const QList<PrintedWord> &words, const Run &run)
 
 } // namespace
 
-void setLines(SourcePage &page, const QList<PrintedWord> &words)
+void setLines(SourcePage &page, const QList<PrintedWord> &printed)
 {
-    if (words.isEmpty())
+    if (printed.isEmpty())
         return;
-    QList<Run> runs = uprightRuns(words);
-    runs.append(turnedRuns(words));
-    joinStackedGlyphs(runs, words);
-    std::ranges::stable_sort(runs, {}, [](const Run &run) { return std::ranges::min(run.words); });
-
+    QList<PrintedWord> words = printed;
+    const QList<Run> runs = findRuns(words);
     for (const Run &run : runs) {
         const QString text = textOf(words, run);
         const PrintedWord &face = typical(words, run);
@@ -436,7 +68,8 @@ void setLines(SourcePage &page, const QList<PrintedWord> &words)
                                 .fontSize = run.em,
                                 .fontName = face.fontName,
                                 .bold = face.bold,
-                                .rotation = run.rotation};
+                                .rotation = run.rotation,
+                                .kind = run.kind};
             page.lines.append({.begin = page.text.size(),
                                .end = page.text.size() + text.size(),
                                .blankLinesBefore = 0,

@@ -1,24 +1,10 @@
 #pragma once
 
-#include "source/source_page.h"
+#include "source/pdf_words.h"
 
 #include <QList>
-#include <QString>
 
 namespace banmian {
-
-/// A word as Poppler prints it: glyphs that follow each other without a gap worth a space.
-struct PrintedWord
-{
-    QString text;
-    Box box;
-    double em = 0;        ///< the set width of a full-width character, in points
-    double letterGap = 0; ///< what stands between two glyphs of the word, in points; 0 for a single glyph
-    QString fontName;
-    bool bold = false;
-    bool spaceAfter = false; ///< Poppler sees a space before the next word of the line
-    int rotation = 0; ///< quarter turns of the writing direction, clockwise; 1 also for vertical writing
-};
 
 /// Puts the words of one page together to lines and fills `text` and `lines` of the page.
 ///

@@ -17,9 +17,10 @@ enum class ErrorCode {
     BinaryInput,
     BrokenEncoding, ///< `detail` holds the byte offset, `encoding` what was assumed
     TooLarge,
-    PdfDamaged, ///< `detail` holds what Poppler said
-    PdfLocked,  ///< encrypted, and the password is missing or wrong
-    PdfNoText,  ///< pages are pictures; no text layer
+    PdfDamaged,       ///< `detail` holds what Poppler said
+    PdfLocked,        ///< encrypted, and no password was given
+    PdfWrongPassword, ///< encrypted, and the password does not open it
+    PdfNoText,        ///< pages are pictures; no text layer
     Cancelled,
 };
 

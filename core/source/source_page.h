@@ -38,6 +38,17 @@ inline Box united(const Box &a, const Box &b)
     return {a.page, std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
 }
 
+/// What the type and the place of a line on the printed page say that it is.
+enum class LayoutKind {
+    Text,      ///< of the usual size
+    Heading,   ///< larger, or part of a heading
+    Small,     ///< smaller, with no picture near
+    Caption,   ///< beside a picture
+    Margin,    ///< with the date or the folio
+    Watermark, ///< printed across the text
+    Hidden     ///< outside the part of the page that shows
+};
+
 /// How a line lies on the printed page. Only sources with geometry (PDF) have it.
 ///
 /// The reader of the source fills the first part; `arrange` (page/geometry.h) finds the rest by comparing the
@@ -58,7 +69,8 @@ struct Layout
     double shortfall = 0; ///< ems missing to the right edge of the region, insets apart
     double gapAbove = 0;  ///< baseline distance to the line above in the region, in normal ones (1 = no gap);
                           ///< 0 for the first
-    double sizeRatio = 1; ///< font size over the body size of the page
+    LayoutKind kind = LayoutKind::Text; ///< watermarks and hidden text come from the reader
+    double sizeRatio = 1; ///< font size over the body size of the page; 1 in articles set larger or smaller
     bool firstInColumn = false; ///< first line of its region
     bool lastInColumn = false;  ///< last line of its region
     friend bool operator==(const Layout &, const Layout &) = default;
@@ -82,6 +94,7 @@ struct SourcePage
     QString encoding;          ///< "UTF-8", "UTF-16LE", "GB18030", "Big5", …; "PDF" for a PDF page
     QString path;              ///< as the caller named it; "-" for standard input, empty for the clipboard
     int pageIndex = 0;         ///< 0-based page of the file
+    int pageCount = 1;         ///< pages of the file, those without text too
     qint32 firstCodePoint = 0; ///< code points of the file's text before this page
     friend bool operator==(const SourcePage &, const SourcePage &) = default;
 };

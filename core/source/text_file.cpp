@@ -78,6 +78,8 @@ Result<QList<SourcePage>> readText(const QByteArray &bytes, const QString &path)
     }
     if (pages.isEmpty())
         return Error{ErrorCode::EmptyInput, {}};
+    for (SourcePage &page : pages)
+        page.pageCount = pageIndex;
     return pages;
 }
 

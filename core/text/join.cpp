@@ -95,13 +95,19 @@ qsizetype hanFrom(const QString &text, qsizetype place)
 }
 
 /// True where a line end inside a list of names parted two names, not one: 记者|杨依军, 杨依军|邵艺博, but
-/// 杨|依军.
+/// 杨|依军 and 记者杨|依军.
 bool partsNames(const QString &text, qsizetype place)
 {
-    const qsizetype before = hanBefore(text, place), after = hanFrom(text, place);
-    const QStringView left = QStringView(text).sliced(place - before, before);
-    if (left.endsWith(u"记者") || left.endsWith(u"記者") || left.endsWith(u"通讯员"))
+    qsizetype before = hanBefore(text, place);
+    const qsizetype after = hanFrom(text, place);
+    for (const QStringView role : {QStringView(u"记者"), QStringView(u"記者"), QStringView(u"通讯员")}) {
+        const qsizetype found = QStringView(text).first(place).lastIndexOf(role);
+        if (found >= place - before)
+            before = place - found - role.size();
+    }
+    if (before == 0)
         return after > 0;
+    const QStringView left = QStringView(text).sliced(place - before, before);
     static constexpr std::array<QStringView, 18> doubleSurnames{
         u"欧阳", u"司马", u"上官", u"诸葛", u"东方", u"皇甫", u"尉迟", u"公孙", u"慕容",
         u"令狐", u"宇文", u"长孙", u"司徒", u"夏侯", u"闻人", u"端木", u"西门", u"南宫"};

@@ -45,18 +45,6 @@ void appendCodePoint(TracedText &text, char32_t character, qint32 from)
         text.append(QChar(unit), from);
 }
 
-void appendDecomposed(TracedText &text, char32_t character, qint32 from)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2 *nfkc = icu::Normalizer2::getNFKCInstance(status);
-    const icu::UnicodeString result =
-        nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(character)), status);
-    if (U_FAILURE(status))
-        return appendCodePoint(text, character, from);
-    for (qint32 i = 0; i < result.length(); ++i)
-        text.append(QChar(result.charAt(i)), from);
-}
-
 /// Joins a combining mark with the letter before it where Unicode has one letter for both.
 bool composeWithLast(TracedText &text, char32_t mark)
 {
@@ -69,6 +57,20 @@ bool composeWithLast(TracedText &text, char32_t mark)
         return false;
     text.text.back() = QChar(static_cast<char16_t>(composed));
     return true;
+}
+
+/// The compatibility decomposition; a mark at its beginning (ｶﾞ) joins the letter before it.
+void appendDecomposed(TracedText &text, char32_t character, qint32 from)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *nfkc = icu::Normalizer2::getNFKCInstance(status);
+    const icu::UnicodeString result =
+        nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(character)), status);
+    if (U_FAILURE(status))
+        return appendCodePoint(text, character, from);
+    for (qint32 i = 0; i < result.length(); ++i)
+        if (u_getCombiningClass(result.charAt(i)) == 0 || !composeWithLast(text, result.charAt(i)))
+            text.append(QChar(result.charAt(i)), from);
 }
 
 } // namespace

@@ -19,16 +19,16 @@ namespace banmian {
 class Normalizer
 {
 public:
+    /// For clean text, which went through no font's tables: 戶 is meant and stays.
+    Normalizer() = default;
     /// `sample` decides whether the text is traditional Chinese; the page's whole text is a good one.
     explicit Normalizer(const QString &sample);
 
     /// `from` is the code point of the source at which `raw` begins.
     [[nodiscard]] TracedText normalize(QStringView raw, qint32 from) const;
 
-    [[nodiscard]] bool isTraditional() const { return m_traditional; }
-
 private:
-    bool m_traditional;
+    bool m_traditional = true;
 };
 
 } // namespace banmian

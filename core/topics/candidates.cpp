@@ -1,5 +1,6 @@
 #include "topics/candidates.h"
 
+#include "people/transliteration.h"
 #include "topics/generic.h"
 
 #include <QHash>
@@ -47,10 +48,9 @@ bool mayStand(QStringView word, const TopicEntry &entry)
         return false;
     switch (entry.wordClass) {
     case WordClass::Verb:
-        return entry.verbal < verbFrom - 1 && entry.closing > entry.verbal &&
-               (word.size() > 1 || entry.closing > 4);
+        return entry.closing > 3 * entry.verbal && (word.size() > 1 || entry.closing > 4);
     case WordClass::Number:
-        return word.startsWith(u'第') || word == u"年";
+        return word.startsWith(u'第') || word.endsWith(u'届') || word == u"年";
     case WordClass::Adjective:
     case WordClass::None:
     case WordClass::Phrase:
@@ -99,6 +99,26 @@ bool isMereList(QStringView text, const TopicModel &model)
            model.find(text.sliced(comma + 1)).wordClass != WordClass::None;
 }
 
+/// 乌军击退俄军 comes often and is no topic: a verb stands between its nouns.
+bool statesSomething(const QList<Token> &tokens, qsizetype first, qsizetype last, const QString &text)
+{
+    for (qsizetype at = first; at < last; ++at) {
+        const TopicEntry &entry = tokens[at].entry;
+        const bool verb = entry.wordClass == WordClass::Verb && entry.verbal >= 2;
+        if (verb || isStaging(QStringView(text).mid(tokens[at].start, tokens[at].length)))
+            return true;
+    }
+    return false;
+}
+
+/// Whether the word counts something (2019, 首届).
+bool endsNumber(const TokenizedText &text, qsizetype at)
+{
+    const Token &token = text.tokens[at];
+    return token.entry.wordClass == WordClass::Number ||
+           QStringView(text.text).mid(token.start, token.length).endsWith(u'届');
+}
+
 bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, const TopicEntry &entry,
                   const TopicModel &model)
 {
@@ -113,8 +133,14 @@ bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, co
     if (namesPerson(tokens, first, last, view) || isMereList(view, model))
         return false;
     if (entry.wordClass == WordClass::Phrase)
-        return true;
-    if (first < last && isTrailing(lastWord))
+        return view.contains(u'、') || !statesSomething(tokens, first, last, text.text);
+    const bool inYear = lastWord == u"年" && (last == first || endsNumber(text, last - 1));
+    if (inYear || (first < last && isTrailing(lastWord)))
+        return false;
+    // 在|京举行: the city by one character goes with the word before it.
+    const bool atPlace = first > 0 && tokens[first].length == 1 && tokens[first - 1].length == 1 &&
+                         QStringView(u"在来进抵离赴返到驻由").contains(text.text[begin - 1]);
+    if (atPlace)
         return false;
     // 支持全球治理倡议: a verb before a phrase that stands for itself.
     const bool verb = tokens[first].entry.wordClass == WordClass::Verb || tokens[first].entry.verbal > 0;
@@ -126,14 +152,18 @@ bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, co
 class Collector
 {
 public:
-    Collector(const QList<TokenizedText> &texts, const TopicModel &model) : m_texts(texts), m_model(model) {}
+    Collector(const QList<TokenizedText> &texts, const TopicModel &model)
+        : m_texts(texts), m_model(model),
+          m_firstParagraph(std::any_of(texts.begin(), texts.end(), isHeadlineByLook))
+    {}
 
     CandidateList collect()
     {
         for (qint32 index = 0; index < m_texts.size() && m_list.size < candidateReach; ++index) {
             collectText(index);
             m_list.size += qint32(m_texts[index].text.size());
-            m_list.paragraphs += m_texts[index].place == Mention::Place::Paragraph;
+            m_list.paragraphs +=
+                m_texts[index].place == Mention::Place::Paragraph && !m_texts[index].headline;
         }
         for (Candidate &candidate : m_list.candidates)
             candidate.admissible = candidate.admissible && !isLoose(candidate);
@@ -149,6 +179,11 @@ public:
     }
 
 private:
+    static bool isHeadlineByLook(const TokenizedText &text)
+    {
+        return text.headline && text.place == Mention::Place::Paragraph;
+    }
+
     static bool isLoose(const Candidate &candidate)
     {
         return candidate.bridged && candidate.count < 2 && candidate.entry.wordClass != WordClass::Phrase;
@@ -160,6 +195,10 @@ private:
         m_stands.clear();
         for (const Token &token : text.tokens)
             m_stands.append(mayStand(QStringView(text.text).mid(token.start, token.length), token.entry));
+        for (qsizetype open = 1; open + 3 < text.tokens.size(); ++open) {
+            if (isInnerBracket(text, open))
+                m_stands[open] = m_stands[open + 2] = true;
+        }
         Row behind;
         behind.fill(-1);
         const auto [begin, columnBegin] = columnFree(text);
@@ -172,6 +211,15 @@ private:
             else if (character == u'《')
                 collectMarked(textIndex, first, u'》', 2 * mostUnits);
         }
+    }
+
+    // 中国|（|深圳|）|国际文化产业博览交易会: a place in brackets inside a name.
+    [[nodiscard]] bool isInnerBracket(const TokenizedText &text, qsizetype open) const
+    {
+        const QList<Token> &tokens = text.tokens;
+        return text.text[tokens[open].start] == u'（' && text.text[tokens[open + 2].start] == u'）' &&
+               tokens[open + 1].entry.wordClass == WordClass::Place && m_stands[open - 1] &&
+               m_stands[open + 3];
     }
 
     // What stands whole in quotation or book title marks is a candidate whatever its words are.
@@ -211,7 +259,7 @@ private:
     static std::pair<qsizetype, qsizetype> columnFree(const TokenizedText &text)
     {
         qsizetype begin = 0, end = text.tokens.size();
-        if (text.place != Mention::Place::Headline)
+        if (!text.headline)
             return {begin, end};
         for (qsizetype at = 0; at < text.tokens.size(); ++at) {
             const QChar character = text.text[text.tokens[at].start];
@@ -297,17 +345,20 @@ private:
     {
         const TokenizedText &text = m_texts[textIndex];
         const qint32 begin = text.tokens[first].start;
+        candidate.inTitles += std::all_of(text.tokens.begin() + first, text.tokens.begin() + last + 1,
+                                          [](const Token &token) { return token.inTitle; });
         candidate.openLeft += first == 0 || !m_stands[first - 1];
         candidate.openRight += last + 1 == text.tokens.size() || !m_stands[last + 1];
         ++candidate.count;
         candidate.position = std::min(candidate.position, m_list.size + begin);
-        candidate.headline = candidate.headline || text.place == Mention::Place::Headline;
+        candidate.headline = candidate.headline || text.headline;
         candidate.deck = candidate.deck || text.place == Mention::Place::Kicker ||
                          text.place == Mention::Place::Subheadline;
         candidate.caption = candidate.caption || text.place == Mention::Place::Caption;
-        candidate.inBody += text.place == Mention::Place::Paragraph || text.place == Mention::Place::Caption;
-        if (text.place == Mention::Place::Paragraph) {
-            candidate.lead = candidate.lead || text.index == 0;
+        const bool paragraph = text.place == Mention::Place::Paragraph && !text.headline;
+        candidate.inBody += paragraph || text.place == Mention::Place::Caption;
+        if (paragraph) {
+            candidate.lead = candidate.lead || text.index == m_firstParagraph;
             candidate.texts += candidate.lastText != textIndex;
             candidate.lastText = textIndex;
         }
@@ -315,23 +366,83 @@ private:
 
     const QList<TokenizedText> &m_texts;
     const TopicModel &m_model;
+    qint32 m_firstParagraph; // the index of the paragraph that leads the body
     CandidateList m_list;
     QList<bool> m_stands; // for the tokens of the text at hand: may be part of a noun phrase
     QHash<QStringView, qint32> m_ids;
     QSet<QStringView> m_marked; // found only whole in marks: no walk over the words enters them
 };
 
-// Lays each person's name over the words it covers.
-void markPeople(QList<Token> &tokens, const QList<Mention> &names)
+// 二十|届 and 二|十届 are one ordinal.
+void joinOrdinals(const QString &text, QList<Token> &tokens)
 {
-    for (const Mention &name : names) {
-        const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token &token) {
-            return token.start + token.length <= name.start;
-        });
-        const auto last = std::partition_point(
-            first, tokens.end(), [&](const Token &token) { return token.start < name.start + name.length; });
-        for (auto token = first; token != last; ++token)
-            token->entry = {.wordClass = WordClass::Person};
+    for (qsizetype at = 1; at < tokens.size(); ++at) {
+        const qint32 last = tokens[at].start + tokens[at].length - 1;
+        while (at > 0 && text[last] == u'届' && tokens[at].length <= 3 &&
+               tokens[at - 1].entry.wordClass == WordClass::Number) {
+            tokens[at - 1].length += tokens[at].length;
+            tokens.removeAt(at--);
+        }
+    }
+}
+
+// What the dictionary cuts into crumbs though every character of it is usual in transliterations is one name.
+void joinTransliterations(const QString &text, QList<Token> &tokens)
+{
+    constexpr qint32 longestCrumb = 2, shortestName = 3;
+    const auto isCrumb = [&](const Token &token) {
+        const QStringView word = QStringView(text).mid(token.start, token.length);
+        return token.length <= longestCrumb && std::all_of(word.begin(), word.end(), [](QChar c) {
+                   return isUsualInTransliterations(c.unicode());
+               });
+    };
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        qsizetype end = at;
+        qint32 length = 0, singles = 0;
+        for (; end < tokens.size() && isCrumb(tokens[end]); ++end) {
+            length += tokens[end].length;
+            singles += tokens[end].length == 1;
+        }
+        if (length >= shortestName && singles > 0) {
+            tokens[at].length = length;
+            tokens[at].entry = {.wordClass = WordClass::Proper, .closing = closesFrom};
+            tokens.remove(at + 1, end - at - 1);
+        } else if (end > at) {
+            at = end - 1;
+        }
+    }
+}
+
+// Lays a person's name over the words it covers.
+void markPerson(QList<Token> &tokens, const Mention &name)
+{
+    const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token &token) {
+        return token.start + token.length <= name.start;
+    });
+    const auto last = std::partition_point(
+        first, tokens.end(), [&](const Token &token) { return token.start < name.start + name.length; });
+    for (auto token = first; token != last; ++token)
+        token->entry = {.wordClass = WordClass::Person};
+}
+
+bool readsLikeHeadline(const QString &text)
+{
+    constexpr qsizetype longest = 60;
+    return text.size() <= longest && !QStringView(u"。；：，、").contains(text.back());
+}
+
+// Marks the words of the titles printed before the names.
+void markTitles(TokenizedText &text, const QStringList &titles, const Mention &name)
+{
+    const QStringView before = QStringView(text.text).first(name.start);
+    for (const QString &title : titles) {
+        if (!before.endsWith(title))
+            continue;
+        const qint32 begin = name.start - qint32(title.size());
+        auto token = std::partition_point(text.tokens.begin(), text.tokens.end(),
+                                          [begin](const Token &word) { return word.start < begin; });
+        for (; token != text.tokens.end() && token->start < name.start; ++token)
+            token->inTitle = true;
     }
 }
 
@@ -341,24 +452,34 @@ QList<TokenizedText> tokenizeArticle(const Article &article, const TopicModel &m
 {
     QList<TokenizedText> texts;
     const auto add = [&](Mention::Place place, qsizetype index, const QString &text) {
-        if (!text.isEmpty())
-            texts.append({place, qint32(index), text, tokenize(text, model)});
+        if (text.isEmpty())
+            return;
+        texts.append({place, place == Mention::Place::Headline, qint32(index), text, tokenize(text, model)});
+        joinOrdinals(text, texts.last().tokens);
+        joinTransliterations(text, texts.last().tokens);
     };
     add(Mention::Place::Headline, 0, article.headline.text);
     add(Mention::Place::Kicker, 0, article.kicker.text);
     add(Mention::Place::Subheadline, 0, article.subheadline.text);
     for (qsizetype index = 0; index < article.paragraphs.size(); ++index)
         add(Mention::Place::Paragraph, index, article.paragraphs[index].text());
+    if (article.headline.isEmpty() && article.paragraphs.size() > 1 && texts.size() > 1)
+        texts.first().headline = readsLikeHeadline(article.paragraphs.first().text());
     for (qsizetype index = 0; index < article.captions.size(); ++index)
         add(Mention::Place::Caption, index, article.captions[index].passage.text());
 
-    QHash<std::pair<int, qint32>, QList<Mention>> names;
+    QHash<std::pair<int, qint32>, qsizetype> places;
+    for (qsizetype at = 0; at < texts.size(); ++at)
+        places[{int(texts[at].place), texts[at].index}] = at;
     for (const Person &person : article.people) {
-        for (const Mention &mention : person.mentions)
-            names[{int(mention.place), mention.index}].append(mention);
+        for (const Mention &mention : person.mentions) {
+            const qsizetype at = places.value({int(mention.place), mention.index}, -1);
+            if (at < 0)
+                continue;
+            markPerson(texts[at].tokens, mention);
+            markTitles(texts[at], person.titles, mention);
+        }
     }
-    for (TokenizedText &text : texts)
-        markPeople(text.tokens, names.value({int(text.place), text.index}));
     return texts;
 }
 

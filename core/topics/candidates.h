@@ -12,13 +12,14 @@ namespace banmian {
 struct TokenizedText
 {
     Mention::Place place = Mention::Place::Paragraph;
-    qint32 index = 0; ///< of the paragraph or caption
+    bool headline = false; ///< also of a first paragraph that reads like one, where there is none
+    qint32 index = 0;      ///< of the paragraph or caption
     QString text;
     QList<Token> tokens;
 };
 
 /// Headline, kicker, subheadline, paragraphs and captions, in this order. Mentions of the article's people
-/// are one token each, of class Person.
+/// are tokens of class Person; ordinals (第六|届) and transliterations that no dictionary has are one token.
 QList<TokenizedText> tokenizeArticle(const Article &article, const TopicModel &model);
 
 /// A run of words that may be a topic, with all that its places in the article tell of it.
@@ -38,6 +39,7 @@ struct Candidate
     qint32 texts = 0; ///< how many paragraphs have it
     qint32 lastText = -1;
     qint32 position = 0;      ///< UTF-16 units of the article before its first place
+    qint32 inTitles = 0;      ///< places where it is part of somebody's title
     qint32 openLeft = 0;      ///< places where what stands before it belongs to no noun phrase
     qint32 openRight = 0;     ///< the same for what stands after it
     qint32 widest = 0;        ///< count of the most frequent run that has one word more

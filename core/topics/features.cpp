@@ -65,6 +65,7 @@ private:
         set(Feature::Deck, c.deck);
         set(Feature::HeadOnly, c.inBody == 0);
         set(Feature::Caption, c.caption);
+        set(Feature::InTitles, double(c.inTitles) / c.count);
         set(Feature::Quoted, c.quoted);
         set(Feature::Titled, c.title);
         set(Feature::Bridged, c.bridged);

@@ -24,6 +24,7 @@ enum class Feature {
     Deck,
     HeadOnly, ///< neither in a paragraph nor in a caption
     Caption,
+    InTitles, ///< share of its places that lie in titles of people
     Quoted,
     Titled,
     Digits,

@@ -100,6 +100,7 @@ constexpr Ending endings[] = {
     {u"联军", Organization},
     {u"政治局", Organization},
     {u"中心", Organization},
+    {u"为中心", Phrase},
     {u"真主党", Organization},
     {u"共产党", Organization},
     {u"劳动党", Organization},

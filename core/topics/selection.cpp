@@ -43,6 +43,17 @@ QList<Ranked> rank(const CandidateList &list, const TopicModel &model)
 
 enum class Verdict { New, Same, ShortForm };
 
+/// How many of the pairs of neighbouring characters both have, as a share of those of the shorter text.
+double likeness(QStringView a, QStringView b)
+{
+    if (a.size() > b.size())
+        std::swap(a, b);
+    qsizetype shared = 0;
+    for (qsizetype at = 0; at + 1 < a.size(); ++at)
+        shared += b.contains(a.sliced(at, 2));
+    return a.size() > 2 ? double(shared) / double(a.size() - 1) : 0;
+}
+
 Verdict compare(const Candidate &candidate, const Candidate &chosen)
 {
     if (isShortForm(candidate.text, chosen.text) || isShortForm(chosen.text, candidate.text))
@@ -54,7 +65,8 @@ Verdict compare(const Candidate &candidate, const Candidate &chosen)
     }
     if (candidate.text.contains(chosen.text))
         return 2 * chosen.text.size() >= candidate.text.size() ? Verdict::Same : Verdict::New;
-    return Verdict::New;
+    constexpr double nearlySame = 0.75;
+    return likeness(candidate.text, chosen.text) >= nearlySame ? Verdict::Same : Verdict::New;
 }
 
 } // namespace

@@ -10,9 +10,10 @@ namespace banmian {
 /// A word of a text.
 struct Token
 {
-    qint32 start = 0;  ///< UTF-16 units
-    qint32 length = 0; ///< UTF-16 units
-    TopicEntry entry;  ///< Punctuation for everything that is neither Han nor a letter nor a digit
+    qint32 start = 0;      ///< UTF-16 units
+    qint32 length = 0;     ///< UTF-16 units
+    TopicEntry entry = {}; ///< Punctuation for everything that is neither Han nor a letter nor a digit
+    bool inTitle = false;  ///< part of somebody's title (tokenizeArticle)
 };
 
 /// The words of a text: runs of Han are cut along the cheapest path through the model's words (unigram

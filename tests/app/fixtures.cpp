@@ -84,7 +84,15 @@ static Article ferryArticle(PageBuilder &builder)
     mayor.name = QStringLiteral("何江");
     mayor.titles = QStringList{QStringLiteral("澄江市市长")};
     mayor.mentions = mentions(article, mayor.name);
-    article.people = {mayor};
+    Person reporter;
+    reporter.name = QStringLiteral("林一");
+    reporter.role = Role::Reporter;
+    reporter.mentions = mentions(article, reporter.name);
+    Person photographer;
+    photographer.name = QStringLiteral("吴三");
+    photographer.role = Role::Photographer;
+    photographer.mentions = mentions(article, photographer.name);
+    article.people = {mayor, reporter, photographer};
     Topic plan;
     plan.text = QStringLiteral("渡口复航计划");
     plan.kind = TopicKind::Policy;

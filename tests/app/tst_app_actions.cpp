@@ -113,6 +113,14 @@ private Q_SLOTS:
         for (const QColor &ground : {theme.found, theme.foundCurrent, theme.peopleGround, theme.topicsGround,
                                      theme.selection, theme.sourceLine})
             QVERIFY2(contrast(theme.ink, ground) >= 4.5, qPrintable(ground.name()));
+
+        const auto multiplied = [](const QColor &a, const QColor &b) {
+            return QColor::fromRgbF(a.redF() * b.redF(), a.greenF() * b.greenF(), a.blueF() * b.blueF());
+        };
+        const QColor chosen = multiplied(theme.print, theme.regionChosen);
+        QVERIFY2(contrast(Qt::black, multiplied(chosen, theme.region)) >= 4.5, qPrintable(chosen.name()));
+        QVERIFY2(contrast(theme.regionEdge, theme.print) >= 3, qPrintable(theme.regionEdge.name()));
+        QVERIFY2(contrast(chosen, multiplied(theme.print, theme.region)) >= 1.15, qPrintable(chosen.name()));
     }
 
 private:

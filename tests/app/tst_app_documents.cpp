@@ -1,5 +1,6 @@
 #include "fixtures.h"
 #include "views/reading_pane.h"
+#include "views/row_painting.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -167,6 +168,53 @@ private Q_SLOTS:
         cursor.setPosition(pane.placement().passages().first().position);
         QTest::mouseClick(pane.viewport(), Qt::LeftButton, {}, pane.cursorRect(cursor).center());
         QCOMPARE(clicked.size(), 1);
+    }
+
+    void peopleAndTopicsAreUnderlinedInTwoWays_data()
+    {
+        QTest::addColumn<Theme::Name>("name");
+        QTest::newRow("light") << Theme::Name::Light;
+        QTest::newRow("sepia") << Theme::Name::Sepia;
+        QTest::newRow("dark") << Theme::Name::Dark;
+    }
+
+    void peopleAndTopicsAreUnderlinedInTwoWays()
+    {
+        QFETCH(Theme::Name, name);
+        const Theme theme = Theme::named(name, {});
+        const QPen person = subjectPen(theme, true), topic = subjectPen(theme, false);
+        QVERIFY(person.color() != topic.color());
+        QVERIFY(person.style() != topic.style()); // told apart without colour, too
+        for (const QColor &line : {person.color(), topic.color()})
+            QVERIFY(std::abs(line.lightness() - theme.paper.lightness()) > 60);
+    }
+
+    void underlinesCanBeSwitchedOff()
+    {
+        const Article article = ferryPage().articles.first();
+        ReadingPane marked, bare;
+        for (ReadingPane *pane : {&marked, &bare}) {
+            pane->resize(900, 700);
+            pane->showArticle(article, subjectsOf(article));
+        }
+        QCOMPARE(marked.grab().toImage(), bare.grab().toImage());
+        bare.setMentionsMarked(false);
+        QVERIFY(marked.grab().toImage() != bare.grab().toImage());
+        bare.setMentionsMarked(true);
+        QCOMPARE(marked.grab().toImage(), bare.grab().toImage());
+    }
+
+    void otherSubjectsLeaveTheTextWhereItIs()
+    {
+        const Article article = ferryPage().articles.first();
+        ReadingPane pane;
+        pane.showArticle(article, subjectsOf(article));
+        pane.goTo({20, 0});
+        pane.setSubjects(subjectsOf(article).mid(1));
+        QCOMPARE(pane.textCursor().position(), 20);
+        QCOMPARE(pane.mentionsOf(0).size(), subjectsOf(article)[1].mentions.size());
+        pane.setSubjects({});
+        QVERIFY(pane.mentionsOf(0).isEmpty());
     }
 
     void zoomKeepsTheCursor()

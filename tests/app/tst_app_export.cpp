@@ -32,7 +32,7 @@ private Q_SLOTS:
     {
         m_window->action(ActionId::CopyText)->trigger();
         QCOMPARE(clipboard(),
-                 QStringLiteral("山里小学开了天文课\n\n望山小学的屋顶上，二十个孩子轮流看土星。\n"));
+                 QStringLiteral("山里小学开了天文课\n\n　　望山小学的屋顶上，二十个孩子轮流看土星。\n"));
         m_window->action(ActionId::CopyMarkdown)->trigger();
         QVERIFY(clipboard().startsWith(QStringLiteral("# 山里小学开了天文课\n")));
         m_window->action(ActionId::CopyCitation)->trigger();

@@ -1,5 +1,8 @@
 #include "page_checks.h"
 
+#include "article/reconstruct.h"
+#include "export/text.h"
+#include "source/text_file.h"
 #include "text/normalizer.h"
 
 #include <algorithm>
@@ -31,6 +34,51 @@ QString show(const SourcePage &source, qsizetype utf16)
 SourceIndex indexOf(const Page &page)
 {
     return SourceIndex(page.source.text, page.source.firstCodePoint);
+}
+
+void describe(QStringList &fields, const QString &name, const QString &value)
+{
+    if (!value.isEmpty())
+        fields.append(name + u": "_qs + value);
+}
+
+void describe(QStringList &fields, const QList<Credit> &credits)
+{
+    for (const Credit &credit : credits)
+        describe(fields, u"credit %1"_qs.arg(static_cast<int>(credit.role)), credit.name);
+}
+
+/// What readers see of an article, one field an entry.
+QStringList fieldsOf(const Article &article)
+{
+    QStringList fields{u"article"_qs};
+    describe(fields, u"kicker"_qs, article.kicker.text);
+    describe(fields, u"headline"_qs, article.headline.text);
+    describe(fields, u"subheadline"_qs, article.subheadline.text);
+    describe(fields, u"byline"_qs, article.bylineText.text);
+    describe(fields, article.byline);
+    if (const auto &dateline = article.dateline)
+        fields.append(u"dateline: %1 %2 %3/%4"_qs.arg(dateline->agency, dateline->place)
+                          .arg(dateline->month)
+                          .arg(dateline->day));
+    for (const Passage &paragraph : article.paragraphs)
+        describe(fields, u"paragraph"_qs, paragraph.text());
+    for (const Caption &caption : article.captions) {
+        describe(fields, u"caption"_qs, caption.passage.text());
+        describe(fields, u"agency"_qs, caption.agency);
+        describe(fields, caption.credits);
+    }
+    return fields;
+}
+
+QStringList fieldsOf(const Page &page)
+{
+    QStringList fields{page.paper, page.date.toString(Qt::ISODate), page.number, page.section};
+    for (const Article &article : page.articles)
+        fields += fieldsOf(article);
+    for (const Passage &passage : page.unplaced)
+        describe(fields, u"unplaced"_qs, passage.text());
+    return fields;
 }
 
 } // namespace
@@ -91,9 +139,9 @@ QString invented(const Page &page)
             if (from < page.source.firstCodePoint || from >= index.end())
                 return QStringLiteral("from nowhere: %1 in %2").arg(passage.text[i]).arg(passage.text);
             const qsizetype begin = index.utf16(from), end = index.utf16(from + 1);
-            const QString printed =
-                normalizer.normalize(QStringView(source).sliced(begin, end - begin), from).text;
-            if (!printed.contains(passage.text[i]))
+            const QStringView raw = QStringView(source).sliced(begin, end - begin);
+            const QString printed = normalizer.normalize(raw, from).text;
+            if (!printed.contains(passage.text[i]) && !raw.contains(passage.text[i]))
                 return QStringLiteral("%1 is not %2 in %3").arg(passage.text[i]).arg(printed, passage.text);
         }
     }
@@ -114,6 +162,21 @@ QString overlapping(const Page &page)
             return QStringLiteral("[%1, %2) in %3").arg(range.begin).arg(range.end).arg(page.source.path);
     }
     return {};
+}
+
+QString changedByTextForm(const Page &page)
+{
+    const QString text = toText(QList<Page>{page});
+    const auto sources = readText(text.toUtf8(), page.source.path);
+    if (!sources || sources.value().size() != 1)
+        return QStringLiteral("not one page: ") + text;
+    const Page again = reconstruct(sources.value().first());
+    const QStringList before = fieldsOf(page), after = fieldsOf(again);
+    const auto [was, is] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    if (was != before.end() || is != after.end())
+        return QStringLiteral("\n  was %1\n  is  %2")
+            .arg(was == before.end() ? QString() : *was, is == after.end() ? QString() : *is);
+    return toText(QList<Page>{again}) == text ? QString() : QStringLiteral("another text: ") + text;
 }
 
 } // namespace checks

@@ -1,5 +1,8 @@
 #include "pdf_builder.h"
 
+#include <QtMath>
+#include <cmath>
+
 namespace banmian::test {
 
 namespace {
@@ -47,6 +50,30 @@ PdfBuilder &PdfBuilder::turned(double x, double y, double size, const QString &t
     return *this;
 }
 
+PdfBuilder &PdfBuilder::slanted(double x, double y, double size, const QString &text, double degrees)
+{
+    const double angle = qDegreesToRadians(degrees);
+    m_pages.last() += "BT /F " + number(size) + "Tf 0 Tc " + number(std::cos(angle)) +
+                      number(std::sin(angle)) + number(-std::sin(angle)) + number(std::cos(angle)) +
+                      number(x) + number(m_height - y) + "Tm " + hex(text) + " Tj ET\n";
+    return *this;
+}
+
+PdfBuilder &PdfBuilder::invisible(double x, double y, double size, const QString &text)
+{
+    m_pages.last() += "q 3 Tr\n";
+    this->text(x, y, size, text);
+    m_pages.last() += "Q\n";
+    return *this;
+}
+
+PdfBuilder &PdfBuilder::crop(double x, double y, double width, double height)
+{
+    m_cropBox = " /CropBox [" + number(x) + number(m_height - y - height) + number(x + width) +
+                number(m_height - y) + "]";
+    return *this;
+}
+
 PdfBuilder &PdfBuilder::lines(double x, double y, double size, double pitch, const QStringList &lines)
 {
     for (const QString &line : lines) {
@@ -60,9 +87,21 @@ PdfBuilder &PdfBuilder::lines(double x, double y, double size, double pitch, con
     return *this;
 }
 
+PdfBuilder &PdfBuilder::block(double x, double y, double width, double height)
+{
+    m_pages.last() += number(x) + number(m_height - y - height) + number(width) + number(height) + "re f\n";
+    return *this;
+}
+
 PdfBuilder &PdfBuilder::newPage()
 {
     m_pages.append(QByteArray());
+    return *this;
+}
+
+PdfBuilder &PdfBuilder::pageEntries(const QByteArray &entries)
+{
+    m_pageEntries = entries;
     return *this;
 }
 
@@ -83,9 +122,9 @@ QByteArray PdfBuilder::bytes() const
            "/Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >>"
         << stream(toUnicode);
     for (qsizetype i = 0; i < m_pages.size(); ++i) {
-        objects << "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(m_width) + number(m_height) +
-                       "] /Resources << /Font << /F 3 0 R >> >> /Contents " + QByteArray::number(8 + 2 * i) +
-                       " 0 R >>"
+        objects << "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(m_width) + number(m_height) + "]" +
+                       m_cropBox + " " + m_pageEntries + " /Resources << /Font << /F 3 0 R >> >> /Contents " +
+                       QByteArray::number(8 + 2 * i) + " 0 R >>"
                 << stream(m_pages[i]);
     }
 

@@ -20,14 +20,26 @@ public:
     PdfBuilder &text(double x, double y, double size, const QString &text, double letterSpacing = 0);
     /// The same turned by quarter turns clockwise around x, y.
     PdfBuilder &turned(double x, double y, double size, const QString &text, int quarterTurns);
+    /// The same climbing by so many degrees from x, y.
+    PdfBuilder &slanted(double x, double y, double size, const QString &text, double degrees);
+    /// Text that is not painted (render mode 3), as text recognition lays it over a picture.
+    PdfBuilder &invisible(double x, double y, double size, const QString &text);
+    /// Only this part of each page shows (its crop box); x and y stay those of the whole page.
+    PdfBuilder &crop(double x, double y, double width, double height);
     /// Lines below each other, `pitch` apart.
     PdfBuilder &lines(double x, double y, double size, double pitch, const QStringList &lines);
+    /// A black rectangle.
+    PdfBuilder &block(double x, double y, double width, double height);
     PdfBuilder &newPage();
+    /// Entries of every page's dictionary: "/Rotate 90", "/CropBox [0 0 100 100]".
+    PdfBuilder &pageEntries(const QByteArray &entries);
     [[nodiscard]] QByteArray bytes() const;
 
 private:
     double m_width;
     double m_height;
+    QByteArray m_pageEntries;
+    QByteArray m_cropBox;
     QList<QByteArray> m_pages;
 };
 

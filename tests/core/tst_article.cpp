@@ -73,6 +73,34 @@ private Q_SLOTS:
         QCOMPARE(names(parseReporters(paragraph)), expected);
     }
 
+    void bylines_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("reporters") << u"本报记者 张文 李明"_qs << QStringList{u"张文"_qs, u"李明"_qs};
+        QTest::newRow("author") << u"文/张文"_qs << QStringList{u"张文"_qs};
+        QTest::newRow("two lines") << u"本报记者 张文 摄影 李明"_qs << QStringList{u"张文"_qs, u"李明"_qs};
+        QTest::newRow("Latin") << u"By Jane Doe"_qs << QStringList{u"Jane Doe"_qs};
+        QTest::newRow("two Latin lines")
+            << u"By Jane Doe By John O'Roe"_qs << QStringList{u"Jane Doe"_qs, u"John O'Roe"_qs};
+    }
+    void bylines()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, expected);
+        QCOMPARE(names(parseByline(line)), expected);
+    }
+
+    void creditsNameEachPersonOnce()
+    {
+        Article article;
+        article.bylineText.text = u"本报记者 张文 李明"_qs;
+        article.paragraphs = {{{u"本报北京10月1日电（记者 李明 王芳）今天"_qs, {}}, 1, {}}};
+        readCredits(article);
+        QCOMPARE(names(article.byline), (QStringList{u"李明"_qs, u"王芳"_qs, u"张文"_qs}));
+        QCOMPARE(article.dateline, (Dateline{u"本报"_qs, u"北京"_qs, 10, 1}));
+    }
+
     void photoCredits_data()
     {
         QTest::addColumn<QString>("text");

@@ -131,6 +131,31 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.contains(path) && outcome.err.contains(u"permission"), qPrintable(outcome.err));
     }
 
+    void lockedPdf_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("said");
+        const QString file = write(u"password"_qs, "open sesame\nnot this\n"), given = u"--password"_qs;
+        QTest::newRow("no password") << QStringList() << 1 << u"--password-file"_qs;
+        QTest::newRow("wrong") << QStringList{given, u"guess"_qs} << 1 << u"does not open"_qs;
+        QTest::newRow("right") << QStringList{given, u"open sesame"_qs} << 0 << QString();
+        QTest::newRow("in a file") << QStringList{u"--password-file"_qs, file} << 0 << QString();
+        QTest::newRow("in no file") << QStringList{u"--password-file"_qs, file + u'x'} << 1 << u"no file"_qs;
+        QTest::newRow("twice") << QStringList{given, u"a"_qs, u"--password-file"_qs, file} << 2
+                               << u"either"_qs;
+    }
+
+    void lockedPdf()
+    {
+        QFETCH(QStringList, options);
+        const Outcome outcome = run(QStringList{parse()} + options + QStringList{QStringLiteral(LOCKED_PDF)});
+        QTEST(outcome.status, "status");
+        QFETCH(QString, said);
+        QVERIFY2(outcome.err.contains(said), qPrintable(outcome.err));
+        QCOMPARE(outcome.out.contains("The page behind the password."), outcome.status == 0);
+    }
+
     void oneBadFileDoesNotStopTheRest()
     {
         const QString first = write(QStringLiteral("a.txt"), "第一版\n"),

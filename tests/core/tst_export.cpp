@@ -53,8 +53,9 @@ private Q_SLOTS:
     {
         QCOMPARE(
             toText(QList<Page>{samplePage()}),
-            QStringLiteral("城事\n老渡口迎来新航班\n十年等一船\n本报记者 林一 周二\n\n第一段 <A&B> *星*。\n"
-                           "1. 第二段。\n\n渡口清晨。 吴三 摄\n\n\n责编 郑四\n"));
+            QStringLiteral("　 城事\n老渡口迎来新航班\n　　 十年等一船\n　　　 本报记者 林一 周二\n\n"
+                           "　　第一段 <A&B> *星*。\n　　1. 第二段。\n\n　　　　 渡口清晨。 吴三 摄\n\n\n"
+                           "　　　　　 责编 郑四\n"));
     }
 
     void textOfNothingIsEmpty()

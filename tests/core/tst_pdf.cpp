@@ -1,9 +1,13 @@
 #include "pdf_builder.h"
 
 #include "page/geometry.h"
+#include "page_checks.h"
 #include "source/pdf_file.h"
+#include "text/source_index.h"
+#include "walk.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 #include <algorithm>
@@ -35,11 +39,49 @@ QStringList arrangedLines(const PdfBuilder &pdf)
     return linesOf(page);
 }
 
+QStringList bodyLines()
+{
+    return {u"　　清晨的河堤上已经"_s, u"有人跑步，桥那边的"_s, u"灯还亮着，卖豆浆的"_s,
+            u"老人推着车，慢慢走"_s, u"过来，笑着打招呼。"_s};
+}
+
+/// The lines of a passage lie in its boxes.
+void verifyBoxes(const Passage &passage, const SourcePage &source)
+{
+    const SourceIndex index(source.text, source.firstCodePoint);
+    for (const SourceLine &line : source.lines) {
+        if (!passage.content.origin.contains(index.codePoint(line.begin)))
+            continue;
+        const Box &box = line.layout->box;
+        QVERIFY2(std::ranges::any_of(passage.boxes,
+                                     [&](const Box &around) { return united(around, box) == around; }),
+                 qPrintable(passage.text()));
+    }
+}
+
 } // namespace
 
 class TestPdf : public QObject
 {
     Q_OBJECT
+
+    static void addFiles()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QDir folder(QStringLiteral(GOLDEN_PAGES));
+        for (const QFileInfo &info : folder.entryInfoList({u"*.pdf"_s}, QDir::Files)) {
+            QFile file(info.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QTest::newRow(qPrintable(info.baseName())) << file.readAll();
+        }
+        QTest::newRow("turned text") << PdfBuilder()
+                                            .text(50, 50, 10, u"正着的一行"_s)
+                                            .turned(300, 300, 30, u"斜着的水印"_s, 1)
+                                            .turned(400, 300, 10, u"up"_s, 3)
+                                            .bytes();
+        QTest::newRow("text over text")
+            << PdfBuilder().text(50, 50, 10, u"下面"_s).text(53, 52, 40, u"上面"_s).bytes();
+    }
 
 private Q_SLOTS:
     void recognizesPdf_data();
@@ -47,10 +89,20 @@ private Q_SLOTS:
     void readsLinesWithLayout();
     void ordersLines_data();
     void ordersLines();
+    void keepsAside_data();
+    void keepsAside();
+    void readsInvisibleText();
+    void countsBoxesFromTheCropBox();
+    void kinds_data();
+    void kinds();
+    void boundsBombs_data();
+    void boundsBombs();
     void refuses_data();
     void refuses();
-    void losesNothing_data();
+    void losesNothing_data() { addFiles(); }
     void losesNothing();
+    void tracesPassages_data() { addFiles(); }
+    void tracesPassages();
     void asksForThePassword();
     void stopsWhenCancelled();
 };
@@ -141,6 +193,134 @@ void TestPdf::ordersLines()
     QTEST(arrangedLines(pdf).join(u'|'), "expected");
 }
 
+/// What is not of the page as it shows stands in lines of its own, behind all text, and breaks up no line.
+void TestPdf::keepsAside_data()
+{
+    QTest::addColumn<PdfBuilder>("pdf");
+    QTest::addColumn<LayoutKind>("kind");
+    QTest::addColumn<QStringList>("aside");
+
+    PdfBuilder page;
+    for (int column = 0; column < 3; ++column)
+        page.lines(50 + 130 * column, 80, 10, 14, bodyLines());
+    QTest::newRow("beyond the crop box")
+        << PdfBuilder(page)
+               .text(10, 40, 8, u"晨报四版付印样"_s)
+               .text(300, 770, 8, u"左上角裁切线外"_s)
+               .crop(30, 60, 500, 600)
+        << LayoutKind::Hidden << QStringList{u"晨报四版付印样"_s, u"左上角裁切线外"_s};
+    QTest::newRow("large and slanted") << PdfBuilder(page).slanted(90, 330, 90, u"内部资料"_s, 40)
+                                       << LayoutKind::Watermark << QStringList{u"内部资料"_s};
+    QTest::newRow("large and level") << PdfBuilder(page).text(60, 78, 70, u"样张"_s) << LayoutKind::Watermark
+                                     << QStringList{u"样张"_s};
+    PdfBuilder tiled = page;
+    for (int i = 0; i < 4; ++i)
+        tiled.text(70 + 95 * i, 85 + 15 * i, 13, u"仅供阅览"_s);
+    QTest::newRow("tiled over the page") << tiled << LayoutKind::Watermark << QStringList(4, u"仅供阅览"_s);
+}
+
+void TestPdf::keepsAside()
+{
+    QFETCH(PdfBuilder, pdf);
+    QFETCH(LayoutKind, kind);
+    const auto pages = readPdf(pdf.bytes(), {});
+    QVERIFY(pages.ok());
+    SourcePage page = pages.value().first();
+    arrange(page);
+    QStringList aside;
+    QStringList text;
+    for (const SourceLine &line : page.lines)
+        (line.layout->kind == kind ? aside : text).append(page.text.mid(line.begin, line.end - line.begin));
+    QTEST(aside, "aside");
+    const QStringList column = bodyLines().replaceInStrings(u"　"_s, QString());
+    QCOMPARE(text, column + column + column);
+}
+
+void TestPdf::readsInvisibleText()
+{
+    PdfBuilder pdf;
+    pdf.invisible(50, 80, 10, u"认出来的一行字"_s).text(50, 100, 10, u"印出来的一行字"_s);
+    QCOMPARE(arrangedLines(pdf), (QStringList{u"认出来的一行字"_s, u"印出来的一行字"_s}));
+}
+
+void TestPdf::countsBoxesFromTheCropBox()
+{
+    PdfBuilder pdf;
+    pdf.text(100, 90, 10, u"一行"_s).crop(40, 60, 500, 600);
+    const auto pages = readPdf(pdf.bytes(), {});
+    QVERIFY(pages.ok());
+    const Box box = pages.value().first().lines.first().layout->box;
+    QVERIFY(qAbs(box.x0 - 60) < 0.5 && qAbs(box.x1 - 80) < 0.5);
+    QVERIFY(qAbs(box.y0 - 30) < 1.5 && qAbs(box.y1 - 40) < 1.5);
+}
+
+void TestPdf::kinds_data()
+{
+    QTest::addColumn<PdfBuilder>("pdf");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<LayoutKind>("kind");
+
+    PdfBuilder page;
+    page.text(50, 30, 10, u"2024年5月3日 星期五"_s)
+        .text(300, 30, 10, u"河湾晨报"_s)
+        .text(60, 60, 22, u"河堤的早晨"_s)
+        .lines(50, 100, 10, 14, bodyLines() + bodyLines())
+        .lines(180, 100, 10, 14, bodyLines())
+        .lines(180, 232, 8, 10, {u"清晨的河堤上，有人"_s, u"在跑步。林小舟摄"_s});
+    QTest::newRow("larger type") << page << u"河堤的早晨"_s << LayoutKind::Heading;
+    QTest::newRow("usual type") << page << u"老人推着车，慢慢走"_s << LayoutKind::Text;
+    QTest::newRow("date") << page << u"2024年5月3日 星期五"_s << LayoutKind::Margin;
+    QTest::newRow("paper name beside the date") << page << u"河湾晨报"_s << LayoutKind::Margin;
+    QTest::newRow("small type under a picture") << page << u"在跑步。林小舟摄"_s << LayoutKind::Caption;
+}
+
+void TestPdf::kinds()
+{
+    QFETCH(PdfBuilder, pdf);
+    QFETCH(QString, line);
+    const auto pages = readPdf(pdf.bytes(), {});
+    QVERIFY(pages.ok());
+    SourcePage page = pages.value().first();
+    arrange(page);
+    const qsizetype found = linesOf(page).indexOf(line);
+    QVERIFY2(found >= 0, qPrintable(linesOf(page).join(u'|')));
+    QTEST(page.lines[found].layout->kind, "kind");
+}
+
+/// Files made to take all memory or time. What they hold is read, or refused by name.
+void TestPdf::boundsBombs_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    PdfBuilder pages;
+    for (int i = 0; i < 10000; ++i)
+        pages.newPage();
+    QTest::newRow("10,000 pages") << pages.text(50, 50, 10, u"末页"_s).bytes();
+    QTest::newRow("huge page") << PdfBuilder(1e9, 1e9).text(4e8, 5e8, 1e7, u"大"_s).bytes();
+    PdfBuilder glyphs;
+    for (int i = 0; i < 600; ++i)
+        glyphs.text(10, 10 + i, 1, QString(500, u'字'));
+    QTest::newRow("300,000 glyphs") << glyphs.bytes();
+    PdfBuilder words;
+    for (int i = 0; i < 25000; ++i)
+        words.text(10 + (i * 37) % 580, 10 + (i * 91) % 780, 3, QString(u'字'));
+    QTest::newRow("25,000 words on each other") << words.bytes();
+}
+
+void TestPdf::boundsBombs()
+{
+    QFETCH(QByteArray, bytes);
+    QElapsedTimer timer;
+    timer.start();
+    auto pages = readPdf(bytes, {});
+    if (pages) {
+        for (SourcePage page : pages.value())
+            arrange(page);
+    } else {
+        QCOMPARE(pages.error().code, ErrorCode::TooLarge);
+    }
+    QVERIFY(timer.elapsed() < 60'000);
+}
+
 void TestPdf::refuses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -155,24 +335,6 @@ void TestPdf::refuses()
     const auto pages = readPdf(bytes, {});
     QVERIFY(!pages.ok());
     QTEST(pages.error().code, "code");
-}
-
-void TestPdf::losesNothing_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    const QDir folder(QStringLiteral(GOLDEN_PAGES));
-    for (const QFileInfo &info : folder.entryInfoList({u"*.pdf"_s}, QDir::Files)) {
-        QFile file(info.filePath());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QTest::newRow(qPrintable(info.baseName())) << file.readAll();
-    }
-    QTest::newRow("turned text") << PdfBuilder()
-                                        .text(50, 50, 10, u"正着的一行"_s)
-                                        .turned(300, 300, 30, u"斜着的水印"_s, 1)
-                                        .turned(400, 300, 10, u"up"_s, 3)
-                                        .bytes();
-    QTest::newRow("text over text")
-        << PdfBuilder().text(50, 50, 10, u"下面"_s).text(53, 52, 40, u"上面"_s).bytes();
 }
 
 /// Poppler's own text in content order has the same characters, however they are ordered.
@@ -199,6 +361,26 @@ void TestPdf::losesNothing()
     }
 }
 
+/// Every character of the file's text is in one passage and knows its place in the text; a paragraph or
+/// caption also knows its place on the page: a box around each of its lines.
+void TestPdf::tracesPassages()
+{
+    QFETCH(QByteArray, bytes);
+    const auto pages = readPages(bytes, {});
+    QVERIFY(pages.ok());
+    for (const Page &page : pages.value()) {
+        for (const QString &complaint :
+             {checks::lostOrUsedTwice(page), checks::invented(page), checks::overlapping(page)})
+            QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
+        for (const Article &article : page.articles) {
+            for (const Passage &paragraph : article.paragraphs)
+                verifyBoxes(paragraph, page.source);
+            for (const Caption &caption : article.captions)
+                verifyBoxes(caption.passage, page.source);
+        }
+    }
+}
+
 void TestPdf::asksForThePassword()
 {
     QFile file(QStringLiteral(LOCKED_PDF));
@@ -207,7 +389,7 @@ void TestPdf::asksForThePassword()
     for (const QString &wrong : {QString(), u"guess"_s}) {
         const auto pages = readPdf(bytes, {}, wrong);
         QVERIFY(!pages.ok());
-        QCOMPARE(pages.error().code, ErrorCode::PdfLocked);
+        QCOMPARE(pages.error().code, wrong.isEmpty() ? ErrorCode::PdfLocked : ErrorCode::PdfWrongPassword);
     }
     const auto pages = readPdf(bytes, {}, u"open sesame"_s);
     QVERIFY(pages.ok());

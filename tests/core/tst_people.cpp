@@ -48,6 +48,17 @@ private Q_SLOTS:
                               << QStringList{u"张红霞"_s, u"李国红"_s, u"王建国"_s, u"陈建华"_s};
         QTest::newRow("no mark between") << u"蔡奇丁薛祥陪同考察。"_s << QStringList{u"丁薛祥"_s, u"蔡奇"_s};
         QTest::newRow("company") << u"他在Facebook工作。"_s << QStringList{};
+        QTest::newRow("group called after somebody") << u"“王杰班”全体战士来信。"_s << QStringList{};
+        QTest::newRow("team called after somebody")
+            << u"车站里的“老年雷锋团”有五十五名成员。"_s << QStringList{};
+        QTest::newRow("work") << u"舞台上演了歌剧《王贵与李香香》。"_s << QStringList{};
+        QTest::newRow("country") << u"科摩罗总统阿扎利·阿苏马尼致辞。"_s << QStringList{u"阿扎利·阿苏马尼"_s};
+        QTest::newRow("French Jean") << u"来自里昂的让—弗朗索瓦·朗格说，他很喜欢。"_s
+                                     << QStringList{u"让—弗朗索瓦·朗格"_s};
+        QTest::newRow("alias") << u"赵云旺，原名赵小旺，1914年出生。"_s << QStringList{u"赵云旺"_s};
+        QTest::newRow("Japanese") << u"日本首相岸田文雄出席会议。"_s << QStringList{u"岸田文雄"_s};
+        QTest::newRow("Korean") << u"韩国总统尹锡悦发表讲话。"_s << QStringList{u"尹锡悦"_s};
+        QTest::newRow("Vietnamese") << u"越共中央总书记阮富仲表示欢迎。"_s << QStringList{u"阮富仲"_s};
         QTest::newRow("no name") << u"今年粮食产量再创新高，农民收入稳步增长。"_s << QStringList{};
         QTest::newRow("empty") << QString() << QStringList{};
     }
@@ -80,6 +91,21 @@ private Q_SLOTS:
         QTest::newRow("short form dropped")
             << u"国务院总理李克强指出，要抓好落实。李克强总理强调，时间紧迫。"_s << u"李克强"_s
             << QStringList{u"国务院总理"_s};
+        QTest::newRow("verb inside an office")
+            << u"中国地震应急搜救中心培训部副主任王念法介绍说。"_s << u"王念法"_s
+            << QStringList{u"中国地震应急搜救中心培训部副主任"_s};
+        QTest::newRow("unknown village") << u"福建省青石镇大陈村党支部书记林建国说。"_s << u"林建国"_s
+                                         << QStringList{u"福建省青石镇大陈村党支部书记"_s};
+        QTest::newRow("abbreviated office")
+            << u"国家卫健委副主任李国红出席。"_s << u"李国红"_s << QStringList{u"国家卫健委副主任"_s};
+        QTest::newRow("behind a title with 和")
+            << u"习近平主席和比利时国王菲利普互致贺电。"_s << u"菲利普"_s << QStringList{u"比利时国王"_s};
+        QTest::newRow("said of somebody")
+            << u"陈建华是北京大学教授。"_s << u"陈建华"_s << QStringList{u"北京大学教授"_s};
+        QTest::newRow("behind a remark")
+            << u"陈建华（见上图），北京大学教授。"_s << u"陈建华"_s << QStringList{u"北京大学教授"_s};
+        QTest::newRow("counted") << u"两名中国选手陈建华和李国红晋级。"_s << u"陈建华"_s
+                                 << QStringList{u"中国选手"_s};
         QTest::newRow("address is no post") << u"陈建华同志表示感谢。"_s << u"陈建华"_s << QStringList{};
     }
     void readsTitles()
@@ -104,6 +130,8 @@ private Q_SLOTS:
         QTest::newRow("photographer") << u"村民在采茶。张三摄"_s << TextSpan{6, 2} << int(Role::Photographer);
         QTest::newRow("editor") << u"责编：张三"_s << TextSpan{3, 2} << int(Role::Editor);
         QTest::newRow("reporter edits") << u"（本报记者张三整理）"_s << TextSpan{5, 2} << int(Role::Reporter);
+        QTest::newRow("signed in brackets") << u"（张三）"_s << TextSpan{1, 2} << int(Role::Author);
+        QTest::newRow("remark in a sentence") << u"他（张三）来了。"_s << TextSpan{2, 2} << none;
         QTest::newRow("told of") << u"昨天张三说，天气好。"_s << TextSpan{2, 2} << none;
         QTest::newRow("photographs") << u"张三摄制了影片"_s << TextSpan{0, 2} << none;
     }

@@ -149,8 +149,8 @@ private Q_SLOTS:
         const auto pages = readPages(path);
         QVERIFY(pages.ok());
         for (const Page &page : pages.value())
-            for (const QString &complaint :
-                 {checks::lostOrUsedTwice(page), checks::invented(page), checks::overlapping(page)})
+            for (const QString &complaint : {checks::lostOrUsedTwice(page), checks::invented(page),
+                                             checks::overlapping(page), checks::changedByTextForm(page)})
                 QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
     }
 };

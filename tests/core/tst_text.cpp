@@ -35,6 +35,7 @@ private Q_SLOTS:
         QTest::newRow("ligature") << u"ﬁnal oﬀer"_qs << u"final offer"_qs;
         QTest::newRow("invisible") << u"中\u200b文\ufffe字\u00ad"_qs << u"中文字"_qs;
         QTest::newRow("combining accent") << u"cafe\u0301"_qs << u"café"_qs;
+        QTest::newRow("half-width kana") << u"ｶﾞﾗｽ"_qs << u"ガラス"_qs;
         QTest::newRow("ideographic space") << u"张\u3000文"_qs << u"张 文"_qs;
     }
     void normalizes()
@@ -43,6 +44,8 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         QCOMPARE(Normalizer(raw).normalize(raw, 0).text, expected);
     }
+
+    void cleanTextKeepsItsForms() { QCOMPARE(Normalizer().normalize(u"门戶１２"_qs, 0).text, u"门戶12"_qs); }
 
     void keepsOrigins()
     {

@@ -128,6 +128,11 @@ private Q_SLOTS:
     void tellsKinds_data();
     void tellsKinds();
     void tokensCoverTheText();
+    void wordsOfAnArticle_data();
+    void wordsOfAnArticle();
+    void aFirstParagraphMayReadLikeAHeadline_data();
+    void aFirstParagraphMayReadLikeAHeadline();
+    void marksTheWordsOfTitles();
     void refusesDamagedModels_data();
     void refusesDamagedModels();
 };
@@ -330,6 +335,7 @@ void TestTopics::tellsKinds_data()
     QTest::newRow("initiative") << QStringLiteral("全球治理倡议") << int(TopicKind::Policy);
     QTest::newRow("summit") << QStringLiteral("中非合作论坛峰会") << int(TopicKind::Event);
     QTest::newRow("phrase") << QStringLiteral("新能源汽车") << int(TopicKind::Phrase);
+    QTest::newRow("no centre") << QStringLiteral("以人民为中心") << int(TopicKind::Phrase);
 }
 
 void TestTopics::tellsKinds()
@@ -353,6 +359,72 @@ void TestTopics::tokensCoverTheText()
         }
         QCOMPARE(qsizetype(end), text.size());
     }
+}
+
+void TestTopics::wordsOfAnArticle_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("ordinal") << QStringLiteral("中共二十届三中全会召开") << QStringLiteral("二十届");
+    QTest::newRow("unknown foreign name")
+        << QStringLiteral("来到布鲁马迪纽市") << QStringLiteral("布鲁马迪纽");
+    QTest::newRow("known foreign name") << QStringLiteral("来到塞尔维亚") << QStringLiteral("塞尔维亚");
+}
+
+void TestTopics::wordsOfAnArticle()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, word);
+    QStringList words;
+    const auto texts = tokenizeArticle(article(text, {}), TopicModel::builtIn());
+    for (const Token &token : texts.first().tokens)
+        words << text.mid(token.start, token.length);
+    QVERIFY2(words.contains(word), qPrintable(words.join(u' ')));
+    QCOMPARE(words.join(QString()), text);
+}
+
+void TestTopics::aFirstParagraphMayReadLikeAHeadline_data()
+{
+    QTest::addColumn<QString>("headline");
+    QTest::addColumn<QStringList>("paragraphs");
+    QTest::addColumn<bool>("like");
+    const QString body = QStringLiteral("昨日，老渡口通航。");
+    QTest::newRow("short, no mark at its end")
+        << QString() << QStringList{QStringLiteral("老渡口迎来新航班"), body} << true;
+    QTest::newRow("sentence") << QString() << QStringList{body, body} << false;
+    QTest::newRow("alone") << QString() << QStringList{QStringLiteral("老渡口迎来新航班")} << false;
+    QTest::newRow("there is a headline")
+        << QStringLiteral("通航") << QStringList{QStringLiteral("老渡口迎来新航班"), body} << false;
+}
+
+void TestTopics::aFirstParagraphMayReadLikeAHeadline()
+{
+    QFETCH(QString, headline);
+    QFETCH(QStringList, paragraphs);
+    const auto texts = tokenizeArticle(article(headline, paragraphs), TopicModel::builtIn());
+    const auto first = std::find_if(texts.begin(), texts.end(), [](const TokenizedText &text) {
+        return text.place == Mention::Place::Paragraph;
+    });
+    QVERIFY(first != texts.end());
+    QTEST(first->headline, "like");
+}
+
+void TestTopics::marksTheWordsOfTitles()
+{
+    const QString text = QStringLiteral("外交部发言人陆远山说，外交部欢迎。");
+    Article read = article(QString(), {text});
+    Person speaker;
+    speaker.name = QStringLiteral("陆远山");
+    speaker.titles = QStringList{QStringLiteral("外交部发言人")};
+    speaker.mentions = {{Mention::Place::Paragraph, 0, 6, 3}};
+    read.people = {speaker};
+    QString inTitles;
+    const auto texts = tokenizeArticle(read, TopicModel::builtIn());
+    for (const Token &token : texts.first().tokens) {
+        if (token.inTitle)
+            inTitles += text.mid(token.start, token.length);
+    }
+    QCOMPARE(inTitles, QStringLiteral("外交部发言人"));
 }
 
 void TestTopics::refusesDamagedModels_data()

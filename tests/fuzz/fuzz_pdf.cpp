@@ -1,8 +1,8 @@
 // Reads damaged copies of PDF files until the time is up: fuzz_pdf SECONDS SEED FILE…
 //
-// Each copy has some bits flipped, is cut off, or has a stretch written over another. The readers must not
-// crash, and must come back; a copy that takes longer than it may is kept as slow.pdf. Build it with the
-// sanitizers.
+// Each copy has some bits flipped, is cut off, has a stretch written over another, or two objects swapped.
+// The readers must not crash, and must come back; a copy that takes longer than it may is kept as slow.pdf.
+// Build it with the sanitizers.
 
 #include "page/geometry.h"
 #include "source/pdf_file.h"
@@ -19,12 +19,33 @@ namespace {
 
 constexpr qint64 slowest = 20'000; // milliseconds, under the sanitizers
 
+/// Where the body of an object begins and how long it is; an empty stretch where the file has none behind
+/// `from`.
+std::pair<qsizetype, qsizetype> objectBehind(const QByteArray &bytes, qsizetype from)
+{
+    const qsizetype begin = bytes.indexOf(" obj", from);
+    const qsizetype end = begin < 0 ? -1 : bytes.indexOf("endobj", begin);
+    return end < 0 ? std::pair(from, qsizetype(0)) : std::pair(begin + 4, end - begin - 4);
+}
+
+QByteArray swapped(QByteArray bytes, qsizetype one, qsizetype other)
+{
+    const auto first = objectBehind(bytes, std::min(one, other));
+    const auto second = objectBehind(bytes, std::max(one, other));
+    if (second.first < first.first + first.second)
+        return bytes;
+    const QByteArray body = bytes.mid(first.first, first.second);
+    const QByteArray later = bytes.mid(second.first, second.second);
+    bytes.replace(second.first, second.second, body);
+    return bytes.replace(first.first, first.second, later);
+}
+
 QByteArray damaged(QByteArray bytes, QRandomGenerator &random)
 {
     const auto any = [&] {
         return static_cast<qsizetype>(random.bounded(static_cast<quint32>(bytes.size())));
     };
-    switch (random.bounded(4)) {
+    switch (random.bounded(5)) {
     case 0:
         return bytes.first(any());
     case 1: {
@@ -32,6 +53,8 @@ QByteArray damaged(QByteArray bytes, QRandomGenerator &random)
         const QByteArray stretch = bytes.mid(from, random.bounded(1, 200));
         return bytes.replace(any(), stretch.size(), stretch);
     }
+    case 2:
+        return swapped(bytes, any(), any());
     default:
         for (int i = random.bounded(1, 40); i > 0; --i) {
             char &byte = bytes[any()];

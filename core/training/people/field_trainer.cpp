@@ -95,6 +95,36 @@ void FieldTrainer::train(const std::vector<LabelledSentence> &sentences)
             const bool hide = known[index].knowsNames && nextRandom(m_random) >> 63;
             learn(hide ? hidden[index] : known[index], sentences[index]);
         }
+        if (epoch >= m_settings.settled)
+            addToMean();
+    }
+    takeMean();
+}
+
+void FieldTrainer::addToMean()
+{
+    m_mean.resize(m_features.size());
+    for (size_t f = 0; f < m_features.size(); ++f) {
+        for (size_t label = 0; label < m_mean[f].size(); ++label)
+            m_mean[f][label] += m_features[f].weight[label];
+    }
+    for (int from = 0; from < nameLabelCount; ++from) {
+        for (int to = 0; to < nameLabelCount; ++to)
+            m_transitionMean[from][to] += m_transitions[from][to];
+    }
+    ++m_meanOf;
+}
+
+void FieldTrainer::takeMean()
+{
+    const float part = 1.0F / static_cast<float>(std::max(m_meanOf, 1));
+    for (size_t f = 0; f < m_mean.size(); ++f) {
+        for (size_t label = 0; label < m_mean[f].size(); ++label)
+            m_features[f].weight[label] = part * m_mean[f][label];
+    }
+    for (int from = 0; m_meanOf > 0 && from < nameLabelCount; ++from) {
+        for (int to = 0; to < nameLabelCount; ++to)
+            m_transitions[from][to] = part * m_transitionMean[from][to];
     }
 }
 

@@ -16,11 +16,13 @@ class FieldTrainer
 public:
     struct Settings
     {
-        int epochs = 4;
+        int epochs = 6;
+        int settled =
+            2; ///< epochs before the weights are settled; they become the mean over the ends of the others
         float rate = 0.15F;
         float l1 = 0.6F;
         float l2 = 0.5F;
-        float drop = 0.15F; ///< share of features left out at each sight of a character
+        float drop = 0.3F; ///< share of features left out at each sight of a character
         int atLeast =
             4; ///< sights of a feature below which it is left out; one counts twice where names can be hidden
     };
@@ -65,6 +67,8 @@ private:
     [[nodiscard]] Encoded encode(QStringView sentence, NameFeatures::Register writing,
                                  NameFeatures::Names names) const;
     void learn(const Encoded &encoded, const LabelledSentence &sentence);
+    void addToMean();
+    void takeMean();
     void scoreCharacters(const Encoded &encoded, bool drop);
     /// Probabilities of labels for the scores given; fills m_marginals and m_pairs.
     static void forwardBackward(const std::vector<Row> &scores, const Lattice &transitions,
@@ -78,6 +82,9 @@ private:
     std::vector<Feature> m_features;
     Lattice m_transitions{};
     Lattice m_transitionSquares{};
+    std::vector<std::array<float, 4>> m_mean;
+    Lattice m_transitionMean{};
+    int m_meanOf = 0;
     std::vector<Row> m_scores, m_marginals;
     std::vector<bool> m_dropped;
     quint64 m_random = 88172645463325252ULL;

@@ -1,7 +1,7 @@
 #include "lexicon_builder.h"
 
 #include <QFile>
-#include <QTextStream>
+#include <QMap>
 #include <cmath>
 
 namespace banmian::training {
@@ -23,24 +23,31 @@ bool isHan(QStringView word)
     });
 }
 
-WordClass wordClassOf(const QString &tag)
+LexiconClass wordClassOf(const QString &tag)
 {
-    static const QHash<QString, WordClass> whole{
-        {QStringLiteral("nrt"), WordClass::ForeignPerson}, {QStringLiteral("vn"), WordClass::VerbalNoun},
-        {QStringLiteral("ng"), WordClass::Morpheme},       {QStringLiteral("nr"), WordClass::Person},
-        {QStringLiteral("nrfg"), WordClass::Person},       {QStringLiteral("ns"), WordClass::Place},
-        {QStringLiteral("nt"), WordClass::Organisation},   {QStringLiteral("nz"), WordClass::ProperNoun}};
-    static const QHash<QChar, WordClass> first{
-        {u'n', WordClass::Noun},           {u'v', WordClass::Verb},         {u'a', WordClass::Adjective},
-        {u'd', WordClass::Adverb},         {u'm', WordClass::Numeral},      {u'q', WordClass::Measure},
-        {u'r', WordClass::Pronoun},        {u'p', WordClass::Preposition},  {u'c', WordClass::Conjunction},
-        {u'u', WordClass::Particle},       {u't', WordClass::Time},         {u'f', WordClass::Position},
-        {u's', WordClass::Position},       {u'i', WordClass::Idiom},        {u'l', WordClass::Idiom},
-        {u'b', WordClass::Distinguishing}, {u'j', WordClass::Abbreviation}, {u'z', WordClass::Descriptive},
-        {u'y', WordClass::Interjection},   {u'e', WordClass::Interjection}, {u'o', WordClass::Interjection},
-        {u'g', WordClass::Morpheme}};
+    static const QHash<QString, LexiconClass> whole{{QStringLiteral("nrt"), LexiconClass::ForeignPerson},
+                                                    {QStringLiteral("vn"), LexiconClass::VerbalNoun},
+                                                    {QStringLiteral("ng"), LexiconClass::Morpheme},
+                                                    {QStringLiteral("nr"), LexiconClass::Person},
+                                                    {QStringLiteral("nrfg"), LexiconClass::Person},
+                                                    {QStringLiteral("ns"), LexiconClass::Place},
+                                                    {QStringLiteral("nt"), LexiconClass::Organisation},
+                                                    {QStringLiteral("nz"), LexiconClass::ProperNoun}};
+    static const QHash<QChar, LexiconClass> first{
+        {u'n', LexiconClass::Noun},         {u'v', LexiconClass::Verb},
+        {u'a', LexiconClass::Adjective},    {u'd', LexiconClass::Adverb},
+        {u'm', LexiconClass::Numeral},      {u'q', LexiconClass::Measure},
+        {u'r', LexiconClass::Pronoun},      {u'p', LexiconClass::Preposition},
+        {u'c', LexiconClass::Conjunction},  {u'u', LexiconClass::Particle},
+        {u't', LexiconClass::Time},         {u'f', LexiconClass::Position},
+        {u's', LexiconClass::Position},     {u'i', LexiconClass::Idiom},
+        {u'l', LexiconClass::Idiom},        {u'b', LexiconClass::Distinguishing},
+        {u'j', LexiconClass::Abbreviation}, {u'z', LexiconClass::Descriptive},
+        {u'y', LexiconClass::Interjection}, {u'e', LexiconClass::Interjection},
+        {u'o', LexiconClass::Interjection}, {u'g', LexiconClass::Morpheme}};
     const auto found = whole.constFind(tag);
-    return found != whole.cend() ? *found : first.value(tag.isEmpty() ? QChar() : tag[0], WordClass::Unknown);
+    return found != whole.cend() ? *found
+                                 : first.value(tag.isEmpty() ? QChar() : tag[0], LexiconClass::Unknown);
 }
 
 quint8 logCountOf(int count)
@@ -62,17 +69,25 @@ quint8 gradeOf(int count, double total, int textCount, double textTotal)
 const QStringList &wordsThatAreNoNames()
 {
     static const QStringList list =
-        QStringLiteral("哈马斯 胡塞 胡塞武装 杰哈德 真主党 塔利班 哈尔科夫 巴赫穆特 汗尤尼斯 卢甘斯克 "
-                       "顿涅茨克 顿巴斯 扎波罗热 赫尔松 杰巴利耶 阿夫杰耶夫卡 库皮扬斯克 "
-                       "贝鲁特 马林卡 库拉霍沃 苏梅州 敖德萨 尼古拉耶夫 第聂伯 第聂伯罗 利沃夫 马里乌波尔 "
-                       "别尔哥罗德 库尔斯克 布良斯克 波克罗夫斯克 克拉马托尔斯克 乌格列达尔 "
-                       "塔尔图斯 苏韦达 大马士革 阿勒颇 霍姆斯省 伊德利卜 拉塔基亚 加沙 努赛赖特 杰宁 "
-                       "纳布卢斯 图勒凯尔姆 希伯伦 荷台达 萨那 喀布尔 坎大哈 卢旺达 卡塔尔 "
-                       "金奈 伊利诺伊 朱巴 加利福尼亚 佛罗里达 白皮书 蓝皮书 胡同里 江山多娇 胡杨林 幸福感 "
-                       "获得感 安全感 归属感 使命感 杨柳青 胡志明市 马方 哈方 华为 特斯拉 "
-                       "迪士尼 迪斯尼 哈佛 耶鲁 剑桥 爱马仕 麦当劳 肯德基 沃尔玛 家乐福 路易威登 辉瑞 "
-                       "阿斯利康 西雅图 圣迭戈 达沃斯 达喀尔 阿克苏 喀什 莫桑比克 贝宁 吕勒奥 "
-                       "麦纳麦 莱索托 马耳他 所罗门群岛")
+        QStringLiteral(
+            "哈马斯 胡塞 胡塞武装 杰哈德 真主党 塔利班 哈尔科夫 巴赫穆特 汗尤尼斯 卢甘斯克 "
+            "顿涅茨克 顿巴斯 扎波罗热 赫尔松 杰巴利耶 阿夫杰耶夫卡 库皮扬斯克 "
+            "贝鲁特 马林卡 库拉霍沃 苏梅州 敖德萨 尼古拉耶夫 第聂伯 第聂伯罗 利沃夫 马里乌波尔 "
+            "别尔哥罗德 库尔斯克 布良斯克 波克罗夫斯克 克拉马托尔斯克 乌格列达尔 "
+            "塔尔图斯 苏韦达 大马士革 阿勒颇 霍姆斯省 伊德利卜 拉塔基亚 加沙 努赛赖特 杰宁 "
+            "纳布卢斯 图勒凯尔姆 希伯伦 荷台达 萨那 喀布尔 坎大哈 卢旺达 卡塔尔 "
+            "金奈 伊利诺伊 朱巴 加利福尼亚 佛罗里达 白皮书 蓝皮书 胡同里 江山多娇 胡杨林 幸福感 "
+            "获得感 安全感 归属感 使命感 杨柳青 胡志明市 马方 哈方 华为 特斯拉 "
+            "迪士尼 迪斯尼 哈佛 耶鲁 剑桥 爱马仕 麦当劳 肯德基 沃尔玛 家乐福 路易威登 辉瑞 "
+            "阿斯利康 西雅图 圣迭戈 达沃斯 达喀尔 阿克苏 喀什 莫桑比克 贝宁 吕勒奥 "
+            "麦纳麦 莱索托 马耳他 所罗门群岛 "
+            "罗斯托夫 别尔格罗德 克里沃罗格 阿什凯隆 托列茨克 沃尔昌斯克 梅利托波尔 布赖杰 "
+            "阿布凯马勒 卡赫拉曼马拉什 库拉霍夫 路易斯维尔 萨赫勒 腾格里 吴江 舒兰 慕安会 法塔赫 "
+            "海马斯 格兰仕 罗氏 施普林格 斯特拉斯堡 普罗斯普 布鲁马迪纽 萨德 "
+            "苏绣 苗绣 湘绣 蜀绣 绣庄 春耕 碳达峰 碳中和 格桑花 胡杨 布洛芬 马拉松 玉米 阿姨 托养 里拉 "
+            "罗汉松 云母石 胡椒 杨桃 成昆 苟日新 萨洛尼卡 "
+            "卫健委 南南合作 致贺信 阿斯塔纳 多米尼加 塞瓦斯托波尔 沪渝蓉 比什凯克 杜塞尔多夫 苏伊士 毛乌素 "
+            "贾家庄 赵家洼 武王墩 刘老庄 黄梅戏 钱塘江 杨家岭 沃夫昌斯克 路易斯安那 瓦格纳 王储")
             .split(u' ');
     return list;
 }
@@ -94,7 +109,7 @@ const QStringList &commonSurnames()
 
 } // namespace
 
-void LexiconBuilder::addWord(const QString &word, int count, WordClass wordClass)
+void LexiconBuilder::addWord(const QString &word, int count, LexiconClass wordClass)
 {
     quint64 key = 0;
     for (qsizetype length = 1; length <= word.size(); ++length) {
@@ -120,8 +135,8 @@ void LexiconBuilder::readDictionary(const QString &path)
         const QStringList fields = line.split(u' ');
         if (fields.size() < 3 || fields[0].size() > longest || !isHan(fields[0]))
             continue;
-        const WordClass wordClass = wordClassOf(fields[2].trimmed());
-        if (wordClass == WordClass::Numeral && fields[0].size() > 3)
+        const LexiconClass wordClass = wordClassOf(fields[2].trimmed());
+        if (wordClass == LexiconClass::Numeral && fields[0].size() > 3)
             continue;
         addWord(fields[0], fields[1].toInt(), wordClass);
     }
@@ -131,8 +146,21 @@ void LexiconBuilder::listWordsThatAreNoNames()
 {
     constexpr int asCommonAs = 500;
     for (const QString &word : wordsThatAreNoNames()) {
-        addWord(word, asCommonAs, WordClass::Place);
+        addWord(word, asCommonAs, LexiconClass::Place);
         m_noNames.insert(m_wordKeys.back());
+    }
+}
+
+void LexiconBuilder::listPlaces(const QStringList &places, const QSet<QString> &partsOfNames)
+{
+    constexpr int asCommonAs = 50;
+    constexpr qsizetype longEnough = 3; // shorter ones stand inside names
+    for (const QString &place : places) {
+        if (partsOfNames.contains(place))
+            continue;
+        addWord(place, asCommonAs, LexiconClass::Place);
+        if (place.size() >= longEnough)
+            m_noNames.insert(m_wordKeys.back());
     }
 }
 
@@ -142,7 +170,7 @@ void LexiconBuilder::listNames(const QHash<QString, int> &names)
     sorted.sort();
     for (const QString &name : std::as_const(sorted)) {
         if (name.size() >= 2 && isHan(name) && !m_classes.contains(name))
-            addWord(name, names[name], WordClass::KnownName);
+            addWord(name, names[name], LexiconClass::KnownName);
     }
 }
 
@@ -191,9 +219,9 @@ void LexiconBuilder::readNames(const QString &folder)
     for (const QString &surname : commonSurnames())
         m_surnames[surname] = 3;
     for (auto it = m_classes.cbegin(); it != m_classes.cend(); ++it) {
-        if (it.value() == WordClass::Person && it.key().size() <= 3)
+        if (it.value() == LexiconClass::Person && it.key().size() <= 3)
             addName(it.key(), 1);
-        else if (it.value() == WordClass::ForeignPerson && it.key().size() >= 3)
+        else if (it.value() == LexiconClass::ForeignPerson && it.key().size() >= 3)
             addForeignPart(it.key(), 1);
     }
     constexpr int usual = 20;
@@ -205,9 +233,19 @@ void LexiconBuilder::readNames(const QString &folder)
         if (readable)
             addName(name, 1);
     }
+    QMap<QString, int> japanese; // surnames; most are two characters
     for (const QString &line : readLines(folder + QLatin1String("/japanese.txt"))) {
-        for (const QChar c : line.trimmed().mid(2))
+        const QString name = line.trimmed();
+        for (const QChar c : name.mid(2))
             ++m_counts[c.unicode()].japanese;
+        if (name.size() == 4 && isHan(name))
+            ++japanese[name.left(2)];
+    }
+    constexpr int severalBearers = 12, asRareAs = 20;
+    for (auto it = japanese.cbegin(); it != japanese.cend(); ++it) {
+        const LexiconClass known = m_classes.value(it.key(), LexiconClass::Unknown);
+        if (it.value() >= severalBearers && (known == LexiconClass::Unknown || isNameClass(known)))
+            addWord(it.key(), asRareAs, LexiconClass::JapaneseSurname);
     }
 }
 

@@ -23,7 +23,10 @@ public:
     void addNames(const QStringList &names);
     /// Words that are plain whatever the text says.
     void listWordsThatAreNoNames();
-    /// Names to list as WordClass::KnownName, with their counts. Words of the dictionary stay what they are.
+    /// Names of places; those that also stand in `partsOfNames` may still be part of a name.
+    void listPlaces(const QStringList &places, const QSet<QString> &partsOfNames);
+    /// Names to list as LexiconClass::KnownName, with their counts. Words of the dictionary stay what they
+    /// are.
     void listNames(const QHash<QString, int> &names);
     /// Running text, for how common each character is.
     void countCharacters(const QString &text);
@@ -39,13 +42,13 @@ private:
     {
         int text = 0, middle = 0, last = 0, single = 0, foreign = 0, japanese = 0;
     };
-    void addWord(const QString &word, int count, WordClass wordClass);
+    void addWord(const QString &word, int count, LexiconClass wordClass);
     void addName(const QString &name, int weight);
     void addForeignPart(const QString &part, int weight);
 
     QHash<QString, int> m_surnames; ///< grade 1…3
     QHash<char16_t, Counts> m_counts;
-    QHash<QString, WordClass> m_classes;
+    QHash<QString, LexiconClass> m_classes;
     TableWriter m_words;
     std::vector<quint64> m_wordKeys;
     QSet<quint64> m_noNames;

@@ -3,6 +3,7 @@
 #include "lexicon_builder.h"
 #include "model_writer.h"
 #include "silver_text.h"
+#include "training/places/places.h"
 #include "word_clusters.h"
 
 #include "people/name_recogniser.h"
@@ -69,6 +70,19 @@ void markPlainWords(LexiconBuilder &builder, const std::vector<LabelledSentence>
     builder.setPlainWords(counts, named);
 }
 
+/// What the marked names are made of: the names themselves and what stands between their dots.
+QSet<QString> partsOfNames(const std::vector<LabelledSentence> &sentences)
+{
+    QSet<QString> parts;
+    for (const LabelledSentence &sentence : sentences) {
+        for (const QString &name : namesIn(sentence)) {
+            for (const QString &part : name.split(u'·'))
+                parts.insert(part);
+        }
+    }
+    return parts;
+}
+
 void measure(const QString &path, const FieldTrainer &field)
 {
     int right = 0, found = 0, wanted = 0;
@@ -114,10 +128,17 @@ int main(int argc, char *argv[])
          {"epochs", "rate", "l1", "l2", "drop", "at-least", "features", "first-epochs", "silver"})
         options.addOption(QCommandLineOption(QString::fromLatin1(name), QStringLiteral("training setting"),
                                              QStringLiteral("number")));
+    options.addOption(QCommandLineOption(
+        QStringLiteral("without"),
+        QStringLiteral("learn without dictionary, names or text (running text), to see what each brings"),
+        QStringLiteral("source")));
     options.process(application);
     if (options.positionalArguments().size() != 2)
         options.showHelp(2);
     const QString data = options.positionalArguments()[0];
+    const auto with = [sources = options.values(QStringLiteral("without"))](QLatin1String source) {
+        return !sources.contains(source);
+    };
     timer.start();
 
     std::vector<QStringList> articles = readArticles(data + QStringLiteral("/articles/rmrb-2019.jsonl"));
@@ -134,13 +155,18 @@ int main(int argc, char *argv[])
         for (const QString &passage : article)
             builder.countCharacters(passage);
     }
-    builder.readDictionary(data + QStringLiteral("/words/jieba-dict.txt"));
-    builder.listWordsThatAreNoNames();
-    builder.readNames(data + QStringLiteral("/names"));
+    if (with(QLatin1String("dictionary"))) {
+        builder.readDictionary(data + QStringLiteral("/words/jieba-dict.txt"));
+        builder.listWordsThatAreNoNames();
+        builder.listPlaces(placesOfTheWorld(), partsOfNames(sentences));
+    }
+    if (with(QLatin1String("names")))
+        builder.readNames(data + QStringLiteral("/names"));
     for (const LabelledSentence &sentence : sentences)
         builder.addNames(namesIn(sentence));
     report(QStringLiteral("%1 sentences, %2 articles").arg(sentences.size()).arg(articles.size()));
-    builder.setClusters(clustersOf(articles, builder));
+    if (with(QLatin1String("text")))
+        builder.setClusters(clustersOf(articles, builder));
     report(QStringLiteral("clusters"));
 
     FieldTrainer::Settings settings;
@@ -169,7 +195,7 @@ int main(int argc, char *argv[])
     FieldTrainer::Settings first = settings;
     first.epochs = static_cast<int>(number("first-epochs", settings.epochs));
     QByteArray model = learn(sentences, first);
-    if (settings.epochs > 0) {
+    if (with(QLatin1String("text"))) {
         SilverText silver = labelByModel(articles, model);
         report(QStringLiteral("%1 sentences labelled by the first model, %2 names")
                    .arg(silver.sentences.size())
@@ -177,7 +203,7 @@ int main(int argc, char *argv[])
         builder.listNames(silver.names);
         builder.setClusters(clustersOf(articles, builder));
         for (LabelledSentence &sentence : silver.sentences) {
-            sentence.weight = static_cast<float>(number("silver", 0.3));
+            sentence.weight = static_cast<float>(number("silver", 0.6));
             sentences.push_back(std::move(sentence));
         }
         model = learn(sentences, settings);

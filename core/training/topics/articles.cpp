@@ -1,5 +1,7 @@
 #include "articles.h"
 
+#include "people/people.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
@@ -68,9 +70,12 @@ QList<LabelledArticle> readLabels(const QString &path, const QStringList &articl
         const QString name = QFileInfo(articlePath).completeBaseName();
         for (int line = 0; !file.atEnd(); ++line) {
             const QByteArray bytes = file.readLine();
-            if (topics.contains({name, line}))
-                articles.append(
-                    {toArticle(QJsonDocument::fromJson(bytes).object()), topics.value({name, line})});
+            if (!topics.contains({name, line}))
+                continue;
+            Page page;
+            page.articles.append(toArticle(QJsonDocument::fromJson(bytes).object()));
+            findPeople(page);
+            articles.append({page.articles.first(), topics.value({name, line})});
         }
     }
     return articles;

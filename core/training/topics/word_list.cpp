@@ -1,5 +1,7 @@
 #include "word_list.h"
 
+#include "training/places/places.h"
+
 #include <QDir>
 #include <QFile>
 #include <QHash>
@@ -80,6 +82,43 @@ void addPlaces(WordList &words, const QString &path)
     }
 }
 
+void addPlacesOfTheWorld(WordList &words)
+{
+    constexpr double known = 50;
+    for (const QString &place : placesOfTheWorld()) {
+        Word &word = words[place]; // jieba takes 约旦 for an adverb and 加纳 for a verb
+        word = {WordClass::Place, std::max(word.count, known)};
+    }
+}
+
+/// Words of these years that the dictionary lacks and would be cut apart.
+void addNewWords(WordList &words)
+{
+    struct New
+    {
+        WordClass wordClass;
+        const char16_t *list;
+    };
+    constexpr New lists[] = {
+        {WordClass::Organization,
+         u"发展改革委 国家发展改革委 卫生健康委 国家卫生健康委 卫健委 国家卫健委 农业农村委 宪法法律委 "
+         u"教科文卫委 环资委 "
+         u"国资委 国务院国资委 网信办 国家网信办 中央网信办 住建部 住房城乡建设部 人社部 人社厅 文旅局 "
+         u"文旅厅 文广旅局 "
+         u"工信部 退役军人事务部 应急管理部 生态环境部 自然资源部 中国疾控中心 国铁集团 中央广播电视总台"},
+        {WordClass::Noun, u"非物质文化遗产 非遗 高质量发展 新质生产力 新能源汽车 碳达峰 碳中和 乡村振兴 "
+                          u"脱贫攻坚 共同富裕 中国式现代化 "
+                          u"元宵灯会 直播带货 扶贫车间 建档立卡 营商环境 主席令 民营经济 数字经济 人工智能 "
+                          u"中俄印 中日韩 中俄蒙"}};
+    constexpr double usual = 60;
+    for (const New &fresh : lists) {
+        for (const QStringView word : QStringView(fresh.list).tokenize(u' ')) {
+            if (!words.contains(word.toString()))
+                words.insert(word.toString(), {fresh.wordClass, usual});
+        }
+    }
+}
+
 void addCountryPairs(WordList &words)
 {
     const QString countries =
@@ -137,6 +176,8 @@ WordList readWordList(const QString &data)
     const QDir root(data);
     addJieba(words, root.filePath(QStringLiteral("words/jieba-dict.txt")));
     addPlaces(words, root.filePath(QStringLiteral("topics/THUOCL_diming.txt")));
+    addPlacesOfTheWorld(words);
+    addNewWords(words);
     addCountryPairs(words);
     settlePersons(words, QDir(root.filePath(QStringLiteral("people"))));
     return words;
