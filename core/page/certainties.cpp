@@ -7,7 +7,7 @@ namespace banmian {
 
 namespace {
 
-constexpr float sure = 8, likely = 4;
+constexpr float sure = 20, likely = 4, unlikely = 8;
 
 void add(LineModel::Scores &scores, bool (*holds)(LineTag), float score)
 {
@@ -38,7 +38,7 @@ void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &l
             add(
                 line, [](LineTag tag) { return !isContinuation(tag); }, -sure);
         if (creditAbove)
-            line[static_cast<std::size_t>(LineTag::Caption)] -= sure;
+            line[static_cast<std::size_t>(LineTag::Caption)] -= unlikely;
         creditAbove = endsPhotoCredit(lines, i);
     }
 }

@@ -304,7 +304,7 @@ std::unique_ptr<poppler::page> PdfFile::Document::wholePage(int index)
 {
     if (wholeBytes.isNull()) {
         wholeBytes = uncropped(bytes, password);
-        const Complaints complaints;
+        const PdfComplaints complaints;
         whole.reset(poppler::document::load_from_raw_data(wholeBytes.constData(),
                                                           static_cast<int>(wholeBytes.size())));
     }
@@ -325,7 +325,9 @@ SourcePage PdfFile::readPage(int index, qint32 firstCodePoint) const
         return page;
     const poppler::rectf crop = printed->page_rect(poppler::crop_box);
     const poppler::rectf media = printed->page_rect(poppler::media_box);
-    View view{0, 0, crop.width(), crop.height()};
+    const auto turn = printed->orientation();
+    const bool onItsSide = turn == poppler::page::landscape || turn == poppler::page::seascape;
+    View view{0, 0, onItsSide ? crop.height() : crop.width(), onItsSide ? crop.width() : crop.height()};
     const std::unique_ptr<poppler::page> whole = isCropped(*printed) ? m_document->wholePage(index) : nullptr;
     if (whole) {
         view.left = crop.left() - media.left();

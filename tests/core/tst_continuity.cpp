@@ -86,8 +86,8 @@ void ContinuityTest::saysNothingOfEmptyText()
     QCOMPARE(continuity.join({}, u"人民"), 0.0);
     QCOMPARE(continuity.join(u"人民", {}), 0.0);
     QCOMPARE(continuity.join(u"  ", u"人民"), 0.0);
-    QCOMPARE(continuity.paragraphStart({}), 0.0);
-    QCOMPARE(continuity.paragraphEnd({}), 0.0);
+    QCOMPARE(continuity.paragraphStart(QStringView()), 0.0);
+    QCOMPARE(continuity.paragraphEnd(QStringView()), 0.0);
 }
 
 void ContinuityTest::refusesBrokenModels_data()

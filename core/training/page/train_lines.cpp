@@ -8,7 +8,8 @@
 // there for the scorer. Without a FOLDER to learn from it tests the model that is shipped, or with --model
 // the one in that file.
 // --oracle tests with the true tags, to see what the rooms behind the model lose.
-// --made N --articles FILE learns from N pages more that the program sets itself.
+// --made N --articles FILE learns from N pages more that the program sets itself, but not from articles that
+// stand on the tested pages.
 // --without PATTERN leaves out the features whose names match, to see what they bring.
 // --show NAME prints the lines of the tested pages whose names contain it, with true and predicted tags.
 
@@ -167,6 +168,16 @@ std::vector<Prepared> prepareFolders(const QStringList &folders, const QRegularE
     return pages;
 }
 
+QSet<QString> headlinesOf(const QString &folder)
+{
+    QSet<QString> headlines;
+    if (!folder.isEmpty())
+        for (const GoldPage &page : readGoldPages(folder))
+            for (const auto &article : page.gold[QLatin1String("articles")].toArray())
+                headlines.insert(article[QLatin1String("headline")].toString());
+    return headlines;
+}
+
 QByteArray readAll(const QString &path)
 {
     QFile file(path);
@@ -196,7 +207,8 @@ int main(int argc, char *argv[])
     QTextStream out(stdout);
     std::vector<Prepared> pages = prepareFolders(options.positionalArguments(), {});
     if (const int made = options.value(QStringLiteral("made")).toInt(); made > 0) {
-        Typesetter typesetter(readArticles(options.value(QStringLiteral("articles")), {}), 2025);
+        const QSet<QString> tested = headlinesOf(options.value(QStringLiteral("test")));
+        Typesetter typesetter(readArticles(options.value(QStringLiteral("articles")), tested), 2025);
         for (int number = 0; number < made; ++number)
             pages.push_back(prepare(typesetter.setPage(number)));
     }

@@ -14,7 +14,8 @@ struct Typesetter::Habits
     int blankLines;     ///< 0 none, 1 after each line, 2 now and then, 3 between units only
     int digitWidth;     ///< in twentieths of an em
     int stretchPercent; ///< chance that a stretched line prints with spaces
-    int headingsApart;  ///< 0 before the body, 1 after, 2 bodies first and headings in a heap, 3 any
+    int headingsApart;  ///< 0 before the body, 1 after, 2 bodies first and headings in a heap, 3 any, 4 row
+                        ///< by row: the bodies that stand side by side, then their headings
     int indentPercent;  ///< chance of printing a paragraph's indent as blanks
     int indentEms;
     bool latin;
@@ -44,11 +45,11 @@ Typesetter::Habits Typesetter::drawHabits()
     habits.blankLines = between(0, 3);
     habits.digitWidth = chance(50) ? 10 : between(10, 12);
     habits.stretchPercent = chance(30) ? 0 : between(20, 100);
-    habits.headingsApart = chance(45) ? 0 : between(1, 3);
+    habits.headingsApart = chance(30) ? 0 : chance(45) ? 4 : between(1, 3);
     habits.indentPercent = chance(85) ? 0 : 100;
     habits.indentEms = chance(90) ? 2 : between(0, 1);
     habits.latin = chance(6);
-    habits.flowed = chance(8);
+    habits.flowed = chance(4);
     if (habits.flowed) {
         habits.headingsApart = 0;
         habits.stretchPercent = 0;
@@ -266,8 +267,34 @@ QList<Typesetter::Unit> Typesetter::setArticle(QJsonObject &article, const Habit
     return units;
 }
 
+/// Rows of articles side by side, as a typesetting program writes them that fills the text frames of a row
+/// before it sets the headings over them. Captions stand with their row; a row of one may have its heading
+/// first.
+QList<Typesetter::Unit> Typesetter::arrangeRows(const QList<QList<Unit>> &articles)
+{
+    QList<Unit> page;
+    for (qsizetype begin = 0, end = 0; begin < articles.size(); begin = end) {
+        end = std::min<qsizetype>(articles.size(), begin + between(1, 4));
+        const bool headingFirst = end - begin == 1 && chance(50);
+        const bool captionsFirst = chance(50);
+        QList<Unit> headings;
+        for (qsizetype i = begin; i < end; ++i) {
+            (headingFirst ? page : headings).append(articles[i][0]);
+            if (captionsFirst)
+                page += articles[i].mid(2);
+            page.append(articles[i][1]);
+            if (!captionsFirst)
+                page += articles[i].mid(2);
+        }
+        page += headings;
+    }
+    return page;
+}
+
 QList<Typesetter::Unit> Typesetter::arrange(QList<QList<Unit>> articles, const Habits &habits)
 {
+    if (habits.headingsApart == 4)
+        return arrangeRows(articles);
     QList<Unit> page, heap;
     for (const QList<Unit> &article : articles) {
         if (habits.flowed) {
