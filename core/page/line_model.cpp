@@ -147,12 +147,41 @@ static std::vector<LineTag> bestTags(const LineModel &model, const std::vector<L
     return tags;
 }
 
+static std::vector<LineModel::Scores> meanScores(const std::vector<LineNetwork> &networks,
+                                                 const std::vector<FeatureList> &lines)
+{
+    std::vector<LineModel::Scores> mean(lines.size());
+    const float share = 1.0F / static_cast<float>(networks.size());
+    for (const LineNetwork &network : networks) {
+        const std::vector<LineModel::Scores> scores = network.run(lines).scores;
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+                mean[i][tag] += share * scores[i][tag];
+    }
+    return mean;
+}
+
+LineModel LineModel::united(const std::vector<LineModel> &models)
+{
+    LineModel result;
+    const float share = 1.0F / static_cast<float>(models.size());
+    for (const LineModel &model : models) {
+        result.networks.insert(result.networks.end(), model.networks.begin(), model.networks.end());
+        for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
+            result.first[tag] += share * model.first[tag];
+            for (std::size_t above = 0; above < lineTagCount; ++above)
+                result.transitions[above][tag] += share * model.transitions[above][tag];
+        }
+    }
+    return result;
+}
+
 Tagging LineModel::tag(const std::vector<FeatureList> &lines, const std::vector<Scores> &evidence) const
 {
     Tagging result;
     if (lines.empty())
         return result;
-    std::vector<Scores> scores = network.run(lines).scores;
+    std::vector<Scores> scores = meanScores(networks, lines);
     for (std::size_t i = 0; i < evidence.size(); ++i)
         for (std::size_t tag = 0; tag < lineTagCount; ++tag)
             scores[i][tag] += evidence[i][tag];
@@ -183,6 +212,11 @@ static void appendRow(QByteArray &text, const QByteArray &name, const std::array
     text += '\n';
 }
 
+static QByteArray networkPrefix(std::size_t number)
+{
+    return QByteArray::number(static_cast<int>(number)) + '/';
+}
+
 /// Every row of weights under its name in the model's file.
 template <typename Model, typename Visit>
 static void forEachRow(Model &model, Visit visit)
@@ -190,7 +224,10 @@ static void forEachRow(Model &model, Visit visit)
     visit(QByteArray("first"), model.first);
     for (std::size_t above = 0; above < lineTagCount; ++above)
         visit("after:" + QByteArray::number(static_cast<int>(above)), model.transitions[above]);
-    LineNetwork::forEachRow(model.network, visit);
+    for (std::size_t number = 0; number < model.networks.size(); ++number)
+        LineNetwork::forEachRow(model.networks[number], [&](const QByteArray &name, auto &row) {
+            visit(networkPrefix(number) + name, row);
+        });
 }
 
 QByteArray LineModel::toText() const
@@ -213,6 +250,13 @@ LineModel LineModel::fromText(const QByteArray &text)
         begin = end + 1;
     }
     LineModel model;
+    const auto has = [&](std::size_t number) {
+        const QByteArray prefix = networkPrefix(number);
+        return std::any_of(rows.keyBegin(), rows.keyEnd(),
+                           [&](QByteArrayView name) { return name.startsWith(prefix); });
+    };
+    while (has(model.networks.size()))
+        model.networks.emplace_back();
     forEachRow(model, [&](const QByteArray &name, auto &row) {
         const QByteArrayView numbers = rows.value(name);
         const char *at = numbers.begin();

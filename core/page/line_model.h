@@ -24,7 +24,9 @@ struct Tagging
 };
 
 /// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum, Pereira 2001) whose
-/// scores for each line come from a LineNetwork. Best tags by Viterbi, confidence by forward-backward.
+/// scores for each line are the mean of what a few LineNetworks say, each learned from another beginning:
+/// they err in different places (Hansen and Salamon, "Neural network ensembles", 1990). Best tags by Viterbi,
+/// confidence by forward-backward.
 class LineModel
 {
 public:
@@ -36,13 +38,16 @@ public:
     /// The model that is part of the program, read once.
     static const LineModel &shipped();
 
+    /// One model of the networks of all, with the mean of their other weights.
+    static LineModel united(const std::vector<LineModel> &models);
+
     [[nodiscard]] QByteArray toText() const;
     /// `evidence`, if there is any, adds a score for each line and tag that the features do not know of.
     [[nodiscard]] Tagging tag(const std::vector<FeatureList> &lines,
                               const std::vector<Scores> &evidence = {}) const;
 
     /// For training: the weights themselves.
-    LineNetwork network;
+    std::vector<LineNetwork> networks;
     std::array<Scores, lineTagCount> transitions{}; ///< [tag above][tag]
     Scores first{};                                 ///< of the first line
 

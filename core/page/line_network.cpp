@@ -8,14 +8,6 @@ namespace {
 
 using Units = LineNetwork::Units;
 
-/// Adds `row` × `factor` to `sum`.
-template <std::size_t N>
-void addScaled(std::array<float, N> &sum, const std::array<float, N> &row, float factor)
-{
-    for (std::size_t k = 0; k < N; ++k)
-        sum[k] += row[k] * factor;
-}
-
 template <std::size_t N>
 void add(std::array<float, N> &sum, const std::array<float, N> &row)
 {

@@ -62,6 +62,14 @@ private:
                         std::vector<Units> &added) const;
 };
 
+/// Adds `row` × `factor` to `sum`.
+template <std::size_t N>
+void addScaled(std::array<float, N> &sum, const std::array<float, N> &row, float factor)
+{
+    for (std::size_t k = 0; k < N; ++k)
+        sum[k] += row[k] * factor;
+}
+
 template <typename Network, typename Visit>
 void LineNetwork::forEachRow(Network &network, Visit visit)
 {

@@ -86,21 +86,29 @@ private Q_SLOTS:
     void theModelSurvivesItsText()
     {
         LineModel model;
-        model.network.features[3][2] = 1.25F;
-        model.network.embedding[5][1] = -0.5F;
-        model.network.layers[1].taps[2][3][4] = 0.75F;
-        model.network.layers[2].bias[6] = 0.5F;
-        model.network.page[1][2] = 3;
-        model.network.output[7][8] = -0.25F;
+        model.networks.resize(2);
+        model.networks[0].features[3][2] = 1.25F;
+        model.networks[1].embedding[5][1] = -0.5F;
+        model.networks[0].layers[1].taps[2][3][4] = 0.75F;
+        model.networks[1].layers[2].bias[6] = 0.5F;
+        model.networks[0].page[1][2] = 3;
+        model.networks[1].output[7][8] = -0.25F;
         model.transitions[1][2] = 2;
         model.first[4] = -1;
         const LineModel read = LineModel::fromText(model.toText());
-        QCOMPARE(read.network.features, model.network.features);
-        QCOMPARE(read.network.embedding, model.network.embedding);
-        QCOMPARE(read.network.layers[1].taps, model.network.layers[1].taps);
-        QCOMPARE(read.network.layers[2].bias, model.network.layers[2].bias);
-        QCOMPARE(read.network.page, model.network.page);
-        QCOMPARE(read.network.output, model.network.output);
+        QCOMPARE(read.networks.size(), std::size_t(2));
+        for (std::size_t k = 0; k < 2; ++k)
+            QCOMPARE(read.networks[k].features, model.networks[k].features);
+        for (std::size_t k = 0; k < 2; ++k)
+            QCOMPARE(read.networks[k].embedding, model.networks[k].embedding);
+        for (std::size_t k = 0; k < 2; ++k)
+            QCOMPARE(read.networks[k].layers[1].taps, model.networks[k].layers[1].taps);
+        for (std::size_t k = 0; k < 2; ++k)
+            QCOMPARE(read.networks[k].layers[2].bias, model.networks[k].layers[2].bias);
+        for (std::size_t k = 0; k < 2; ++k)
+            QCOMPARE(read.networks[k].page, model.networks[k].page);
+        for (std::size_t k = 0; k < 2; ++k)
+            QCOMPARE(read.networks[k].output, model.networks[k].output);
         QCOMPARE(read.transitions, model.transitions);
         QCOMPARE(read.first, model.first);
     }

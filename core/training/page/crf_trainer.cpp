@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <future>
 #include <numeric>
 #include <random>
 #include <span>
@@ -23,7 +25,7 @@ std::vector<Row> rowsOf(LineModel &model)
 {
     constexpr float ofFeature = 1, ofLayer = 0.15F;
     std::vector<Row> rows;
-    LineNetwork::forEachRow(model.network, [&](const QByteArray &name, auto &row) {
+    LineNetwork::forEachRow(model.networks.front(), [&](const QByteArray &name, auto &row) {
         const bool layer = name.startsWith("tap:") || name.startsWith("page") || name.startsWith("output:") ||
                            (name.startsWith("bias:") && name.count(':') > 1);
         rows.push_back({row, layer ? ofLayer : ofFeature});
@@ -32,6 +34,13 @@ std::vector<Row> rowsOf(LineModel &model)
         rows.push_back({row, ofFeature});
     rows.push_back({model.first, ofFeature});
     return rows;
+}
+
+LineModel withOneNetwork()
+{
+    LineModel model;
+    model.networks.emplace_back();
+    return model;
 }
 
 /// Numbers of even distribution in ±reach, the same on every machine.
@@ -52,19 +61,20 @@ private:
 class Trainer
 {
 public:
-    explicit Trainer(double penalty)
-        : m_rows(rowsOf(m_model)), m_gradientRows(rowsOf(m_gradient)), m_penalty(static_cast<float>(penalty))
+    Trainer(double penalty, quint32 seed)
+        : m_model(withOneNetwork()), m_gradient(withOneNetwork()), m_rows(rowsOf(m_model)),
+          m_gradientRows(rowsOf(m_gradient)), m_penalty(static_cast<float>(penalty))
     {
-        Noise noise(7);
-        for (auto &row : m_model.network.embedding)
+        Noise noise(seed);
+        for (auto &row : m_model.networks.front().embedding)
             noise.fill(row, 0.1F);
-        for (auto &layer : m_model.network.layers)
+        for (auto &layer : m_model.networks.front().layers)
             for (auto &tap : layer.taps)
                 for (auto &row : tap)
                     noise.fill(row, 0.12F);
-        for (auto &row : m_model.network.page)
+        for (auto &row : m_model.networks.front().page)
             noise.fill(row, 0.12F);
-        for (auto &row : m_model.network.output)
+        for (auto &row : m_model.networks.front().output)
             noise.fill(row, 0.1F);
         std::size_t size = 0;
         for (const auto &row : m_rows)
@@ -118,7 +128,7 @@ public:
     /// The mean of the remembered weights: steadier than the last ones (Polyak and Juditsky 1992).
     [[nodiscard]] LineModel averaged() const
     {
-        LineModel model;
+        LineModel model = withOneNetwork();
         std::size_t i = 0;
         for (const Row &row : rowsOf(model))
             for (float &weight : row.weights)
@@ -144,7 +154,7 @@ private:
 
     void addPage(const TrainingPage &page)
     {
-        const LineNetwork::Pass pass = m_model.network.run(page.features);
+        const LineNetwork::Pass pass = m_model.networks.front().run(page.features);
         std::vector<LineModel::Scores> scores = pass.scores;
         for (std::size_t line = 0; line < page.evidence.size(); ++line)
             for (std::size_t tag = 0; tag < lineTagCount; ++tag)
@@ -160,7 +170,7 @@ private:
         }
         for (std::size_t tag = 0; tag < lineTagCount; ++tag)
             m_gradient.first[tag] += wrong[0][tag];
-        addGradient(m_model.network, pass, page.features, wrong, m_gradient.network);
+        addGradient(m_model.networks.front(), pass, page.features, wrong, m_gradient.networks.front());
     }
 
     void addTransitions(const TrainingPage &page, const LineLattice &lattice, std::size_t line)
@@ -195,16 +205,14 @@ TrainingPage thinned(const TrainingPage &page, std::mt19937 &random)
     return result;
 }
 
-} // namespace
-
-LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, double penalty)
+LineModel trainOne(const std::vector<TrainingPage> &pages, int epochs, double penalty, quint32 seed)
 {
-    Trainer trainer(penalty);
+    Trainer trainer(penalty, seed);
     std::vector<std::size_t> order;
     for (std::size_t page = 0; page < pages.size(); ++page)
         if (!pages[page].features.empty())
             order.push_back(page);
-    std::mt19937 random(20251101);
+    std::mt19937 random(20251101 + seed);
     constexpr float fullRate = 0.01F;
     constexpr std::size_t pagesAStep = 2;
     for (int epoch = 0; epoch < epochs; ++epoch) {
@@ -223,6 +231,20 @@ LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, dou
         }
     }
     return trainer.averaged();
+}
+
+} // namespace
+
+LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, double penalty, int networks)
+{
+    std::vector<std::future<LineModel>> trained;
+    for (int number = 0; number < networks; ++number)
+        trained.push_back(std::async(std::launch::async, trainOne, std::cref(pages), epochs, penalty,
+                                     static_cast<quint32>(7 + number)));
+    std::vector<LineModel> models;
+    for (auto &model : trained)
+        models.push_back(model.get());
+    return LineModel::united(models);
 }
 
 } // namespace banmian::training

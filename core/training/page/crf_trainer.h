@@ -14,7 +14,8 @@ struct TrainingPage
 };
 
 /// Fits the line model by stochastic gradient (Adam), a few pages a step, with an L2 penalty and averaged
-/// weights. The order of the pages is shuffled by a fixed seed: the same pages give the same weights.
-LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, double penalty);
+/// weights; each network by itself, on a thread of its own. The pages are shuffled by fixed seeds: the same
+/// pages give the same weights.
+LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, double penalty, int networks);
 
 } // namespace banmian::training

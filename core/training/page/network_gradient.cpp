@@ -10,13 +10,6 @@ using Units = LineNetwork::Units;
 using Matrix = LineNetwork::Matrix;
 constexpr std::size_t units = LineNetwork::units;
 
-template <std::size_t N>
-void addScaled(std::array<float, N> &sum, const std::array<float, N> &row, float factor)
-{
-    for (std::size_t k = 0; k < N; ++k)
-        sum[k] += row[k] * factor;
-}
-
 Matrix transposed(const Matrix &matrix)
 {
     Matrix result;

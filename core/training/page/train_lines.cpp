@@ -1,6 +1,6 @@
 // Learns the weights of the line model (resources/models/lines.txt) from pages whose articles are known.
 //
-//   banmian-train-lines --output lines.txt [--epochs N] [--penalty P] FOLDER…
+//   banmian-train-lines --output lines.txt [--epochs N] [--penalty P] [--networks N] FOLDER…
 //   banmian-train-lines --test FOLDER [--predictions DIR] [--only PATTERN] [--show NAME] [FOLDER…]
 //
 // A FOLDER holds NAME.txt and NAME.json for each page; core/training/press makes such folders. --test
@@ -199,6 +199,7 @@ int main(int argc, char *argv[])
                         {QStringLiteral("show"), {}, QStringLiteral("name")},
                         {QStringLiteral("epochs"), {}, QStringLiteral("n"), QStringLiteral("8")},
                         {QStringLiteral("penalty"), {}, QStringLiteral("p"), QStringLiteral("0.003")},
+                        {QStringLiteral("networks"), {}, QStringLiteral("n"), QStringLiteral("2")},
                         {QStringLiteral("only"), {}, QStringLiteral("pattern")},
                         {QStringLiteral("without"), {}, QStringLiteral("pattern"), QStringLiteral("^$")},
                         {QStringLiteral("articles"), {}, QStringLiteral("file")},
@@ -231,7 +232,8 @@ int main(int argc, char *argv[])
                           : LineModel::shipped();
     if (!training.empty())
         model = trainLineModel(training, options.value(QStringLiteral("epochs")).toInt(),
-                               options.value(QStringLiteral("penalty")).toDouble());
+                               options.value(QStringLiteral("penalty")).toDouble(),
+                               options.value(QStringLiteral("networks")).toInt());
     if (options.isSet(QStringLiteral("output")) &&
         !write(options.value(QStringLiteral("output")), model.toText()))
         return 1;
