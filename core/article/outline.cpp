@@ -110,8 +110,11 @@ void Outline::mergeTitleParts()
     }
 }
 
-Outline::Draft Outline::divide(const QList<Title> &from, const QList<int> &paragraphs) const
+Outline::Draft Outline::divide(QList<Title> from, const QList<int> &paragraphs) const
 {
+    std::stable_sort(from.begin(), from.end(), [](const Title &a, const Title &b) {
+        return std::pair(a.first, a.lines().first()) < std::pair(b.first, b.lines().first());
+    });
     QList<Segmentation::Paragraph> texts;
     std::vector<int> starts;
     for (const int block : paragraphs) {
@@ -130,7 +133,7 @@ Outline::Draft Outline::divide(const QList<Title> &from, const QList<int> &parag
 /// The ways to read a title of several lines as two titles, one behind the other.
 QList<std::pair<Title, Title>> Outline::cuts(const Title &title) const
 {
-    const QList<int> all = title.kicker + title.headline + title.subheadline;
+    const QList<int> all = title.lines();
     QList<std::pair<Title, Title>> result;
     for (qsizetype cut = 1; cut < all.size(); ++cut) {
         Title one{{}, {}, {}, title.first, title.last}, two = one;

@@ -24,6 +24,8 @@ struct Title
 {
     QList<int> kicker, headline, subheadline;
     int first = 0, last = 0; ///< blocks
+
+    [[nodiscard]] QList<int> lines() const { return kicker + headline + subheadline; }
 };
 
 /// Which bodies and titles a stretch of the page has, and which title heads which body.
@@ -52,7 +54,7 @@ private:
 
     void findTitles(int begin, int end);
     void mergeTitleParts();
-    [[nodiscard]] Draft divide(const QList<Title> &from, const QList<int> &paragraphs) const;
+    [[nodiscard]] Draft divide(QList<Title> from, const QList<int> &paragraphs) const;
     bool findMissingTitle(Draft &draft) const;
     [[nodiscard]] QList<std::pair<Title, Title>> cuts(const Title &title) const;
     [[nodiscard]] bool mayBeTitle(int paragraph) const;

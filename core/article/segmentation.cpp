@@ -13,9 +13,10 @@ Segmentation::Segmentation(QList<Paragraph> paragraphs, QList<Heading> headings)
     : m_paragraphs(std::move(paragraphs)), m_headings(std::move(headings))
 {
     constexpr double conceivable = 0.01;
-    for (int i = 1; i < static_cast<int>(m_paragraphs.size()); ++i)
+    for (int i = 1; i < static_cast<int>(m_paragraphs.size()); ++i) {
         if (m_paragraphs[i].startProbability >= conceivable)
             m_candidates.push_back(i);
+    }
     findPairs();
     findRanks();
 }
@@ -25,12 +26,13 @@ void Segmentation::findPairs()
     QHash<quint32, std::vector<int>> places;
     for (const Heading &heading : m_headings)
         forEachPair(heading.text, [&](quint32 pair, qsizetype) { places.insert(pair, {}); });
-    for (int i = 0; i < static_cast<int>(m_paragraphs.size()); ++i)
+    for (int i = 0; i < static_cast<int>(m_paragraphs.size()); ++i) {
         forEachPair(m_paragraphs[i].text, [&](quint32 pair, qsizetype) {
             const auto found = places.find(pair);
             if (found != places.end() && (found->empty() || found->back() != i))
                 found->push_back(i);
         });
+    }
     const auto count = static_cast<double>(m_paragraphs.size());
     for (const Heading &heading : m_headings) {
         QSet<quint32> seen;
@@ -86,9 +88,10 @@ Segmentation::Place Segmentation::place(int heading, const std::vector<int> &sta
         return {Place::Inside, 0};
     const bool before = title.last < first;
     const int from = before ? title.last : last, to = before ? first : title.first;
-    const auto bodies = static_cast<int>(std::count_if(starts.begin(), starts.end(), [&](int start) {
-        return m_paragraphs[start].block > from && m_paragraphs[start].block < to;
-    }));
+    const auto isAbove = [&](int start, int block) { return m_paragraphs[start].block < block; };
+    const auto firstBetween = std::lower_bound(starts.begin(), starts.end(), from + 1, isAbove);
+    const auto bodies =
+        static_cast<int>(std::lower_bound(firstBetween, starts.end(), to, isAbove) - firstBetween);
     const int between = headingsBetween(from, to);
     if (between + bodies == 0)
         return {before ? Place::Before : Place::Behind, 0};
@@ -106,9 +109,12 @@ Segmentation::Place Segmentation::place(int heading, const std::vector<int> &sta
 
 int Segmentation::headingsBetween(int from, int to) const
 {
-    return static_cast<int>(std::count_if(m_headings.begin(), m_headings.end(), [&](const Heading &other) {
-        return other.first > from && other.last < to;
-    }));
+    const auto begin =
+        std::upper_bound(m_headings.begin(), m_headings.end(), from,
+                         [](int block, const Heading &heading) { return block < heading.first; });
+    const auto end = std::lower_bound(begin, m_headings.end(), to,
+                                      [](const Heading &heading, int block) { return heading.last < block; });
+    return static_cast<int>(end - begin);
 }
 
 bool Segmentation::paragraphsBetween(int from, int to) const
@@ -233,20 +239,22 @@ bool Segmentation::improve(std::vector<int> &starts, Evaluation &current) const
         std::vector<int> without = starts;
         without.erase(without.begin() + static_cast<std::ptrdiff_t>(body));
         consider(without);
-        for (const int candidate : m_candidates)
+        for (const int candidate : m_candidates) {
             if (candidate > starts[body - 1] && candidate < endOf(starts, body) &&
                 candidate != starts[body]) {
                 std::vector<int> moved = starts;
                 moved[body] = candidate;
                 consider(moved);
             }
+        }
     }
-    for (const int candidate : m_candidates)
+    for (const int candidate : m_candidates) {
         if (!std::binary_search(starts.begin(), starts.end(), candidate)) {
             std::vector<int> with = starts;
             with.push_back(candidate);
             consider(with);
         }
+    }
     if (bestStarts.empty())
         return false;
     starts = std::move(bestStarts);

@@ -37,6 +37,7 @@ public:
         double worth = 0;
     };
 
+    /// Paragraphs and headings in the order of the page.
     Segmentation(QList<Paragraph> paragraphs, QList<Heading> headings);
 
     [[nodiscard]] Result best(std::vector<int> starts);

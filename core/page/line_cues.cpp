@@ -65,10 +65,11 @@ ClosingNote closingNoteAbove(const QList<Line> &lines, qsizetype line)
     QString note;
     for (qsizetype i = line - 1; i >= std::max<qsizetype>(0, line - mostLines); --i) {
         note.prepend(lines[i].text.text);
-        if (beginsWithBracket(lines[i].text.text) && !isBracketOpen(note))
+        if (beginsWithBracket(lines[i].text.text) && !isBracketOpen(note)) {
             return isBracketOpen(QStringView(note).chopped(1))
                        ? ClosingNote{namesSource(note) ? ClosingNote::Credit : ClosingNote::Bracket, i}
                        : ClosingNote{};
+        }
     }
     return {};
 }

@@ -61,9 +61,10 @@ int bracketKind(QStringView text)
 
 bool hasPause(QStringView text)
 {
-    for (qsizetype i = 1; i + 1 < text.size(); ++i)
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
         if (text[i] == u' ' && (isHan(text[i - 1]) || isHan(text[i + 1])))
             return true;
+    }
     return false;
 }
 
@@ -80,10 +81,12 @@ bool hasSpeechVerb(QStringView text)
     static constexpr std::array<QStringView, 8> verbs{u"指出", u"强调", u"表示", u"介绍",
                                                       u"认为", u"说",   u"提出", u"祝贺"};
     const QStringView head = text.left(14);
-    for (qsizetype i = 0; i < head.size(); ++i)
-        for (const QStringView verb : verbs)
+    for (qsizetype i = 0; i < head.size(); ++i) {
+        for (const QStringView verb : verbs) {
             if (head[i] == verb.front() && head.sliced(i).startsWith(verb))
                 return true;
+        }
+    }
     return false;
 }
 
@@ -130,19 +133,21 @@ void setCues(std::vector<LineFacts> &facts, const QList<Line> &lines)
             line.titleShape = std::min(line.titleShape, 1);
         const ClosingNote note = closingNoteAbove(lines, i);
         line.closingNoteAbove = static_cast<int>(note.kind);
-        for (qsizetype k = note.first; note.kind == ClosingNote::Credit && k < i; ++k)
+        for (qsizetype k = note.first; note.kind == ClosingNote::Credit && k < i; ++k) {
             facts[static_cast<std::size_t>(k)].titleShape =
                 std::min(facts[static_cast<std::size_t>(k)].titleShape, 1);
+        }
     }
 }
 
 void setCuts(std::vector<LineFacts> &facts, const QList<Line> &lines)
 {
-    for (std::size_t i = 1; i < facts.size(); ++i)
+    for (std::size_t i = 1; i < facts.size(); ++i) {
         if (lines[static_cast<qsizetype>(i)].cutAt) {
             facts[i].cut += 1;
             facts[i - 1].cut += 2;
         }
+    }
 }
 
 void setWording(LineFacts &facts, QStringView text)
@@ -209,9 +214,10 @@ void setNeighbours(std::vector<LineFacts> &facts, const QList<Line> &lines)
     int lastCredit = -10;
     for (int i = 0; i < count; ++i) {
         auto &line = facts[static_cast<std::size_t>(i)];
-        for (int k = 3; k >= 1; --k)
+        for (int k = 3; k >= 1; --k) {
             if (i + k < count && facts[static_cast<std::size_t>(i + k)].dateline)
                 line.linesToDateline = k;
+        }
         line.linesFromCredit = std::min(i - lastCredit, 3);
         credit[static_cast<std::size_t>(i)] = endsPhotoCredit(lines, i);
         if (credit[static_cast<std::size_t>(i)])

@@ -26,10 +26,12 @@ using Row = std::array<double, lineTagCount>;
 std::vector<Row> transitionTable(const LineModel &model)
 {
     std::vector<Row> table(lineTagCount);
-    for (int above = 0; above < lineTagCount; ++above)
-        for (int tag = 0; tag < lineTagCount; ++tag)
+    for (int above = 0; above < lineTagCount; ++above) {
+        for (int tag = 0; tag < lineTagCount; ++tag) {
             table[static_cast<std::size_t>(above)][static_cast<std::size_t>(tag)] =
                 transition(model, above, tag);
+        }
+    }
     return table;
 }
 
@@ -81,28 +83,33 @@ LineLattice::LineLattice(const LineModel &model, const std::vector<LineModel::Sc
 {
     if (scores.empty())
         return;
-    for (std::size_t above = 0; above < lineTagCount; ++above)
+    for (std::size_t above = 0; above < lineTagCount; ++above) {
         for (std::size_t tag = 0; tag < lineTagCount; ++tag)
             m_steps[above][tag] = std::exp(transition(model, static_cast<int>(above), static_cast<int>(tag)));
+    }
     for (std::size_t i = 0; i < scores.size(); ++i)
         m_likelihood[i] = likelihoods(scores[i]);
     for (std::size_t tag = 0; tag < lineTagCount; ++tag)
         m_forward[0][tag] = m_likelihood[0][tag] * std::exp(static_cast<double>(model.first[tag]));
     m_scale[0] = normalize(m_forward[0]);
     for (std::size_t i = 1; i < scores.size(); ++i) {
-        for (std::size_t above = 0; above < lineTagCount; ++above)
+        for (std::size_t above = 0; above < lineTagCount; ++above) {
             for (std::size_t tag = 0; tag < lineTagCount; ++tag)
                 m_forward[i][tag] += m_forward[i - 1][above] * m_steps[above][tag];
+        }
         for (std::size_t tag = 0; tag < lineTagCount; ++tag)
             m_forward[i][tag] *= m_likelihood[i][tag];
         m_scale[i] = normalize(m_forward[i]);
     }
     m_backward.back().fill(1);
-    for (std::size_t i = scores.size() - 1; i > 0; --i)
-        for (std::size_t above = 0; above < lineTagCount; ++above)
-            for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+    for (std::size_t i = scores.size() - 1; i > 0; --i) {
+        for (std::size_t above = 0; above < lineTagCount; ++above) {
+            for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
                 m_backward[i - 1][above] +=
                     m_steps[above][tag] * m_likelihood[i][tag] * m_backward[i][tag] / m_scale[i];
+            }
+        }
+    }
 }
 
 double LineLattice::marginal(std::size_t line, int tag) const
@@ -130,9 +137,10 @@ static std::vector<LineTag> bestTags(const LineModel &model, const std::vector<L
         Row next{};
         for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
             std::size_t best = 0;
-            for (std::size_t above = 1; above < lineTagCount; ++above)
+            for (std::size_t above = 1; above < lineTagCount; ++above) {
                 if (score[above] + table[above][tag] > score[best] + table[best][tag])
                     best = above;
+            }
             from[i][tag] = static_cast<unsigned char>(best);
             next[tag] = score[best] + table[best][tag] + static_cast<double>(scores[i][tag]);
         }
@@ -154,9 +162,10 @@ static std::vector<LineModel::Scores> meanScores(const std::vector<LineNetwork> 
     const float share = 1.0F / static_cast<float>(networks.size());
     for (const LineNetwork &network : networks) {
         const std::vector<LineModel::Scores> scores = network.run(lines).scores;
-        for (std::size_t i = 0; i < lines.size(); ++i)
+        for (std::size_t i = 0; i < lines.size(); ++i) {
             for (std::size_t tag = 0; tag < lineTagCount; ++tag)
                 mean[i][tag] += share * scores[i][tag];
+        }
     }
     return mean;
 }
@@ -182,16 +191,18 @@ Tagging LineModel::tag(const std::vector<FeatureList> &lines, const std::vector<
     if (lines.empty())
         return result;
     std::vector<Scores> scores = meanScores(networks, lines);
-    for (std::size_t i = 0; i < evidence.size(); ++i)
+    for (std::size_t i = 0; i < evidence.size(); ++i) {
         for (std::size_t tag = 0; tag < lineTagCount; ++tag)
             scores[i][tag] += evidence[i][tag];
+    }
     const LineLattice lattice(*this, scores);
     result.tags = bestTags(*this, scores);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         double continues = 0;
-        for (int tag = 0; tag < lineTagCount; ++tag)
+        for (int tag = 0; tag < lineTagCount; ++tag) {
             if (isContinuation(static_cast<LineTag>(tag)))
                 continues += lattice.marginal(i, tag);
+        }
         result.boundaryConfidence.push_back(
             std::clamp(isContinuation(result.tags[i]) ? continues : 1 - continues, 0., 1.));
         result.articleStart.push_back(lattice.marginal(i, static_cast<int>(LineTag::ArticleStart)));
@@ -224,10 +235,11 @@ static void forEachRow(Model &model, Visit visit)
     visit(QByteArray("first"), model.first);
     for (std::size_t above = 0; above < lineTagCount; ++above)
         visit("after:" + QByteArray::number(static_cast<int>(above)), model.transitions[above]);
-    for (std::size_t number = 0; number < model.networks.size(); ++number)
+    for (std::size_t number = 0; number < model.networks.size(); ++number) {
         LineNetwork::forEachRow(model.networks[number], [&](const QByteArray &name, auto &row) {
             visit(networkPrefix(number) + name, row);
         });
+    }
 }
 
 QByteArray LineModel::toText() const

@@ -44,10 +44,12 @@ void LineNetwork::addConvolution(const Layer &layer, int dilation, const std::ve
     added.assign(below.size(), layer.bias);
     for (int i = 0; i < count; ++i) {
         Units &sum = added[static_cast<std::size_t>(i)];
-        for (int tap = 0; tap < 3; ++tap)
-            if (const int from = i + (tap - 1) * dilation; from >= 0 && from < count)
+        for (int tap = 0; tap < 3; ++tap) {
+            if (const int from = i + (tap - 1) * dilation; from >= 0 && from < count) {
                 addProduct(sum, below[static_cast<std::size_t>(from)],
                            layer.taps[static_cast<std::size_t>(tap)]);
+            }
+        }
         squash(sum);
     }
 }

@@ -79,9 +79,10 @@ void LineNetwork::forEachRow(Network &network, Visit visit)
     };
     for (std::size_t layer = 0; layer < layerCount; ++layer) {
         visit(name("bias", layer), network.layers[layer].bias);
-        for (std::size_t tap = 0; tap < 3; ++tap)
+        for (std::size_t tap = 0; tap < 3; ++tap) {
             for (std::size_t unit = 0; unit < units; ++unit)
                 visit(name("tap", layer, tap, unit), network.layers[layer].taps[tap][unit]);
+        }
     }
     visit(name("page-bias", 0), network.pageBias);
     for (std::size_t unit = 0; unit < units; ++unit) {

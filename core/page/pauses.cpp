@@ -55,12 +55,14 @@ QList<Line> cutAtPauses(const QList<Line> &lines)
     for (const Line &line : lines) {
         const QString &text = line.text.text;
         qsizetype begin = 0;
-        if (text.contains(u' ') && !line.letterSpaced && !hasBlanksThatAreData(text))
-            for (qsizetype blank = text.indexOf(u' '); blank >= 0; blank = text.indexOf(u' ', blank + 1))
+        if (text.contains(u' ') && !line.letterSpaced && !hasBlanksThatAreData(text)) {
+            for (qsizetype blank = text.indexOf(u' '); blank >= 0; blank = text.indexOf(u' ', blank + 1)) {
                 if (mayPart(text, blank)) {
                     result.append(part(line, begin, blank));
                     begin = blank + 1;
                 }
+            }
+        }
         result.append(begin == 0 ? line : part(line, begin, text.size()));
     }
     return result;

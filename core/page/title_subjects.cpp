@@ -49,9 +49,11 @@ Region regionOf(std::size_t first, const std::vector<float> &share)
         if (share[i] == 0)
             continue;
         const auto bucket = static_cast<int>((first + i) / bucketLines - region.firstBucket);
-        for (int near = std::max(0, bucket - spread); near <= std::min(buckets - 1, bucket + spread); ++near)
+        for (int near = std::max(0, bucket - spread); near <= std::min(buckets - 1, bucket + spread);
+             ++near) {
             region.weights[static_cast<std::size_t>(near)] +=
                 static_cast<double>(share[i]) * (1 + spread - std::abs(near - bucket));
+        }
     }
     const double length = std::sqrt(
         std::inner_product(region.weights.begin(), region.weights.end(), region.weights.begin(), 0.0));
@@ -107,11 +109,12 @@ TitleSubjects::Hits TitleSubjects::hitsOf(std::size_t title, const WordOverlap &
         const double weight = std::log(1 + static_cast<double>(m_count) / frequency);
         all += weight;
         for (auto at = std::lower_bound(lines.begin(), lines.end(), static_cast<int>(hits.first));
-             at != lines.end() && *at < static_cast<int>(end); ++at)
+             at != lines.end() && *at < static_cast<int>(end); ++at) {
             if (!isTitle[static_cast<std::size_t>(*at)]) {
                 hits.share.resize(end - hits.first);
                 hits.share[static_cast<std::size_t>(*at) - hits.first] += static_cast<float>(weight);
             }
+        }
     }
     for (float &share : hits.share)
         share /= static_cast<float>(all);

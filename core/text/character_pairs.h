@@ -10,10 +10,12 @@ namespace banmian {
 template <typename Visit>
 void forEachPair(const QString &text, Visit visit)
 {
-    for (qsizetype i = 0; i + 1 < text.size(); ++i)
-        if (text[i].isLetterOrNumber() && text[i + 1].isLetterOrNumber())
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if (text[i].isLetterOrNumber() && text[i + 1].isLetterOrNumber()) {
             visit((static_cast<quint32>(text[i].toLower().unicode()) << 16) | text[i + 1].toLower().unicode(),
                   i);
+        }
+    }
 }
 
 } // namespace banmian

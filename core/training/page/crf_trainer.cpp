@@ -68,10 +68,12 @@ public:
         Noise noise(seed);
         for (auto &row : m_model.networks.front().embedding)
             noise.fill(row, 0.1F);
-        for (auto &layer : m_model.networks.front().layers)
-            for (auto &tap : layer.taps)
+        for (auto &layer : m_model.networks.front().layers) {
+            for (auto &tap : layer.taps) {
                 for (auto &row : tap)
                     noise.fill(row, 0.12F);
+            }
+        }
         for (auto &row : m_model.networks.front().page)
             noise.fill(row, 0.12F);
         for (auto &row : m_model.networks.front().output)
@@ -120,9 +122,10 @@ public:
     {
         ++m_remembered;
         std::size_t i = 0;
-        for (const Row &row : m_rows)
+        for (const Row &row : m_rows) {
             for (const float weight : row.weights)
                 m_sum[i++] += static_cast<double>(weight);
+        }
     }
 
     /// The mean of the remembered weights: steadier than the last ones (Polyak and Juditsky 1992).
@@ -130,9 +133,10 @@ public:
     {
         LineModel model = withOneNetwork();
         std::size_t i = 0;
-        for (const Row &row : rowsOf(model))
+        for (const Row &row : rowsOf(model)) {
             for (float &weight : row.weights)
                 weight = static_cast<float>(m_sum[i++] / std::max(1, m_remembered));
+        }
         return model;
     }
 
@@ -141,9 +145,10 @@ private:
     float clippingScale()
     {
         double square = 0;
-        for (const Row &row : m_gradientRows)
+        for (const Row &row : m_gradientRows) {
             for (const float g : row.weights)
                 square += static_cast<double>(g) * static_cast<double>(g);
+        }
         const double length = std::sqrt(square);
         constexpr double usual = 3, decay = 0.99;
         const double most = usual * (m_usualLength > 0 ? m_usualLength : length);
@@ -156,15 +161,17 @@ private:
     {
         const LineNetwork::Pass pass = m_model.networks.front().run(page.features);
         std::vector<LineModel::Scores> scores = pass.scores;
-        for (std::size_t line = 0; line < page.evidence.size(); ++line)
+        for (std::size_t line = 0; line < page.evidence.size(); ++line) {
             for (std::size_t tag = 0; tag < lineTagCount; ++tag)
                 scores[line][tag] += page.evidence[line][tag];
+        }
         const LineLattice lattice(m_model, scores);
         std::vector<LineModel::Scores> wrong(page.tags.size());
         for (std::size_t line = 0; line < page.tags.size(); ++line) {
-            for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+            for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
                 wrong[line][tag] = static_cast<float>(lattice.marginal(line, static_cast<int>(tag))) -
                                    (page.tags[line] == static_cast<LineTag>(tag) ? 1.0F : 0.0F);
+            }
             if (line > 0)
                 addTransitions(page, lattice, line);
         }
@@ -175,7 +182,7 @@ private:
 
     void addTransitions(const TrainingPage &page, const LineLattice &lattice, std::size_t line)
     {
-        for (std::size_t above = 0; above < lineTagCount; ++above)
+        for (std::size_t above = 0; above < lineTagCount; ++above) {
             for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
                 const bool truth = page.tags[line - 1] == static_cast<LineTag>(above) &&
                                    page.tags[line] == static_cast<LineTag>(tag);
@@ -183,6 +190,7 @@ private:
                     lattice.pairMarginal(line, static_cast<int>(above), static_cast<int>(tag)) -
                     (truth ? 1 : 0));
             }
+        }
     }
 
     LineModel m_model, m_gradient;
@@ -209,9 +217,10 @@ LineModel trainOne(const std::vector<TrainingPage> &pages, int epochs, double pe
 {
     Trainer trainer(penalty, seed);
     std::vector<std::size_t> order;
-    for (std::size_t page = 0; page < pages.size(); ++page)
+    for (std::size_t page = 0; page < pages.size(); ++page) {
         if (!pages[page].features.empty())
             order.push_back(page);
+    }
     std::mt19937 random(20251101 + seed);
     constexpr float fullRate = 0.01F;
     constexpr std::size_t pagesAStep = 2;
@@ -238,9 +247,10 @@ LineModel trainOne(const std::vector<TrainingPage> &pages, int epochs, double pe
 LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, double penalty, int networks)
 {
     std::vector<std::future<LineModel>> trained;
-    for (int number = 0; number < networks; ++number)
+    for (int number = 0; number < networks; ++number) {
         trained.push_back(std::async(std::launch::async, trainOne, std::cref(pages), epochs, penalty,
                                      static_cast<quint32>(7 + number)));
+    }
     std::vector<LineModel> models;
     for (auto &model : trained)
         models.push_back(model.get());

@@ -13,9 +13,10 @@ constexpr std::size_t units = LineNetwork::units;
 Matrix transposed(const Matrix &matrix)
 {
     Matrix result;
-    for (std::size_t from = 0; from < units; ++from)
+    for (std::size_t from = 0; from < units; ++from) {
         for (std::size_t to = 0; to < units; ++to)
             result[to][from] = matrix[from][to];
+    }
     return result;
 }
 
@@ -83,12 +84,13 @@ void addGradient(const LineNetwork &network, const LineNetwork::Pass &pass,
 {
     std::vector<Units> back(lines.size());
     const std::vector<Units> &top = pass.lines[LineNetwork::layerCount];
-    for (std::size_t i = 0; i < lines.size(); ++i)
+    for (std::size_t i = 0; i < lines.size(); ++i) {
         for (std::size_t unit = 0; unit < units; ++unit) {
             addScaled(gradient.output[unit], wrong[i], top[i][unit]);
             for (std::size_t tag = 0; tag < lineTagCount; ++tag)
                 back[i][unit] += network.output[unit][tag] * wrong[i][tag];
         }
+    }
     for (std::size_t layer = LineNetwork::layerCount; layer-- > 0;) {
         throughLayer(network.layers[layer], LineNetwork::dilations[layer], pass.lines[layer],
                      pass.added[layer], back, gradient.layers[layer]);
