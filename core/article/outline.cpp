@@ -112,9 +112,8 @@ void Outline::mergeTitleParts()
 
 Outline::Draft Outline::divide(QList<Title> from, const QList<int> &paragraphs) const
 {
-    std::stable_sort(from.begin(), from.end(), [](const Title &a, const Title &b) {
-        return std::pair(a.first, a.lines().first()) < std::pair(b.first, b.lines().first());
-    });
+    std::stable_sort(from.begin(), from.end(),
+                     [](const Title &a, const Title &b) { return a.first < b.first; });
     QList<Segmentation::Paragraph> texts;
     std::vector<int> starts;
     for (const int block : paragraphs) {
@@ -147,7 +146,8 @@ QList<std::pair<Title, Title>> Outline::cuts(const Title &title) const
         for (Title *half : {&one, &two})
             if (half->headline.isEmpty())
                 half->headline.swap(half->kicker.isEmpty() ? half->subheadline : half->kicker);
-        result.append({one, two});
+        if (!one.lines().isEmpty() && !two.lines().isEmpty())
+            result.append({one, two});
     }
     return result;
 }

@@ -7,7 +7,7 @@ namespace banmian {
 
 namespace {
 
-constexpr float sure = 20, likely = 4, unlikely = 8;
+constexpr float sure = 20, likely = 8, unlikely = 8;
 
 void add(LineModel::Scores &scores, bool (*holds)(LineTag), float score)
 {
