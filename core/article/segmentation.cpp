@@ -96,10 +96,9 @@ Segmentation::Place Segmentation::place(int heading, const std::vector<int> &sta
     if (between + bodies == 0)
         return {before ? Place::Before : Place::Behind, 0};
     // In a run of headings the first of them belongs to the first of as many bodies.
-    const bool inOrder = before ? bodies == m_rank[static_cast<std::size_t>(heading)].fromFirst
-                                : bodies == m_rank[static_cast<std::size_t>(heading)].fromLast;
-    if (inOrder && between == (before ? m_rank[static_cast<std::size_t>(heading)].fromLast
-                                      : m_rank[static_cast<std::size_t>(heading)].fromFirst))
+    const Rank &rank = m_rank[static_cast<std::size_t>(heading)];
+    if (bodies == (before ? rank.fromFirst : rank.fromLast) &&
+        between == (before ? rank.fromLast : rank.fromFirst))
         return {before ? Place::Before : Place::Behind, 0};
     return {paragraphsBetween(from, to) ? Place::Far
             : before                    ? Place::Before

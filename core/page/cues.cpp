@@ -50,7 +50,7 @@ FurnitureCue furnitureCue(QStringView line)
         return FurnitureCue::Folio;
     if (hasAny(line, u"编責责版校美制统") && matches(editors, line))
         return FurnitureCue::Editors;
-    if (hasAny(line, u"邮址统热价广@/.") && matches(address, line))
+    if (hasAny(line, u"箱邮址统热价广@/.") && matches(address, line))
         return FurnitureCue::Address;
     return line.endsWith(u'报') && matches(paper, line) ? FurnitureCue::PaperName : FurnitureCue::None;
 }

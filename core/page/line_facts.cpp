@@ -15,7 +15,6 @@ namespace banmian {
 
 namespace {
 
-constexpr int leastTitleShape = 3;
 constexpr int noCredit = LineFacts().linesToCredit;
 
 int endKind(QStringView text)

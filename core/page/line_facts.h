@@ -7,6 +7,9 @@
 
 namespace banmian {
 
+/// The least LineFacts::titleShape of a line that may be a heading.
+inline constexpr int leastTitleShape = 3;
+
 /// What can be said of one line in its place on the page, before anything is decided. Widths are in half ems.
 struct LineFacts
 {

@@ -317,7 +317,7 @@ void addWording(Collector &out, const LineFacts &now, const LineFacts *before, c
 /// heading is about as wide as the widest of it, and the last is no wider.
 int titleStep(const LineFacts *above, const LineFacts *below)
 {
-    if (!above || !below || above->titleShape < 3 || below->titleShape < 3)
+    if (!above || !below || above->titleShape < leastTitleShape || below->titleShape < leastTitleShape)
         return 0;
     return 1 + bucket(static_cast<double>(below->width) / std::max(1, above->width),
                       std::array<double, 6>{0.3, 0.6, 0.9, 1.1, 1.4, 2});
@@ -333,7 +333,7 @@ void addTitle(Collector &out, const LineFacts &now, const LineFacts *before, con
     out.add(TitleStepAfter, titleStep(&now, after));
     out.add(Agreement, agreementBucket(now.titleAgreement));
     out.add(AgreementAfter, after ? agreementBucket(after->titleAgreement) : 0);
-    const bool isTitle = now.titleShape >= 3;
+    const bool isTitle = now.titleShape >= leastTitleShape;
     out.add(TitleBelow_Above,
             isTitle ? 2 + subjectBucket(now.titleBelow) * 4 + subjectBucket(now.titleAbove) : 0);
     const int onset = bucket(now.titleOnset, std::array<double, 4>{0.1, 0.25, 0.5, 0.9});
@@ -358,7 +358,8 @@ void addContinuity(Collector &out, const LineFacts &now, const LineFacts *before
     out.add(TopicDip, now.topicDip);
     out.add(TopicDip_EndBefore, now.topicDip * endKinds + (before ? before->end : 0));
     out.add(TopicRank, now.topicRank);
-    out.add(TopicRank_TitleBefore, now.topicRank * 2 + (before && before->titleShape >= 3 ? 1 : 0));
+    out.add(TopicRank_TitleBefore,
+            now.topicRank * 2 + (before && before->titleShape >= leastTitleShape ? 1 : 0));
     out.add(SharesBelow, shareBucket(now.sharesBelow));
     out.add(SharesAbove, shareBucket(now.sharesAbove));
     out.add(SharesPage, shareBucket(now.sharesPage));

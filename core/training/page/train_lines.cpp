@@ -19,11 +19,11 @@
 #include "gold_page.h"
 #include "page/block.h"
 #include "page/certainties.h"
+#include "source/input.h"
 #include "typesetter.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSaveFile>
@@ -178,12 +178,6 @@ QSet<QString> headlinesOf(const QString &folder)
     return headlines;
 }
 
-QByteArray readAll(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -227,9 +221,15 @@ int main(int argc, char *argv[])
     }
     pages.clear();
 
-    LineModel model = options.isSet(QStringLiteral("model"))
-                          ? LineModel::fromText(readAll(options.value(QStringLiteral("model"))))
-                          : LineModel::shipped();
+    LineModel model = LineModel::shipped();
+    if (const QString path = options.value(QStringLiteral("model")); !path.isEmpty()) {
+        const auto bytes = readBytes(path);
+        if (!bytes) {
+            out << "cannot read " << path << '\n';
+            return 1;
+        }
+        model = LineModel::fromText(bytes.value());
+    }
     if (!training.empty())
         model = trainLineModel(training, options.value(QStringLiteral("epochs")).toInt(),
                                options.value(QStringLiteral("penalty")).toDouble(),
