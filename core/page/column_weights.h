@@ -42,6 +42,11 @@ struct ColumnWeights
     /// The least that a new order must gain, in all and for each line.
     double leastGain = 40;
     double leastGainOfLine = 2.0;
+
+    /// How much better linked columns must read than searched ones: where lines hold several columns, and
+    /// else.
+    double searchLeadInRows = 48;
+    double searchLead = 3;
 };
 
 } // namespace banmian

@@ -1,6 +1,7 @@
 #include "page/columns.h"
 
 #include "page/column_chain.h"
+#include "page/column_links.h"
 #include "page/column_search.h"
 
 #include <algorithm>
@@ -208,15 +209,40 @@ std::vector<Region> doubtfulRegions(const QList<Line> &lines, const std::vector<
     return regions;
 }
 
+/// How well the parts read one after the other.
+double gainInOrder(const Parts &parts, const ColumnEvidence &evidence)
+{
+    constexpr double least = -3, most = 5; // what one step tells
+    double gain = 0;
+    for (size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0)
+            gain += std::clamp(evidence.goesOn(parts[i - 1].last, parts[i].first), least, most);
+        for (size_t piece = parts[i].first + 1; piece <= parts[i].last; ++piece)
+            gain += evidence.sameColumn(piece);
+    }
+    return gain;
+}
+
 /// The parts of some pieces, column after column where that reads better. Numbers columns from 0.
+///
+/// Columns are looked for in two ways, that err in different places; where lines hold several columns, the
+/// search knows more than the links do: a row goes to the right.
 Parts separated(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                 const Continuity &continuity, const PageWords &words, const ColumnWeights &weights)
 {
     const ColumnEvidence evidence(lines, pieces, continuity, words, weights);
-    Parts parts = partsOf(pieces, findColumns(pieces, evidence, weights));
-    std::stable_sort(parts.begin(), parts.end(),
-                     [](const Part &a, const Part &b) { return a.column < b.column; });
-    return accepted(parts, pieces, evidence, weights);
+    const auto inOrder = [&](const std::vector<ColumnPlace> &places) {
+        Parts parts = partsOf(pieces, places);
+        std::stable_sort(parts.begin(), parts.end(),
+                         [](const Part &a, const Part &b) { return a.column < b.column; });
+        return accepted(parts, pieces, evidence, weights);
+    };
+    const Parts searched = inOrder(findColumns(pieces, evidence, weights));
+    const Parts linked = inOrder(linkColumns(pieces, evidence));
+    const bool areRows = std::any_of(pieces.begin(), pieces.end(),
+                                     [](const ColumnPiece &piece) { return piece.followsInLine; });
+    const double lead = areRows ? weights.searchLeadInRows : weights.searchLead;
+    return gainInOrder(linked, evidence) > gainInOrder(searched, evidence) + lead ? linked : searched;
 }
 
 void appendPart(const Part &part, const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,

@@ -1,6 +1,9 @@
+#include "page/band_assignment.h"
 #include "page/columns.h"
 #include "source/text_file.h"
 
+#include <QRandomGenerator>
+#include <QSet>
 #include <QTest>
 
 using namespace banmian;
@@ -90,6 +93,19 @@ ColumnOrder separated(const QStringList &lines)
     return separateColumns(readLines(pageFromText(lines.join(u'\n'))), Continuity());
 }
 
+/// The most that the items from `item` on can gain, by trying everything.
+double bestGain(const FollowerGains &gains, int item, unsigned taken)
+{
+    if (item == gains.count())
+        return 0;
+    double best = bestGain(gains, item + 1, taken);
+    for (int to = item + 1; to < std::min(gains.count(), item + gains.reach + 1); ++to) {
+        if ((taken >> to & 1) == 0)
+            best = std::max(best, gains.at(item, to) + bestGain(gains, item + 1, taken | 1U << to));
+    }
+    return best;
+}
+
 QString sortedCharacters(const QStringList &lines)
 {
     QString all = lines.join(QString()).remove(u' ');
@@ -106,6 +122,10 @@ class ColumnsTest : public QObject
 private Q_SLOTS:
     void separates_data();
     void separates();
+    void separatesShiftedRows_data();
+    void separatesShiftedRows();
+    void assignsFollowersBest_data();
+    void assignsFollowersBest();
     void cutsRows();
     void leavesFurnitureAroundRowsWhole();
     void leavesColumnsThatStandTogether_data();
@@ -135,6 +155,60 @@ void ColumnsTest::separates()
     QCOMPARE(textsOf(order.lines), expected);
     QCOMPARE(order.columns.first(), order.columns[columns[0].size() - 1]);
     QVERIFY(order.columns[columns[0].size() - 1] < order.columns[columns[0].size()]);
+}
+
+void ColumnsTest::separatesShiftedRows_data()
+{
+    QTest::addColumn<qsizetype>("from");
+    QTest::newRow("from the fourth row on") << qsizetype(3);
+    QTest::newRow("from the seventh row on") << qsizetype(6);
+}
+
+/// From some row on the first column stands half a line lower, so that its line comes last in each row.
+void ColumnsTest::separatesShiftedRows()
+{
+    QFETCH(qsizetype, from);
+    const QList<QStringList> columns{cut(roadText(), 13), cut(harbourText(), 13), cut(schoolText(), 13)};
+    const qsizetype rows = std::min({columns[0].size(), columns[1].size(), columns[2].size()});
+    QStringList lines;
+    for (qsizetype row = 0; row < rows; ++row) {
+        QStringList line{columns[0][row], columns[1][row], columns[2][row]};
+        if (row >= from)
+            line.append(line.takeFirst());
+        lines += line;
+    }
+    QStringList expected;
+    for (const QStringList &column : columns)
+        expected += column.first(rows);
+    QCOMPARE(textsOf(separated(lines).lines), expected);
+}
+
+void ColumnsTest::assignsFollowersBest_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 0; seed < 40; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void ColumnsTest::assignsFollowersBest()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    FollowerGains gains{3, {}};
+    for (int i = random.bounded(1, 10) * gains.reach; i > 0; --i)
+        gains.gains.push_back(random.bounded(1000) / 100.0 - 3);
+    const std::vector<int> followers = assignFollowers(gains);
+    double sum = 0;
+    QSet<int> taken;
+    for (int item = 0; item < gains.count(); ++item) {
+        const int follower = followers[static_cast<size_t>(item)];
+        if (follower < 0)
+            continue;
+        QVERIFY(follower > item && follower <= item + gains.reach && !taken.contains(follower));
+        taken.insert(follower);
+        sum += gains.at(item, follower);
+    }
+    QVERIFY(std::abs(sum - bestGain(gains, 0, 0)) < 1e-9);
 }
 
 void ColumnsTest::cutsRows()

@@ -1,0 +1,131 @@
+#include "page/column_blocks.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace banmian {
+namespace {
+
+// In nats: what a block costs, and the most and the least that one step tells.
+constexpr double blockCost = 1.2, mostGain = 4, leastGain = -3;
+// A block may end where the columns go on no better than this, on average.
+constexpr double doubtfulGain = 2;
+constexpr std::size_t longestBlock = 1500; ///< pieces; bounds the time on a text that is no page
+
+class Division
+{
+public:
+    Division(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence,
+             const std::vector<int> &followers)
+        : m_pieces(pieces), m_evidence(evidence), m_leader(pieces.size(), -1), m_linkGain(pieces.size())
+    {
+        for (std::size_t i = 0; i < followers.size(); ++i) {
+            if (followers[i] < 0)
+                continue;
+            const auto follower = static_cast<std::size_t>(followers[i]);
+            m_leader[follower] = static_cast<int>(i);
+            m_linkGain[follower] = gain(i, follower);
+        }
+        findEnds();
+    }
+
+    /// For each piece the number of its block.
+    [[nodiscard]] std::vector<std::size_t> blocks()
+    {
+        std::vector<double> best(m_ends.size(), -std::numeric_limits<double>::infinity());
+        std::vector<std::size_t> from(m_ends.size());
+        best[0] = 0;
+        for (std::size_t begin = 0; begin + 1 < m_ends.size(); ++begin)
+            growFrom(begin, best, from);
+        std::vector<std::size_t> blocks(m_pieces.size());
+        for (std::size_t end = m_ends.size() - 1; end > 0; end = from[end]) {
+            std::fill(blocks.begin() + static_cast<std::ptrdiff_t>(m_ends[from[end]]),
+                      blocks.begin() + static_cast<std::ptrdiff_t>(m_ends[end]), from[end]);
+        }
+        return blocks;
+    }
+
+private:
+    [[nodiscard]] double gain(std::size_t from, std::size_t to) const
+    {
+        if (to == from + 1 && m_pieces[to].followsInLine)
+            return m_evidence.sameColumn(to);
+        return std::clamp(m_evidence.goesOn(from, to), leastGain, mostGain);
+    }
+
+    void findEnds()
+    {
+        std::vector<double> change(m_pieces.size() + 1), links(m_pieces.size() + 1);
+        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+            if (m_leader[i] < 0)
+                continue;
+            const auto above = static_cast<std::size_t>(m_leader[i]) + 1;
+            const double worth = m_linkGain[i] - doubtfulGain;
+            change[above] += worth;
+            change[i + 1] -= worth;
+            links[above] += 1;
+            links[i + 1] -= 1;
+        }
+        constexpr double nearlyNothing = 1e-9;
+        double crossing = 0;
+        m_ends.push_back(0);
+        for (std::size_t i = 1; i < m_pieces.size(); ++i) {
+            crossing += change[i];
+            if (!m_pieces[i].followsInLine && crossing <= nearlyNothing)
+                m_ends.push_back(i);
+        }
+        m_ends.push_back(m_pieces.size());
+    }
+
+    /// Offers each block that begins at the given place to the best division up to its end.
+    void growFrom(std::size_t begin, std::vector<double> &best, std::vector<std::size_t> &from)
+    {
+        const auto first = m_ends[begin];
+        double down = 0;
+        std::vector<std::size_t> heads, feet; // of the columns, in the order of their heads
+        m_column.resize(m_pieces.size());
+        std::size_t end = begin + 1;
+        for (std::size_t i = first; i < m_pieces.size() && i - first < longestBlock; ++i) {
+            if (m_leader[i] >= static_cast<int>(first)) {
+                down += m_linkGain[i];
+                m_column[i] = m_column[static_cast<std::size_t>(m_leader[i])];
+                feet[m_column[i]] = i;
+            } else {
+                m_column[i] = heads.size();
+                heads.push_back(i);
+                feet.push_back(i);
+            }
+            if (i + 1 != m_ends[end])
+                continue;
+            double value = best[begin] + down - blockCost;
+            for (std::size_t column = 0; column + 1 < heads.size(); ++column)
+                value += gain(feet[column], heads[column + 1]);
+            if (value > best[end]) {
+                best[end] = value;
+                from[end] = begin;
+            }
+            ++end;
+        }
+    }
+
+    const std::vector<ColumnPiece> &m_pieces;
+    const ColumnEvidence &m_evidence;
+    std::vector<int> m_leader;         ///< of each piece the one above it in its column
+    std::vector<double> m_linkGain;    ///< of the link to it
+    std::vector<std::size_t> m_ends;   ///< where blocks may begin or end
+    std::vector<std::size_t> m_column; ///< of each piece in the block that grows
+};
+
+} // namespace
+
+void cutBlocks(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence,
+               std::vector<int> &followers)
+{
+    const std::vector<std::size_t> blocks = Division(pieces, evidence, followers).blocks();
+    for (std::size_t i = 0; i < followers.size(); ++i) {
+        if (followers[i] >= 0 && blocks[i] != blocks[static_cast<std::size_t>(followers[i])])
+            followers[i] = -1;
+    }
+}
+
+} // namespace banmian

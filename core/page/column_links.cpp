@@ -1,0 +1,154 @@
+#include "page/column_links.h"
+
+#include "page/band_assignment.h"
+#include "page/column_blocks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace banmian {
+namespace {
+
+// All in nats; found by hill climbing on pages of many layouts, as ColumnWeights.
+constexpr double anyLink = 9;             ///< what it is worth to have a piece below
+constexpr double unknownDistance = -3.75; ///< of a link, before the page is known
+constexpr double rarestDistance = -6;
+constexpr double distanceWeight = 1.6, widthWeight = 0.67;
+constexpr double acrossLine = -8; ///< a link to the next piece of a line that is no part of the same column
+
+constexpr int rounds = 6;
+constexpr int nearby = 15;          ///< pieces to each side that tell how long links are
+constexpr double seenBefore = 0.24; ///< of each length, before any is seen
+
+constexpr int reach = ColumnEvidence::window;
+
+class Linker
+{
+public:
+    Linker(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence)
+        : m_pieces(pieces), m_evidence(evidence), m_count(static_cast<int>(pieces.size())),
+          m_distance(pieces.size()), m_width(pieces.size())
+    {
+        for (auto &distances : m_distance)
+            distances.fill(unknownDistance);
+    }
+
+    std::vector<int> links()
+    {
+        assign();
+        for (int round = 1; round < rounds; ++round) {
+            learnDistances();
+            learnWidths();
+            assign();
+        }
+        return m_followers;
+    }
+
+private:
+    void assign()
+    {
+        FollowerGains gains{reach, std::vector<double>(m_pieces.size() * reach, -1)};
+        for (int from = 0; from < m_count; ++from) {
+            for (int to = from + 1; to < std::min(m_count, from + reach + 1); ++to)
+                gains.gains[static_cast<std::size_t>(from * reach + to - from - 1)] = gain(from, to);
+        }
+        m_followers = assignFollowers(gains);
+    }
+
+    [[nodiscard]] double gain(int from, int to) const
+    {
+        const auto f = static_cast<std::size_t>(from), t = static_cast<std::size_t>(to);
+        double gain = m_evidence.follows(f, t);
+        if (to == from + 1 && m_pieces[t].followsInLine)
+            gain = std::max(gain + acrossLine, m_evidence.sameColumn(t));
+        if (m_width[f] > 0)
+            gain += widthWeight * m_evidence.fits(t, m_pieces[t].width, m_width[f]);
+        return anyLink + gain + m_distance[f][static_cast<std::size_t>(to - from - 1)];
+    }
+
+    /// How long the links around each piece are; links that read well count for more.
+    void learnDistances()
+    {
+        constexpr double surest = 3, leastSure = 0.1, atTheEdge = 0.2;
+        for (int i = 0; i < m_count; ++i) {
+            std::array<double, reach> seen{};
+            seen.fill(seenBefore);
+            double all = seenBefore * reach;
+            for (int near = std::max(0, i - nearby); near < std::min(m_count, i + nearby); ++near) {
+                const int to = m_followers[static_cast<std::size_t>(near)];
+                if (to < 0)
+                    continue;
+                const double gain =
+                    m_evidence.follows(static_cast<std::size_t>(near), static_cast<std::size_t>(to));
+                const double share = std::clamp(gain, leastSure, surest) / surest *
+                                     (1 - (1 - atTheEdge) * std::abs(near - i) / nearby);
+                seen[static_cast<std::size_t>(to - near - 1)] += share;
+                all += share;
+            }
+            for (std::size_t k = 0; k < reach; ++k) {
+                m_distance[static_cast<std::size_t>(i)][k] =
+                    std::max(rarestDistance, distanceWeight * std::log(seen[k] / all));
+            }
+        }
+    }
+
+    /// How wide the column of each piece is there: what three in four of its lines do not exceed.
+    void learnWidths()
+    {
+        constexpr int around = 5;
+        constexpr std::size_t fewest = 4;
+        std::vector<bool> hasLeader(m_pieces.size());
+        for (const int follower : m_followers) {
+            if (follower >= 0)
+                hasLeader[static_cast<std::size_t>(follower)] = true;
+        }
+        for (int head = 0; head < m_count; ++head) {
+            if (hasLeader[static_cast<std::size_t>(head)])
+                continue;
+            std::vector<std::size_t> column;
+            for (int i = head; i >= 0; i = m_followers[static_cast<std::size_t>(i)])
+                column.push_back(static_cast<std::size_t>(i));
+            const auto count = static_cast<int>(column.size());
+            for (int i = 0; i < count; ++i) {
+                std::vector<int> widths;
+                for (int k = std::max(0, i - around); k <= std::min(count - 1, i + around); ++k)
+                    widths.push_back(m_pieces[column[static_cast<std::size_t>(k)]].width);
+                const auto quarter = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 3 / 4);
+                std::nth_element(widths.begin(), quarter, widths.end());
+                m_width[column[static_cast<std::size_t>(i)]] = widths.size() < fewest ? 0 : *quarter;
+            }
+        }
+    }
+
+    const std::vector<ColumnPiece> &m_pieces;
+    const ColumnEvidence &m_evidence;
+    int m_count;
+    std::vector<std::array<double, reach>> m_distance; ///< what it is worth that a piece's link has a length
+    std::vector<int> m_width;                          ///< of a piece's column; 0 not known
+    std::vector<int> m_followers;
+};
+
+} // namespace
+
+std::vector<ColumnPlace> linkColumns(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence)
+{
+    std::vector<int> followers = Linker(pieces, evidence).links();
+    cutBlocks(pieces, evidence, followers);
+    std::vector<ColumnPlace> places(pieces.size(), ColumnPlace{-1, false});
+    int columns = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (places[i].column < 0)
+            places[i].column = columns++;
+        if (followers[i] < 0)
+            continue;
+        const auto follower = static_cast<std::size_t>(followers[i]);
+        places[follower].column = places[i].column;
+        places[follower].continuesLine =
+            follower == i + 1 && pieces[follower].followsInLine &&
+            evidence.sameColumn(follower) > evidence.follows(i, follower) + acrossLine;
+    }
+    return places;
+}
+
+} // namespace banmian
