@@ -39,6 +39,8 @@ void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &l
                 line, [](LineTag tag) { return !isContinuation(tag); }, -sure);
         if (creditAbove)
             line[static_cast<std::size_t>(LineTag::Caption)] -= unlikely;
+        else if (closingNoteAbove(lines, i).kind == ClosingNote::Credit)
+            line[static_cast<std::size_t>(LineTag::Body)] -= unlikely;
         creditAbove = endsPhotoCredit(lines, i);
     }
 }
