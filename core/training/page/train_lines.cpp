@@ -8,8 +8,8 @@
 // there for the scorer. Without a FOLDER to learn from it tests the model that is shipped, or with --model
 // the one in that file.
 // --oracle tests with the true tags, to see what the rooms behind the model lose.
-// --made N --articles FILE learns from N pages more that the program sets itself, but not from articles that
-// stand on the tested pages.
+// --made N --articles FILE… learns from N pages more that the program sets itself, as many from each file,
+// but not from articles that stand on the tested pages.
 // --without PATTERN leaves out the features whose names match, to see what they bring.
 // --show NAME prints the lines of the tested pages whose names contain it, with true and predicted tags.
 
@@ -203,9 +203,12 @@ int main(int argc, char *argv[])
     std::vector<Prepared> pages = prepareFolders(options.positionalArguments(), {});
     if (const int made = options.value(QStringLiteral("made")).toInt(); made > 0) {
         const QSet<QString> tested = headlinesOf(options.value(QStringLiteral("test")));
-        Typesetter typesetter(readArticles(options.value(QStringLiteral("articles")), tested), 2025);
-        for (int number = 0; number < made; ++number)
-            pages.push_back(prepare(typesetter.setPage(number)));
+        const QStringList files = options.values(QStringLiteral("articles"));
+        for (qsizetype i = 0; i < files.size(); ++i) {
+            Typesetter typesetter(readArticles(files[i], tested), static_cast<quint32>(2025 + i));
+            for (int number = 0; number < made / files.size(); ++number)
+                pages.push_back(prepare(typesetter.setPage(number)));
+        }
     }
     const QRegularExpression without(options.value(QStringLiteral("without")));
     std::vector<bool> dropped;

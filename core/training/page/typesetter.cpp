@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QMap>
 #include <algorithm>
 
 namespace banmian::training {
@@ -95,9 +96,40 @@ static QString latinized(const QString &text)
     return result.trimmed();
 }
 
-QJsonObject Typesetter::drawArticle(const Habits &habits)
+Typesetter::Typesetter(QList<QJsonObject> articles, quint32 seed)
+    : m_articles(std::move(articles)), m_random(seed)
 {
-    QJsonObject article = m_articles[between(0, static_cast<int>(m_articles.size()) - 1)];
+    QMap<std::pair<QString, int>, QList<QJsonObject>> pages;
+    for (const QJsonObject &article : m_articles) {
+        pages[{article[QLatin1String("date")].toString(), article[QLatin1String("page")].toInt()}].append(
+            article);
+    }
+    m_pages = pages.values();
+}
+
+QList<QJsonObject> Typesetter::drawArticles()
+{
+    constexpr int most = 8;
+    QList<QJsonObject> articles;
+    if (chance(50)) {
+        articles = m_pages[between(0, static_cast<int>(m_pages.size()) - 1)];
+        if (chance(40)) {
+            for (qsizetype i = articles.size() - 1; i > 0; --i)
+                articles.swapItemsAt(i, between(0, static_cast<int>(i)));
+        }
+        if (articles.size() <= most)
+            return articles;
+        const int count = between(2, most);
+        const int first = between(0, static_cast<int>(articles.size()) - most);
+        return articles.mid(first, count);
+    }
+    for (int count = between(1, 8); count > 0; --count)
+        articles.append(m_articles[between(0, static_cast<int>(m_articles.size()) - 1)]);
+    return articles;
+}
+
+QJsonObject Typesetter::adapted(QJsonObject article, const Habits &habits)
+{
     QJsonArray paragraphs = article[QLatin1String("paragraphs")].toArray();
     constexpr int longest = 22;
     while (paragraphs.size() > longest)
@@ -388,8 +420,8 @@ GoldPage Typesetter::setPage(int number)
     const Habits habits = drawHabits();
     QJsonArray articles, furniture;
     QList<QList<Unit>> units;
-    for (int count = between(1, 8); count > 0; --count) {
-        QJsonObject article = drawArticle(habits);
+    for (const QJsonObject &drawn : drawArticles()) {
+        QJsonObject article = adapted(drawn, habits);
         if (article[QLatin1String("paragraphs")].toArray().isEmpty())
             continue;
         units.append(setArticle(article, habits));
@@ -413,6 +445,25 @@ GoldPage Typesetter::setPage(int number)
             QJsonObject{{QStringLiteral("articles"), articles}, {QStringLiteral("furniture"), furniture}}};
 }
 
+/// The paragraphs without what a broadcaster's site puts before and between them; none if nothing remains of
+/// the first.
+static QJsonArray printed(const QJsonArray &paragraphs)
+{
+    static const QString source = QStringLiteral("央视网消息（新闻联播）："),
+                         stamp = QStringLiteral("新时间戳");
+    QJsonArray result;
+    for (const auto &paragraph : paragraphs) {
+        QString text = paragraph.toString();
+        if (text.startsWith(source))
+            text.remove(0, source.size());
+        if (text.isEmpty() && result.isEmpty())
+            return {};
+        if (!text.isEmpty() && !text.startsWith(stamp))
+            result.append(text);
+    }
+    return result;
+}
+
 QList<QJsonObject> readArticles(const QString &path, const QSet<QString> &except)
 {
     QList<QJsonObject> articles;
@@ -420,7 +471,8 @@ QList<QJsonObject> readArticles(const QString &path, const QSet<QString> &except
     if (!file.open(QIODevice::ReadOnly))
         return articles;
     while (!file.atEnd()) {
-        const QJsonObject article = QJsonDocument::fromJson(file.readLine()).object();
+        QJsonObject article = QJsonDocument::fromJson(file.readLine()).object();
+        article[QLatin1String("paragraphs")] = printed(article[QLatin1String("paragraphs")].toArray());
         if (!except.contains(article[QLatin1String("headline")].toString()) &&
             !article[QLatin1String("paragraphs")].toArray().isEmpty())
             articles.append(article);

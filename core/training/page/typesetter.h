@@ -15,8 +15,10 @@ namespace banmian::training {
 class Typesetter
 {
 public:
-    /// `articles`: objects with kicker, headline, subheadline, byline and paragraphs.
-    Typesetter(QList<QJsonObject> articles, quint32 seed) : m_articles(std::move(articles)), m_random(seed) {}
+    /// `articles`: objects with kicker, headline, subheadline, byline, paragraphs, and the date and page on
+    /// which they stood: articles of one page are often set together again, for they are hardest to tell
+    /// apart.
+    Typesetter(QList<QJsonObject> articles, quint32 seed);
 
     GoldPage setPage(int number);
 
@@ -28,7 +30,8 @@ private:
     [[nodiscard]] bool chance(int percent);
 
     Habits drawHabits();
-    QJsonObject drawArticle(const Habits &habits);
+    QList<QJsonObject> drawArticles();
+    QJsonObject adapted(QJsonObject article, const Habits &habits);
     QStringList breakLines(const QString &text, int width, int indent, const Habits &habits);
     QString stretch(const QString &line, int slack, const Habits &habits);
     QStringList setHeading(const QString &text, int width);
@@ -39,6 +42,7 @@ private:
     QString print(const QStringList &lines, const Habits &habits);
 
     QList<QJsonObject> m_articles;
+    QList<QList<QJsonObject>> m_pages; ///< the articles again, by date and page
     std::mt19937 m_random;
 };
 
