@@ -179,7 +179,7 @@ Segmentation::Habit Segmentation::habitOf(const std::vector<int> &starts,
 
 double Segmentation::pairing(int heading, const std::vector<int> &starts, std::size_t body) const
 {
-    constexpr double sharing = 8, oneStory = 12;
+    constexpr double sharing = 5, oneStory = 12;
     const int begin = starts[body];
     const bool together =
         m_headings[heading].story >= 0 && m_headings[heading].story == m_paragraphs[begin].story;
@@ -189,7 +189,7 @@ double Segmentation::pairing(int heading, const std::vector<int> &starts, std::s
 
 double Segmentation::startWorth(int paragraph) const
 {
-    constexpr double weight = 0.8, most = 3;
+    constexpr double weight = 1, most = 4;
     const double p = std::clamp(m_paragraphs[paragraph].startProbability, 1e-4, 1 - 1e-4);
     return weight * std::clamp(std::log(p / (1 - p)), -most, most);
 }

@@ -1,6 +1,7 @@
 #include "page/line_features.h"
 
 #include "page/line_facts.h"
+#include "page/ngram_counts.h"
 
 #include <algorithm>
 #include <array>
@@ -250,11 +251,11 @@ int subjectBucket(double share)
 class Collector
 {
 public:
-    explicit Collector(FeatureList &features) : m_features(features) {}
+    explicit Collector(std::vector<int> &features) : m_features(features) {}
     void add(TemplateId id, int value) { m_features.push_back(offsets[id] + value); }
 
 private:
-    FeatureList &m_features;
+    std::vector<int> &m_features;
 };
 
 void addShape(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)
@@ -365,6 +366,20 @@ void addContinuity(Collector &out, const LineFacts &now, const LineFacts *before
     out.add(SharesPage, shareBucket(now.sharesPage));
 }
 
+/// As Continuity has it: digits are one character, Latin letters another.
+std::vector<quint16> charactersOf(QStringView text)
+{
+    constexpr qsizetype edge = 12; // characters to each side; what a long line says between tells no more
+    std::vector<quint16> characters;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i == edge && text.size() > 2 * edge)
+            i = text.size() - edge;
+        if (const char16_t symbol = symbols::of(text[i].unicode()); symbol != symbols::none)
+            characters.push_back(static_cast<quint16>(symbol % characterRows));
+    }
+    return characters;
+}
+
 } // namespace
 
 int lineFeatureCount()
@@ -379,21 +394,22 @@ QByteArray lineFeatureName(int feature)
     return QByteArray(templates[id].name) + ':' + QByteArray::number(feature - offsets[id]);
 }
 
-std::vector<FeatureList> lineFeatures(const QList<Line> &lines)
+std::vector<LineFeatures> lineFeatures(const QList<Line> &lines)
 {
     const std::vector<LineFacts> facts = lineFacts(lines);
-    std::vector<FeatureList> features(facts.size());
+    std::vector<LineFeatures> features(facts.size());
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const LineFacts *before = i > 0 ? &facts[i - 1] : nullptr;
         const LineFacts *after = i + 1 < facts.size() ? &facts[i + 1] : nullptr;
-        Collector out(features[i]);
-        features[i].reserve(TemplateCount);
+        Collector out(features[i].held);
+        features[i].held.reserve(TemplateCount);
         out.add(Bias, 0);
         addShape(out, facts[i], before, after);
         addWording(out, facts[i], before, after);
         addTitle(out, facts[i], before, after);
         addContinuity(out, facts[i], before, after);
         const auto index = static_cast<qsizetype>(i);
+        features[i].characters = charactersOf(lines[index].text.text);
         out.add(FromTop, rankBucket(index));
         out.add(FromBottom, rankBucket(lines.size() - 1 - index));
     }

@@ -8,9 +8,19 @@
 
 namespace banmian {
 
-/// The evidence that tells what a line is, as the numbers of the features that hold for it. Features are
-/// named "template:bucket"; the numbers are dense from 0 and only mean something within one build.
-using FeatureList = std::vector<int>;
+/// The evidence that tells what a line is.
+struct LineFeatures
+{
+    /// The numbers of the features that hold. Features are named "template:bucket"; the numbers are dense
+    /// from 0 and only mean something within one build.
+    std::vector<int> held;
+    /// What the line says: the rows (below characterRows) of its characters, white space left out; of a long
+    /// line its beginning and its end.
+    std::vector<quint16> characters;
+};
+
+/// Rows that characters share by their code.
+inline constexpr int characterRows = 4096;
 
 /// How many features there are.
 int lineFeatureCount();
@@ -18,6 +28,6 @@ int lineFeatureCount();
 QByteArray lineFeatureName(int feature);
 
 /// For each line of a page, in reading order, the features that hold. Time grows linearly with the lines.
-std::vector<FeatureList> lineFeatures(const QList<Line> &lines);
+std::vector<LineFeatures> lineFeatures(const QList<Line> &lines);
 
 } // namespace banmian

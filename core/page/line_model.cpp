@@ -70,8 +70,9 @@ Row likelihoods(const LineModel::Scores &scores)
 {
     const double most = static_cast<double>(*std::max_element(scores.begin(), scores.end()));
     Row row{};
+    constexpr double least = 1e-60; // or the only tags that may follow each other could all come out as 0
     for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-        row[tag] = std::exp(static_cast<double>(scores[tag]) - most);
+        row[tag] = std::max(least, std::exp(static_cast<double>(scores[tag]) - most));
     return row;
 }
 
@@ -156,7 +157,7 @@ static std::vector<LineTag> bestTags(const LineModel &model, const std::vector<L
 }
 
 static std::vector<LineModel::Scores> meanScores(const std::vector<LineNetwork> &networks,
-                                                 const std::vector<FeatureList> &lines)
+                                                 const std::vector<LineFeatures> &lines)
 {
     std::vector<LineModel::Scores> mean(lines.size());
     const float share = 1.0F / static_cast<float>(networks.size());
@@ -185,7 +186,7 @@ LineModel LineModel::united(const std::vector<LineModel> &models)
     return result;
 }
 
-Tagging LineModel::tag(const std::vector<FeatureList> &lines, const std::vector<Scores> &evidence) const
+Tagging LineModel::tag(const std::vector<LineFeatures> &lines, const std::vector<Scores> &evidence) const
 {
     Tagging result;
     if (lines.empty())

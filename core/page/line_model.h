@@ -43,7 +43,7 @@ public:
 
     [[nodiscard]] QByteArray toText() const;
     /// `evidence`, if there is any, adds a score for each line and tag that the features do not know of.
-    [[nodiscard]] Tagging tag(const std::vector<FeatureList> &lines,
+    [[nodiscard]] Tagging tag(const std::vector<LineFeatures> &lines,
                               const std::vector<Scores> &evidence = {}) const;
 
     /// For training: the weights themselves.

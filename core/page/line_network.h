@@ -4,8 +4,18 @@
 #include "page/line_tag.h"
 
 #include <QByteArray>
+#include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
+
+/// Before a function: it is compiled twice, and a processor with wide vectors runs the one that uses them.
+/// Both give the same bits, for neither sums up in another order.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#define BANMIAN_WIDE_VECTORS __attribute__((target_clones("avx2", "default")))
+#else
+#define BANMIAN_WIDE_VECTORS
+#endif
 
 namespace banmian {
 
@@ -22,6 +32,7 @@ public:
     static constexpr int units = 48;
     static constexpr std::array<int, 5> dilations{1, 2, 4, 8, 16};
     static constexpr std::size_t layerCount = dilations.size();
+    static constexpr std::size_t characterUnits = 16;
     static constexpr std::size_t pageLayer = 2; ///< the page's mean is taken, and given, below this layer
 
     using Scores = std::array<float, lineTagCount>;
@@ -36,8 +47,29 @@ public:
 
     LineNetwork();
 
+    /// Makes of what a line says units that are added to those of its features: each character has a vector,
+    /// a convolution looks at three in a row, and what it finds is averaged over the line, over its beginning
+    /// and over its end (after Kim, "Convolutional neural networks for sentence classification", 2014).
+    struct Wording
+    {
+        using Character = std::array<float, characterUnits>;
+        static constexpr std::size_t taps = 3, pools = 3, edge = 3;
+
+        /// The characters of a line that a pool looks at: first and one past the last.
+        static std::pair<std::size_t, std::size_t> reach(std::size_t pool, std::size_t count)
+        {
+            return {pool == 2 ? count - std::min(count, edge) : 0, pool == 1 ? std::min(count, edge) : count};
+        }
+
+        std::vector<Character> characters; ///< rows as LineFeatures has them
+        std::array<std::array<Units, characterUnits>, taps> convolution{};
+        Units bias{};
+        std::array<Matrix, pools> pooled{}; ///< of the line, its beginning and its end
+    };
+
     std::vector<Scores> features; ///< of each feature, straight for the tags
     std::vector<Units> embedding; ///< of each feature
+    Wording wording;
     std::array<Layer, layerCount> layers{};
     Matrix page{};
     Units pageBias{};
@@ -46,18 +78,21 @@ public:
     /// Everything the network computes on the way to the scores; training goes back along it.
     struct Pass
     {
-        std::array<std::vector<Units>, layerCount + 1> lines; ///< below each layer, and above the last
-        std::array<std::vector<Units>, layerCount> added;     ///< what each layer adds
+        std::vector<std::vector<Units>> wording;               ///< of each line's characters
+        std::vector<std::array<Units, Wording::pools>> pooled; ///< of each line
+        std::array<std::vector<Units>, layerCount + 1> lines;  ///< below each layer, and above the last
+        std::array<std::vector<Units>, layerCount> added;      ///< what each layer adds
         Units mean{}, pageUnits{};
         std::vector<Scores> scores;
     };
-    [[nodiscard]] Pass run(const std::vector<FeatureList> &lines) const;
+    [[nodiscard]] Pass run(const std::vector<LineFeatures> &lines) const;
 
     /// Every row of weights under its name in the model's file.
     template <typename Network, typename Visit>
     static void forEachRow(Network &network, Visit visit);
 
 private:
+    void readWording(Pass &pass, const std::vector<LineFeatures> &lines) const;
     void addConvolution(const Layer &layer, int dilation, const std::vector<Units> &below,
                         std::vector<Units> &added) const;
 };
@@ -84,6 +119,17 @@ void LineNetwork::forEachRow(Network &network, Visit visit)
                 visit(name("tap", layer, tap, unit), network.layers[layer].taps[tap][unit]);
         }
     }
+    visit(name("wording-bias", 0), network.wording.bias);
+    for (std::size_t tap = 0; tap < Wording::taps; ++tap) {
+        for (std::size_t unit = 0; unit < characterUnits; ++unit)
+            visit(name("wording-tap", tap, unit), network.wording.convolution[tap][unit]);
+    }
+    for (std::size_t pool = 0; pool < Wording::pools; ++pool) {
+        for (std::size_t unit = 0; unit < units; ++unit)
+            visit(name("wording-pool", pool, unit), network.wording.pooled[pool][unit]);
+    }
+    for (std::size_t row = 0; row < network.wording.characters.size(); ++row)
+        visit(name("character", row), network.wording.characters[row]);
     visit(name("page-bias", 0), network.pageBias);
     for (std::size_t unit = 0; unit < units; ++unit) {
         visit(name("page", unit), network.page[unit]);

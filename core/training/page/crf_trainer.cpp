@@ -27,7 +27,7 @@ std::vector<Row> rowsOf(LineModel &model)
     std::vector<Row> rows;
     LineNetwork::forEachRow(model.networks.front(), [&](const QByteArray &name, auto &row) {
         const bool layer = name.startsWith("tap:") || name.startsWith("page") || name.startsWith("output:") ||
-                           (name.startsWith("bias:") && name.count(':') > 1);
+                           name.startsWith("wording") || (name.startsWith("bias:") && name.count(':') > 1);
         rows.push_back({row, layer ? ofLayer : ofFeature});
     });
     for (auto &row : model.transitions)
@@ -58,6 +58,27 @@ private:
     std::mt19937 m_random;
 };
 
+/// Sets the weights where learning begins: at random, or all units would learn the same. The characters begin
+/// at nothing, so that one that is never met says nothing.
+void begin(LineNetwork &network, Noise noise)
+{
+    const auto fill = [&](auto &rows, float reach) {
+        for (auto &row : rows)
+            noise.fill(row, reach);
+    };
+    fill(network.embedding, 0.1F);
+    for (auto &layer : network.layers) {
+        for (auto &tap : layer.taps)
+            fill(tap, 0.12F);
+    }
+    fill(network.page, 0.12F);
+    fill(network.output, 0.1F);
+    for (auto &tap : network.wording.convolution)
+        fill(tap, 0.2F);
+    for (auto &pool : network.wording.pooled)
+        fill(pool, 0.12F);
+}
+
 class Trainer
 {
 public:
@@ -65,19 +86,7 @@ public:
         : m_model(withOneNetwork()), m_gradient(withOneNetwork()), m_rows(rowsOf(m_model)),
           m_gradientRows(rowsOf(m_gradient)), m_penalty(static_cast<float>(penalty))
     {
-        Noise noise(seed);
-        for (auto &row : m_model.networks.front().embedding)
-            noise.fill(row, 0.1F);
-        for (auto &layer : m_model.networks.front().layers) {
-            for (auto &tap : layer.taps) {
-                for (auto &row : tap)
-                    noise.fill(row, 0.12F);
-            }
-        }
-        for (auto &row : m_model.networks.front().page)
-            noise.fill(row, 0.12F);
-        for (auto &row : m_model.networks.front().output)
-            noise.fill(row, 0.1F);
+        begin(m_model.networks.front(), Noise(seed));
         std::size_t size = 0;
         for (const auto &row : m_rows)
             size += row.weights.size();
@@ -206,10 +215,15 @@ private:
 /// 2014).
 TrainingPage thinned(const TrainingPage &page, std::mt19937 &random)
 {
-    constexpr unsigned percent = 15;
+    constexpr unsigned ofFeatures = 15, ofCharacters = 40; // per cent
     TrainingPage result = page;
-    for (FeatureList &features : result.features)
-        std::erase_if(features, [&](int) { return random() % 100 < percent; });
+    for (LineFeatures &features : result.features) {
+        std::erase_if(features.held, [&](int) { return random() % 100 < ofFeatures; });
+        for (quint16 &character : features.characters) {
+            if (random() % 100 < ofCharacters)
+                character = 0;
+        }
+    }
     return result;
 }
 

@@ -8,7 +8,7 @@ namespace banmian::training {
 
 struct TrainingPage
 {
-    std::vector<FeatureList> features;
+    std::vector<LineFeatures> features;
     std::vector<LineModel::Scores> evidence; ///< what is added to the model's scores, as when it is used
     std::vector<LineTag> tags;
 };

@@ -10,11 +10,12 @@ using Units = LineNetwork::Units;
 using Matrix = LineNetwork::Matrix;
 constexpr std::size_t units = LineNetwork::units;
 
-Matrix transposed(const Matrix &matrix)
+template <std::size_t From, std::size_t To>
+auto transposed(const std::array<std::array<float, To>, From> &matrix)
 {
-    Matrix result;
-    for (std::size_t from = 0; from < units; ++from) {
-        for (std::size_t to = 0; to < units; ++to)
+    std::array<std::array<float, From>, To> result{};
+    for (std::size_t from = 0; from < From; ++from) {
+        for (std::size_t to = 0; to < To; ++to)
             result[to][from] = matrix[from][to];
     }
     return result;
@@ -31,15 +32,18 @@ Units unsquashed(Units back, const Units &squashed)
 }
 
 /// What goes back through a matrix, and what the matrix itself gets.
-void throughMatrix(const Units &above, const Units &below, const Matrix &transposedMatrix, Matrix &gradient,
-                   Units &back)
+template <std::size_t From>
+void throughMatrix(const Units &above, const std::array<float, From> &below,
+                   const std::array<std::array<float, From>, units> &transposedMatrix,
+                   std::array<Units, From> &gradient, std::array<float, From> &back)
 {
-    for (std::size_t unit = 0; unit < units; ++unit) {
+    for (std::size_t unit = 0; unit < units; ++unit)
         addScaled(back, transposedMatrix[unit], above[unit]);
+    for (std::size_t unit = 0; unit < From; ++unit)
         addScaled(gradient[unit], above, below[unit]);
-    }
 }
 
+BANMIAN_WIDE_VECTORS
 void throughLayer(const LineNetwork::Layer &layer, int dilation, const std::vector<Units> &below,
                   const std::vector<Units> &added, std::vector<Units> &back, LineNetwork::Layer &gradient)
 {
@@ -76,10 +80,51 @@ void throughPage(const LineNetwork &network, const LineNetwork::Pass &pass, std:
         addScaled(line, mean, 1.0F / static_cast<float>(back.size()));
 }
 
+/// `back`: what comes back to the units of each line before they are squashed.
+BANMIAN_WIDE_VECTORS
+void throughWording(const LineNetwork::Wording &wording, const LineNetwork::Pass &pass,
+                    const std::vector<LineFeatures> &lines, const std::vector<Units> &back,
+                    LineNetwork::Wording &gradient)
+{
+    using Wording = LineNetwork::Wording;
+    std::array<Matrix, Wording::pools> pooled{};
+    for (std::size_t pool = 0; pool < Wording::pools; ++pool)
+        pooled[pool] = transposed(wording.pooled[pool]);
+    std::array<decltype(transposed(wording.convolution[0])), Wording::taps> taps{};
+    for (std::size_t tap = 0; tap < Wording::taps; ++tap)
+        taps[tap] = transposed(wording.convolution[tap]);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::vector<quint16> &characters = lines[i].characters;
+        const auto count = static_cast<int>(characters.size());
+        std::vector<Units> ofCharacters(characters.size());
+        for (std::size_t pool = 0; pool < Wording::pools; ++pool) {
+            Units mean{};
+            throughMatrix(back[i], pass.pooled[i][pool], pooled[pool], gradient.pooled[pool], mean);
+            const auto [first, end] = Wording::reach(pool, characters.size());
+            for (std::size_t at = first; at < end; ++at)
+                addScaled(ofCharacters[at], mean, 1.0F / static_cast<float>(end - first));
+        }
+        for (int at = 0; at < count; ++at) {
+            const auto place = static_cast<std::size_t>(at);
+            const Units above = unsquashed(ofCharacters[place], pass.wording[i][place]);
+            addScaled(gradient.bias, above, 1);
+            for (int tap = 0; tap < static_cast<int>(Wording::taps); ++tap) {
+                const int from = at + tap - 1;
+                if (from < 0 || from >= count)
+                    continue;
+                const auto t = static_cast<std::size_t>(tap);
+                const quint16 row = characters[static_cast<std::size_t>(from)];
+                throughMatrix(above, wording.characters[row], taps[t], gradient.convolution[t],
+                              gradient.characters[row]);
+            }
+        }
+    }
+}
+
 } // namespace
 
 void addGradient(const LineNetwork &network, const LineNetwork::Pass &pass,
-                 const std::vector<FeatureList> &lines, const std::vector<LineNetwork::Scores> &wrong,
+                 const std::vector<LineFeatures> &lines, const std::vector<LineNetwork::Scores> &wrong,
                  LineNetwork &gradient)
 {
     std::vector<Units> back(lines.size());
@@ -98,13 +143,14 @@ void addGradient(const LineNetwork &network, const LineNetwork::Pass &pass,
             throughPage(network, pass, back, gradient);
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const Units line = unsquashed(back[i], pass.lines[0][i]);
-        for (const int feature : lines[i]) {
+        back[i] = unsquashed(back[i], pass.lines[0][i]);
+        for (const int feature : lines[i].held) {
             const auto index = static_cast<std::size_t>(feature);
             addScaled(gradient.features[index], wrong[i], 1);
-            addScaled(gradient.embedding[index], line, 1);
+            addScaled(gradient.embedding[index], back[i], 1);
         }
     }
+    throughWording(network.wording, pass, lines, back, gradient.wording);
 }
 
 } // namespace banmian::training

@@ -218,8 +218,9 @@ int main(int argc, char *argv[])
     for (Prepared &page : pages) {
         if (isMuddled(page))
             continue;
-        for (FeatureList &features : page.page.features)
-            std::erase_if(features, [&](int feature) { return dropped[static_cast<std::size_t>(feature)]; });
+        for (LineFeatures &features : page.page.features)
+            std::erase_if(features.held,
+                          [&](int feature) { return dropped[static_cast<std::size_t>(feature)]; });
         training.push_back(std::move(page.page));
     }
     pages.clear();
