@@ -10,7 +10,8 @@ namespace {
 constexpr double blockCost = 1.2, mostGain = 4, leastGain = -3;
 // A block may end where the columns go on no better than this, on average.
 constexpr double doubtfulGain = 2;
-constexpr std::size_t longestBlock = 1500; ///< pieces; bounds the time on a text that is no page
+// Bound the time on a text that is no page: pieces in a block, and pieces for each end that is looked at.
+constexpr std::size_t longestBlock = 700, piecesPerEnd = 4;
 
 class Division
 {
@@ -55,7 +56,7 @@ private:
 
     void findEnds()
     {
-        std::vector<double> change(m_pieces.size() + 1), links(m_pieces.size() + 1);
+        std::vector<double> change(m_pieces.size() + 1);
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             if (m_leader[i] < 0)
                 continue;
@@ -63,18 +64,25 @@ private:
             const double worth = m_linkGain[i] - doubtfulGain;
             change[above] += worth;
             change[i + 1] -= worth;
-            links[above] += 1;
-            links[i + 1] -= 1;
         }
         constexpr double nearlyNothing = 1e-9;
+        std::vector<std::pair<double, std::size_t>> doubtful;
         double crossing = 0;
-        m_ends.push_back(0);
         for (std::size_t i = 1; i < m_pieces.size(); ++i) {
             crossing += change[i];
             if (!m_pieces[i].followsInLine && crossing <= nearlyNothing)
-                m_ends.push_back(i);
+                doubtful.emplace_back(crossing, i);
         }
+        if (const std::size_t most = 1 + m_pieces.size() / piecesPerEnd; doubtful.size() > most) {
+            std::nth_element(doubtful.begin(), doubtful.begin() + static_cast<std::ptrdiff_t>(most),
+                             doubtful.end());
+            doubtful.resize(most);
+        }
+        m_ends.push_back(0);
+        for (const auto &[gain, end] : doubtful)
+            m_ends.push_back(end);
         m_ends.push_back(m_pieces.size());
+        std::sort(m_ends.begin(), m_ends.end());
     }
 
     /// Offers each block that begins at the given place to the best division up to its end.
