@@ -30,6 +30,35 @@ void addProduct(std::array<float, N> &sum, const std::array<float, M> &units,
         addScaled(sum, matrix[unit], units[unit]);
 }
 
+/// What each character of a page brings to the one before it, to its own place and to the one behind it,
+/// worked out once however often the character stands there.
+class CharacterUnits
+{
+public:
+    using Taps = std::array<Units, LineNetwork::Wording::taps>;
+
+    explicit CharacterUnits(const LineNetwork::Wording &wording)
+        : m_wording(wording), m_place(characterRows, none)
+    {}
+
+    const Taps &of(quint16 row)
+    {
+        if (m_place[row] == none) {
+            m_place[row] = static_cast<int>(m_known.size());
+            m_known.emplace_back();
+            for (std::size_t tap = 0; tap < m_known.back().size(); ++tap)
+                addProduct(m_known.back()[tap], m_wording.characters[row], m_wording.convolution[tap]);
+        }
+        return m_known[static_cast<std::size_t>(m_place[row])];
+    }
+
+private:
+    static constexpr int none = -1;
+    const LineNetwork::Wording &m_wording;
+    std::vector<int> m_place;
+    std::vector<Taps> m_known;
+};
+
 } // namespace
 
 LineNetwork::LineNetwork()
@@ -43,22 +72,23 @@ LineNetwork::LineNetwork()
 BANMIAN_WIDE_VECTORS
 void LineNetwork::readWording(Pass &pass, const std::vector<LineFeatures> &lines) const
 {
+    CharacterUnits unitsOf(wording);
     pass.wording.resize(lines.size());
     pass.pooled.resize(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::vector<quint16> &characters = lines[i].characters;
-        const auto count = static_cast<int>(characters.size());
         std::vector<Units> &read = pass.wording[i];
         read.assign(characters.size(), wording.bias);
-        for (int at = 0; at < count; ++at) {
-            Units &sum = read[static_cast<std::size_t>(at)];
-            for (int tap = 0; tap < static_cast<int>(Wording::taps); ++tap) {
-                if (const int from = at + tap - 1; from >= 0 && from < count)
-                    addProduct(sum, wording.characters[characters[static_cast<std::size_t>(from)]],
-                               wording.convolution[static_cast<std::size_t>(tap)]);
-            }
-            squash(sum);
+        for (std::size_t at = 0; at < characters.size(); ++at) {
+            const CharacterUnits::Taps &taps = unitsOf.of(characters[at]);
+            if (at > 0)
+                add(read[at - 1], taps[2]);
+            add(read[at], taps[1]);
+            if (at + 1 < characters.size())
+                add(read[at + 1], taps[0]);
         }
+        for (Units &character : read)
+            squash(character);
         for (std::size_t pool = 0; pool < Wording::pools; ++pool) {
             const auto [first, end] = Wording::reach(pool, characters.size());
             for (std::size_t at = first; at < end; ++at)
