@@ -74,10 +74,11 @@ private:
             free = leader == none ? next : none;
         }
         settlePrices(leaders, reached, end);
-        if (free != none)
+        if (free != none) {
             take(root, free);
-        else
+        } else {
             leaveWithout(root, givesUp);
+        }
         for (const int follower : reached) {
             of(m_distance, follower) = unreached;
             of(m_settled, follower) = false;

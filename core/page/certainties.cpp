@@ -11,9 +11,10 @@ constexpr float sure = 20, likely = 8, unlikely = 8;
 
 void add(LineModel::Scores &scores, bool (*holds)(LineTag), float score)
 {
-    for (int tag = 0; tag < lineTagCount; ++tag)
+    for (int tag = 0; tag < lineTagCount; ++tag) {
         if (holds(static_cast<LineTag>(tag)))
             scores[static_cast<std::size_t>(tag)] += score;
+    }
 }
 
 } // namespace
@@ -34,13 +35,15 @@ void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &l
             add(
                 line, [](LineTag tag) { return !isBody(tag); }, -sure);
         }
-        if (mayNotBeginLine(text.front()))
+        if (mayNotBeginLine(text.front())) {
             add(
                 line, [](LineTag tag) { return !isContinuation(tag); }, -sure);
-        if (creditAbove)
+        }
+        if (creditAbove) {
             line[static_cast<std::size_t>(LineTag::Caption)] -= unlikely;
-        else if (closingNoteAbove(lines, i).kind == ClosingNote::Credit)
+        } else if (closingNoteAbove(lines, i).kind == ClosingNote::Credit) {
             line[static_cast<std::size_t>(LineTag::Body)] -= unlikely;
+        }
         creditAbove = endsPhotoCredit(lines, i);
     }
 }

@@ -48,10 +48,11 @@ Parts partsOf(const std::vector<ColumnPiece> &pieces, const std::vector<ColumnPl
 {
     Parts parts;
     for (size_t i = 0; i < pieces.size(); ++i) {
-        if (places[i].continuesLine)
+        if (places[i].continuesLine) {
             parts.back().last = i;
-        else
+        } else {
             parts.push_back({i, i, places[i].column});
+        }
     }
     return parts;
 }
@@ -61,9 +62,10 @@ double gainAsGiven(size_t firstPiece, size_t lastPiece, const std::vector<Column
                    const ColumnEvidence &evidence)
 {
     double gain = 0;
-    for (size_t piece = firstPiece + 1; piece <= lastPiece; ++piece)
+    for (size_t piece = firstPiece + 1; piece <= lastPiece; ++piece) {
         gain += pieces[piece].followsInLine ? std::max(evidence.sameColumn(piece), leastGainOverBlank)
                                             : evidence.follows(piece - 1, piece);
+    }
     return gain;
 }
 
@@ -94,10 +96,11 @@ Parts asGiven(size_t firstPiece, size_t lastPiece, const std::vector<ColumnPiece
 {
     Parts parts;
     for (size_t piece = firstPiece; piece <= lastPiece; ++piece) {
-        if (pieces[piece].followsInLine && piece > firstPiece)
+        if (pieces[piece].followsInLine && piece > firstPiece) {
             parts.back().last = piece;
-        else
+        } else {
             parts.push_back({piece, piece, column});
+        }
     }
     return parts;
 }
@@ -116,9 +119,10 @@ Parts chained(std::span<const Part> parts, const ColumnEvidence &evidence)
     }
     firstParts.push_back(parts.size());
     Parts result;
-    for (const size_t run : chained(runs, evidence))
+    for (const size_t run : chained(runs, evidence)) {
         result.insert(result.end(), parts.begin() + static_cast<std::ptrdiff_t>(firstParts[run]),
                       parts.begin() + static_cast<std::ptrdiff_t>(firstParts[run + 1]));
+    }
     return result;
 }
 
@@ -199,12 +203,13 @@ std::vector<Region> doubtfulRegions(const QList<Line> &lines, const std::vector<
             --from;
         while (to < pieces.size() && pieces[to].followsInLine)
             ++to;
-        if (regions.empty() || from > regions.back().end)
+        if (regions.empty() || from > regions.back().end) {
             regions.push_back({from, to});
-        else if (regions.back().end - regions.back().begin < longestRegion)
+        } else if (regions.back().end - regions.back().begin < longestRegion) {
             regions.back().end = to;
-        else if (to > regions.back().end)
+        } else if (to > regions.back().end) {
             regions.push_back({regions.back().end, to});
+        }
     }
     return regions;
 }
@@ -250,10 +255,11 @@ void appendPart(const Part &part, const QList<Line> &lines, const std::vector<Co
 {
     const ColumnPiece &first = pieces[part.first];
     order.changed |= first.firstLine != order.lines.size() || first.begin != 0;
-    if (first.isSingleLine())
+    if (first.isSingleLine()) {
         order.lines.append(partOf(lines[first.firstLine], first, pieces[part.last]));
-    else
+    } else {
         order.lines.append(lines.sliced(first.firstLine, first.lastLine - first.firstLine + 1));
+    }
     order.columns.resize(order.lines.size(), part.column);
 }
 

@@ -260,12 +260,15 @@ LineModel trainOne(const std::vector<TrainingPage> &pages, int epochs, double pe
 
 LineModel trainLineModel(const std::vector<TrainingPage> &pages, int epochs, double penalty, int networks)
 {
+    const auto count = static_cast<std::size_t>(networks);
     std::vector<std::future<LineModel>> trained;
+    trained.reserve(count);
     for (int number = 0; number < networks; ++number) {
         trained.push_back(std::async(std::launch::async, trainOne, std::cref(pages), epochs, penalty,
                                      static_cast<quint32>(7 + number)));
     }
     std::vector<LineModel> models;
+    models.reserve(count);
     for (auto &model : trained)
         models.push_back(model.get());
     return LineModel::united(models);

@@ -164,10 +164,11 @@ QJsonObject Typesetter::adapted(QJsonObject article, const Habits &habits)
                 .last()
                 .toString()
                 .left(between(20, 120));
-        if (sentence.size() > 10)
+        if (sentence.size() > 10) {
             captions.append(QString((chance(40) ? QStringLiteral("图为") : QString()) + sentence +
                                     (endsSentence(sentence) ? QString() : QStringLiteral("。")) + u' ' +
                                     credits[between(0, 6)]));
+        }
     }
     article[QLatin1String("captions")] = captions;
     return article;
@@ -335,11 +336,13 @@ QList<Typesetter::Unit> Typesetter::arrange(QList<QList<Unit>> articles, const H
             continue;
         }
         const int habit = habits.headingsApart == 3 ? between(0, 2) : habits.headingsApart;
-        for (qsizetype k = 2; k < article.size(); ++k)
-            if (chance(50))
+        for (qsizetype k = 2; k < article.size(); ++k) {
+            if (chance(50)) {
                 page.append(article[k]);
-            else
+            } else {
                 heap.append(article[k]);
+            }
+        }
         if (habit == 0)
             page.append(article[0]);
         page.append(article[1]);
@@ -389,16 +392,18 @@ QStringList Typesetter::drawFurniture(QJsonArray &gold)
     }
     if (chance(45))
         lines.append(papers[between(0, 5)]);
-    if (chance(30))
+    if (chance(30)) {
         lines.append((chance(50) ? QStringLiteral("责任编辑：") : QStringLiteral("本版责编：")) +
                      people[between(0, 4)] +
                      (chance(50) ? QString() : QStringLiteral(" 版式设计：") + people[between(0, 4)]));
+    }
     if (chance(20))
         lines.append(QStringLiteral("电子信箱：bianji@jiangcheng.example"));
-    if (chance(15))
+    if (chance(15)) {
         lines.append(QStringLiteral("本报地址：江城市解放路%1号 邮政编码：4300%2")
                          .arg(between(1, 200))
                          .arg(between(10, 99)));
+    }
     for (const QString &line : lines)
         gold.append(line);
     return lines;
