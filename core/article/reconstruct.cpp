@@ -20,9 +20,10 @@ Page reconstruct(const SourcePage &source)
 
 static Tagging tagStretch(const QList<Line> &lines, const LineModel &model)
 {
+    const std::vector<LineFacts> facts = lineFacts(lines);
     std::vector<LineModel::Scores> evidence = layoutEvidence(lines);
-    addCertainties(evidence, lines);
-    return model.tag(lineFeatures(lines), evidence);
+    addCertainties(evidence, lines, facts);
+    return model.tag(lineFeatures(lines, facts), evidence);
 }
 
 Tagging tagLines(const QList<Line> &lines, const LineModel &model)

@@ -19,32 +19,29 @@ void add(LineModel::Scores &scores, bool (*holds)(LineTag), float score)
 
 } // namespace
 
-void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &lines)
+void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &lines,
+                    const std::vector<LineFacts> &facts)
 {
-    scores.resize(static_cast<std::size_t>(lines.size()));
-    qsizetype datelineEnd = 0;
-    bool creditAbove = false;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QString &text = lines[i].text.text;
-        LineModel::Scores &line = scores[static_cast<std::size_t>(i)];
-        if (i < datelineEnd) {
+    scores.resize(facts.size());
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        const LineFacts &now = facts[i];
+        LineModel::Scores &line = scores[i];
+        if (now.insideDateline) {
             line[static_cast<std::size_t>(LineTag::Body)] += sure;
-        } else if (const int length = datelineLines(lines, i); length > 0) {
-            datelineEnd = i + length;
+        } else if (now.dateline) {
             line[static_cast<std::size_t>(LineTag::ArticleStart)] += likely;
             add(
                 line, [](LineTag tag) { return !isBody(tag); }, -sure);
         }
-        if (mayNotBeginLine(text.front())) {
+        if (mayNotBeginLine(lines[static_cast<qsizetype>(i)].text.text.front())) {
             add(
                 line, [](LineTag tag) { return !isContinuation(tag); }, -sure);
         }
-        if (creditAbove) {
+        if (now.linesFromCredit == 1) {
             line[static_cast<std::size_t>(LineTag::Caption)] -= unlikely;
-        } else if (closingNoteAbove(lines, i).kind == ClosingNote::Credit) {
+        } else if (now.closingNoteAbove == ClosingNote::Credit) {
             line[static_cast<std::size_t>(LineTag::Body)] -= unlikely;
         }
-        creditAbove = endsPhotoCredit(lines, i);
     }
 }
 

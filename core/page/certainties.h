@@ -1,5 +1,6 @@
 #pragma once
 
+#include "page/line_facts.h"
 #include "page/line_model.h"
 #include "text/line.h"
 
@@ -11,8 +12,8 @@ namespace banmian {
 /// What holds on every printed page, whatever its habits, as scores of the line model's unit (log odds):
 /// a dateline opens an article, and its brackets close before anything else comes; a mark that no printer
 /// lets begin a line continues one; a caption is over with its photo credit, a paragraph with the note of
-/// where its article comes from. Added to `scores`, which is
-/// empty or has one for each line.
-void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &lines);
+/// where its article comes from. Added to `scores`, which is empty or has one for each line.
+void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &lines,
+                    const std::vector<LineFacts> &facts);
 
 } // namespace banmian

@@ -1,6 +1,5 @@
 #include "page/line_features.h"
 
-#include "page/line_facts.h"
 #include "page/ngram_counts.h"
 
 #include <algorithm>
@@ -394,9 +393,8 @@ QByteArray lineFeatureName(int feature)
     return QByteArray(templates[id].name) + ':' + QByteArray::number(feature - offsets[id]);
 }
 
-std::vector<LineFeatures> lineFeatures(const QList<Line> &lines)
+std::vector<LineFeatures> lineFeatures(const QList<Line> &lines, const std::vector<LineFacts> &facts)
 {
-    const std::vector<LineFacts> facts = lineFacts(lines);
     std::vector<LineFeatures> features(facts.size());
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const LineFacts *before = i > 0 ? &facts[i - 1] : nullptr;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "page/line_facts.h"
 #include "text/line.h"
 
 #include <QByteArray>
@@ -28,6 +29,6 @@ int lineFeatureCount();
 QByteArray lineFeatureName(int feature);
 
 /// For each line of a page, in reading order, the features that hold. Time grows linearly with the lines.
-std::vector<LineFeatures> lineFeatures(const QList<Line> &lines);
+std::vector<LineFeatures> lineFeatures(const QList<Line> &lines, const std::vector<LineFacts> &facts);
 
 } // namespace banmian

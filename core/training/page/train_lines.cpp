@@ -50,8 +50,9 @@ Prepared prepare(const GoldPage &page)
 {
     Prepared result{page.name, readingOrder(page.source), {}, {}, page.source};
     const GoldTags gold = goldTags(result.lines, page.gold);
-    result.page = {lineFeatures(result.lines), {}, gold.tags};
-    addCertainties(result.page.evidence, result.lines);
+    const std::vector<LineFacts> facts = lineFacts(result.lines);
+    result.page = {lineFeatures(result.lines, facts), {}, gold.tags};
+    addCertainties(result.page.evidence, result.lines, facts);
     result.known = gold.known;
     return result;
 }
