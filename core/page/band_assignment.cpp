@@ -1,5 +1,7 @@
 #include "page/band_assignment.h"
 
+#include <algorithm>
+#include <functional>
 #include <limits>
 #include <queue>
 
@@ -13,12 +15,10 @@ class Solver
 {
 public:
     explicit Solver(const FollowerGains &gains)
-        : m_gains(gains), m_count(gains.count()), m_follower(size()), m_leader(size(), none),
+        : m_gains(gains), m_count(gains.count()), m_follower(size(), none), m_leader(size(), none),
           m_leaderPrice(size()), m_followerPrice(size()), m_distance(size(), unreached), m_way(size(), none),
           m_settled(size())
-    {
-        m_follower.assign(size(), none);
-    }
+    {}
 
     std::vector<int> solve()
     {
@@ -89,7 +89,7 @@ private:
                std::priority_queue<Reached, std::vector<Reached>, std::greater<>> &queue,
                std::vector<int> &reached)
     {
-        const int end = std::min(leader + m_gains.reach, m_count - 1);
+        const int end = std::min(leader + m_gains.reach(), m_count - 1);
         for (int follower = leader + 1; follower <= end; ++follower) {
             if (of(m_settled, follower))
                 continue;

@@ -1,20 +1,33 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 namespace banmian {
 
 /// What each item of a row gains by being followed by one of the next few.
-struct FollowerGains
+class FollowerGains
 {
-    int reach = 0;             ///< how far behind an item its follower may stand
-    std::vector<double> gains; ///< `reach` values for each item: those of the item 1, 2, … behind it
+public:
+    /// `reach`: how far behind an item its follower may stand.
+    FollowerGains(int count, int reach)
+        : m_count(count), m_reach(reach), m_gains(static_cast<std::size_t>(count * reach))
+    {}
 
-    [[nodiscard]] int count() const { return reach == 0 ? 0 : static_cast<int>(gains.size()) / reach; }
-    [[nodiscard]] double at(int from, int to) const
+    [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] int reach() const { return m_reach; }
+    /// Of `to`, one of the `reach` items behind `from`.
+    [[nodiscard]] double at(int from, int to) const { return m_gains[index(from, to)]; }
+    double &at(int from, int to) { return m_gains[index(from, to)]; }
+
+private:
+    [[nodiscard]] std::size_t index(int from, int to) const
     {
-        return gains[static_cast<std::size_t>(from * reach + to - from - 1)];
+        return static_cast<std::size_t>(from * m_reach + to - from - 1);
     }
+
+    int m_count, m_reach;
+    std::vector<double> m_gains;
 };
 
 /// Gives each item its follower, −1 for none, so that no two share one and the sum of the gains is the

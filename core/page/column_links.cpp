@@ -23,6 +23,14 @@ constexpr double seenBefore = 0.24; ///< of each length, before any is seen
 
 constexpr int reach = ColumnEvidence::window;
 
+/// Whether `to` stands behind `from` in one line of one column, rather than at the head of another column.
+bool isOneLine(std::size_t from, std::size_t to, const std::vector<ColumnPiece> &pieces,
+               const ColumnEvidence &evidence)
+{
+    return to == from + 1 && pieces[to].followsInLine &&
+           evidence.sameColumn(to) > evidence.follows(from, to) + acrossLine;
+}
+
 class Linker
 {
 public:
@@ -48,10 +56,10 @@ public:
 private:
     void assign()
     {
-        FollowerGains gains{reach, std::vector<double>(m_pieces.size() * reach, -1)};
+        FollowerGains gains(m_count, reach);
         for (int from = 0; from < m_count; ++from) {
             for (int to = from + 1; to < std::min(m_count, from + reach + 1); ++to)
-                gains.gains[static_cast<std::size_t>(from * reach + to - from - 1)] = gain(from, to);
+                gains.at(from, to) = gain(from, to);
         }
         m_followers = assignFollowers(gains);
     }
@@ -60,8 +68,11 @@ private:
     {
         const auto f = static_cast<std::size_t>(from), t = static_cast<std::size_t>(to);
         double gain = m_evidence.follows(f, t);
-        if (to == from + 1 && m_pieces[t].followsInLine)
-            gain = std::max(gain + acrossLine, m_evidence.sameColumn(t));
+        if (isOneLine(f, t, m_pieces, m_evidence)) {
+            gain = m_evidence.sameColumn(t);
+        } else if (to == from + 1 && m_pieces[t].followsInLine) {
+            gain += acrossLine;
+        }
         if (m_width[f] > 0)
             gain += widthWeight * m_evidence.fits(t, m_pieces[t].width, m_width[f]);
         return anyLink + gain + m_distance[f][static_cast<std::size_t>(to - from - 1)];
@@ -144,9 +155,7 @@ std::vector<ColumnPlace> linkColumns(const std::vector<ColumnPiece> &pieces, con
             continue;
         const auto follower = static_cast<std::size_t>(followers[i]);
         places[follower].column = places[i].column;
-        places[follower].continuesLine =
-            follower == i + 1 && pieces[follower].followsInLine &&
-            evidence.sameColumn(follower) > evidence.follows(i, follower) + acrossLine;
+        places[follower].continuesLine = isOneLine(i, follower, pieces, evidence);
     }
     return places;
 }

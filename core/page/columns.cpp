@@ -69,6 +69,15 @@ double gainAsGiven(size_t firstPiece, size_t lastPiece, const std::vector<Column
     return gain;
 }
 
+/// How well the pieces of a part go on from each other.
+double gainInside(const Part &part, const ColumnEvidence &evidence)
+{
+    double gain = 0;
+    for (size_t piece = part.first + 1; piece <= part.last; ++piece)
+        gain += evidence.sameColumn(piece);
+    return gain;
+}
+
 /// How well it reads column after column.
 double gainInColumns(std::span<const Part> parts, const ColumnEvidence &evidence)
 {
@@ -76,8 +85,7 @@ double gainInColumns(std::span<const Part> parts, const ColumnEvidence &evidence
     for (size_t i = 0; i < parts.size(); ++i) {
         if (i > 0 && parts[i].column == parts[i - 1].column)
             gain += evidence.follows(parts[i - 1].last, parts[i].first);
-        for (size_t piece = parts[i].first + 1; piece <= parts[i].last; ++piece)
-            gain += evidence.sameColumn(piece);
+        gain += gainInside(parts[i], evidence);
     }
     return gain;
 }
@@ -222,8 +230,7 @@ double gainInOrder(const Parts &parts, const ColumnEvidence &evidence)
     for (size_t i = 0; i < parts.size(); ++i) {
         if (i > 0)
             gain += std::clamp(evidence.goesOn(parts[i - 1].last, parts[i].first), least, most);
-        for (size_t piece = parts[i].first + 1; piece <= parts[i].last; ++piece)
-            gain += evidence.sameColumn(piece);
+        gain += gainInside(parts[i], evidence);
     }
     return gain;
 }

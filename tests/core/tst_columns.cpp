@@ -99,7 +99,7 @@ double bestGain(const FollowerGains &gains, int item, unsigned taken)
     if (item == gains.count())
         return 0;
     double best = bestGain(gains, item + 1, taken);
-    for (int to = item + 1; to < std::min(gains.count(), item + gains.reach + 1); ++to) {
+    for (int to = item + 1; to < std::min(gains.count(), item + gains.reach() + 1); ++to) {
         if ((taken >> to & 1) == 0)
             best = std::max(best, gains.at(item, to) + bestGain(gains, item + 1, taken | 1U << to));
     }
@@ -194,9 +194,11 @@ void ColumnsTest::assignsFollowersBest()
 {
     QFETCH(quint32, seed);
     QRandomGenerator random(seed);
-    FollowerGains gains{3, {}};
-    for (int i = random.bounded(1, 10) * gains.reach; i > 0; --i)
-        gains.gains.push_back(random.bounded(1000) / 100.0 - 3);
+    FollowerGains gains(random.bounded(1, 10), 3);
+    for (int from = 0; from < gains.count(); ++from) {
+        for (int to = from + 1; to <= from + gains.reach(); ++to)
+            gains.at(from, to) = random.bounded(1000) / 100.0 - 3;
+    }
     const std::vector<int> followers = assignFollowers(gains);
     double sum = 0;
     QSet<int> taken;
@@ -204,7 +206,7 @@ void ColumnsTest::assignsFollowersBest()
         const int follower = followers[static_cast<size_t>(item)];
         if (follower < 0)
             continue;
-        QVERIFY(follower > item && follower <= item + gains.reach && !taken.contains(follower));
+        QVERIFY(follower > item && follower <= item + gains.reach() && !taken.contains(follower));
         taken.insert(follower);
         sum += gains.at(item, follower);
     }
