@@ -1,0 +1,100 @@
+#include "page/subject_space.h"
+
+#include "text/scripts.h"
+
+#include <QResource>
+#include <QtEndian>
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <functional>
+#include <numeric>
+
+namespace banmian {
+
+const SubjectSpace &SubjectSpace::shipped()
+{
+    static const QResource resource(QStringLiteral(":/banmian/models/subjects.bin"));
+    static const SubjectSpace space(QByteArrayView(resource.data(), static_cast<qsizetype>(resource.size())));
+    return space;
+}
+
+SubjectSpace::SubjectSpace(QByteArrayView bytes)
+{
+    constexpr qsizetype headerSize = 12;
+    if (bytes.size() < headerSize || std::memcmp(bytes.data(), "BMSV", 4) != 0)
+        return;
+    const auto *header = reinterpret_cast<const uchar *>(bytes.data());
+    const auto count = static_cast<qsizetype>(qFromLittleEndian<quint32>(header + 4));
+    const bool fits = bytes.size() == headerSize + count * static_cast<qsizetype>(4 + dimensions);
+    if (!fits || qFromLittleEndian<quint32>(header + 8) != dimensions)
+        return;
+    const uchar *pairs = header + headerSize;
+    m_pairs.resize(static_cast<std::size_t>(count));
+    qFromLittleEndian<quint32>(pairs, count, m_pairs.data());
+    m_places = reinterpret_cast<const qint8 *>(pairs + 4 * count);
+}
+
+void SubjectSpace::add(char16_t first, char16_t second, Place &sum) const
+{
+    const quint32 pair = (static_cast<quint32>(first) << 16) | second;
+    const auto found = std::lower_bound(m_pairs.begin(), m_pairs.end(), pair);
+    if (found == m_pairs.end() || *found != pair)
+        return;
+    const qint8 *place = m_places + (found - m_pairs.begin()) * static_cast<qsizetype>(dimensions);
+    for (std::size_t k = 0; k < dimensions; ++k)
+        sum[k] += static_cast<float>(place[k]);
+}
+
+SubjectSpace::Place SubjectSpace::of(QStringView text) const
+{
+    std::vector<std::pair<char16_t, char16_t>> pairs;
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if (isHan(text[i]) && isHan(text[i + 1]))
+            pairs.emplace_back(text[i].unicode(), text[i + 1].unicode());
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    Place sum{};
+    for (const auto &[first, second] : pairs)
+        add(first, second, sum);
+    return sum;
+}
+
+SubjectSpace::Place sum(const SubjectSpace::Place &one, const SubjectSpace::Place &other)
+{
+    SubjectSpace::Place result;
+    std::transform(one.begin(), one.end(), other.begin(), result.begin(), std::plus<>());
+    return result;
+}
+
+SubjectSpace::Place difference(const SubjectSpace::Place &one, const SubjectSpace::Place &other)
+{
+    SubjectSpace::Place result;
+    std::transform(one.begin(), one.end(), other.begin(), result.begin(), std::minus<>());
+    return result;
+}
+
+float product(const SubjectSpace::Place &one, const SubjectSpace::Place &other)
+{
+    constexpr std::size_t abreast = 16; // sums side by side, for the processor adds so many at once
+    static_assert(SubjectSpace::dimensions % abreast == 0);
+    std::array<float, abreast> sums{};
+    for (std::size_t k = 0; k < SubjectSpace::dimensions; k += abreast) {
+        for (std::size_t lane = 0; lane < abreast; ++lane)
+            sums[lane] += one[k + lane] * other[k + lane];
+    }
+    return std::accumulate(sums.begin(), sums.end(), 0.0F);
+}
+
+SubjectSpace::Place normalized(SubjectSpace::Place place)
+{
+    const float length = std::sqrt(product(place, place));
+    if (length > 0) {
+        for (float &number : place)
+            number /= length;
+    }
+    return place;
+}
+
+} // namespace banmian

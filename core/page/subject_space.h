@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QStringView>
+
+#include <array>
+#include <vector>
+
+namespace banmian {
+
+/// What a text is about, as a place in a space where texts about the same subjects lie in one direction,
+/// though they share no word: pairs of Chinese characters have learned places there, a text lies at their sum
+/// (latent semantic analysis: Deerwester et al., "Indexing by latent semantic analysis", 1990).
+///
+/// Layout, little-endian: char[4] "BMSV", u32 pairs, u32 dimensions, the pairs ascending as u32 (the first
+/// character in the high half), then for each pair its place, a signed byte a dimension.
+class SubjectSpace
+{
+public:
+    static constexpr std::size_t dimensions = 64;
+    using Place = std::array<float, dimensions>;
+
+    /// The space that is part of the program.
+    static const SubjectSpace &shipped();
+
+    /// A view of `bytes`, which must outlive it. Bytes of another form give a space where nothing is known.
+    explicit SubjectSpace(QByteArrayView bytes);
+
+    /// Adds the place of two neighbouring characters; a pair that is not known adds nothing.
+    void add(char16_t first, char16_t second, Place &sum) const;
+    /// Each pair of the text counts once.
+    [[nodiscard]] Place of(QStringView text) const;
+
+private:
+    std::vector<quint32> m_pairs;
+    const qint8 *m_places = nullptr;
+};
+
+SubjectSpace::Place sum(const SubjectSpace::Place &one, const SubjectSpace::Place &other);
+SubjectSpace::Place difference(const SubjectSpace::Place &one, const SubjectSpace::Place &other);
+/// In the same direction, of length 1; nothing stays nothing.
+SubjectSpace::Place normalized(SubjectSpace::Place place);
+/// −1…1 for normalized places: the cosine of the angle between them.
+float product(const SubjectSpace::Place &one, const SubjectSpace::Place &other);
+
+} // namespace banmian
