@@ -24,14 +24,17 @@ QList<int> &partOf(Title &title, BlockKind kind)
 } // namespace
 
 Outline::Outline(const QList<Line> &lines, const QList<Block> &blocks, int begin, int end)
-    : m_lines(lines), m_blocks(blocks)
+    : m_lines(lines), m_blocks(blocks), m_begin(begin)
 {
+    for (int i = begin; i < end; ++i)
+        m_subjects.push_back(SubjectSpace::shipped().of(text(i)));
     findTitles(begin, end);
     mergeTitleParts();
     QList<int> paragraphs;
-    for (int i = begin; i < end; ++i)
+    for (int i = begin; i < end; ++i) {
         if (m_blocks[i].kind == BlockKind::Paragraph)
             paragraphs.append(i);
+    }
     Draft draft = divide(titles, paragraphs);
     while (findMissingTitle(draft)) {
     }
@@ -121,11 +124,15 @@ Outline::Draft Outline::divide(QList<Title> from, const QList<int> &paragraphs) 
             starts.push_back(static_cast<int>(texts.size()));
         const QString content = text(block);
         texts.append({content, block, m_blocks[block].articleStart, beginsWithDateline(content),
-                      storyOf(m_blocks[block], m_lines)});
+                      storyOf(m_blocks[block], m_lines),
+                      m_subjects[static_cast<std::size_t>(block - m_begin)]});
     }
     QList<Segmentation::Heading> headings;
-    for (const Title &title : from)
-        headings.append({text(title), title.first, title.last, storyOf(m_blocks[title.first], m_lines)});
+    for (const Title &title : from) {
+        const QString content = text(title);
+        headings.append({content, title.first, title.last, storyOf(m_blocks[title.first], m_lines),
+                         normalized(SubjectSpace::shipped().of(content))});
+    }
     return {from, paragraphs, Segmentation(texts, headings).best(starts)};
 }
 
@@ -143,9 +150,10 @@ QList<std::pair<Title, Title>> Outline::cuts(const Title &title) const
         share(title.kicker, &Title::kicker);
         share(title.headline, &Title::headline);
         share(title.subheadline, &Title::subheadline);
-        for (Title *half : {&one, &two})
+        for (Title *half : {&one, &two}) {
             if (half->headline.isEmpty())
                 half->headline.swap(half->kicker.isEmpty() ? half->subheadline : half->kicker);
+        }
         if (!one.lines().isEmpty() && !two.lines().isEmpty())
             result.append({one, two});
     }
@@ -173,19 +181,21 @@ bool Outline::findMissingTitle(Draft &draft) const
         if (Draft other = divide(others, paragraphs); other.division.worth > best.division.worth)
             best = std::move(other);
     };
-    for (qsizetype i = 0; i < draft.titles.size(); ++i)
+    for (qsizetype i = 0; i < draft.titles.size(); ++i) {
         for (const auto &[one, two] : cuts(draft.titles[i])) {
             QList<Title> others = draft.titles;
             others[i] = one;
             others.insert(i + 1, two);
             consider(others, draft.paragraphs);
         }
-    for (qsizetype i = 0; i < draft.paragraphs.size(); ++i)
+    }
+    for (qsizetype i = 0; i < draft.paragraphs.size(); ++i) {
         if (const int block = draft.paragraphs[i]; draft.paragraphs.size() > 1 && mayBeTitle(block)) {
             QList<int> paragraphs = draft.paragraphs;
             paragraphs.removeAt(i);
             consider(draft.titles + QList<Title>{{{}, m_blocks[block].lines, {}, block, block}}, paragraphs);
         }
+    }
     if (best.titles.size() == draft.titles.size())
         return false;
     draft = std::move(best);
@@ -203,9 +213,10 @@ void Outline::take(const Draft &draft)
         bodies.append({draft.paragraphs.mid(from, to - from), m_blocks[draft.paragraphs[from]].articleStart});
         titleOf.append(division.titleOf[body]);
     }
-    for (int title = 0; title < static_cast<int>(titles.size()); ++title)
+    for (int title = 0; title < static_cast<int>(titles.size()); ++title) {
         if (!titleOf.contains(title))
             leftOver.append(title);
+    }
 }
 
 } // namespace banmian

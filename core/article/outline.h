@@ -63,6 +63,8 @@ private:
 
     const QList<Line> &m_lines;
     const QList<Block> &m_blocks;
+    int m_begin;
+    std::vector<SubjectSpace::Place> m_subjects; ///< of the blocks from m_begin on
 };
 
 } // namespace banmian

@@ -3,6 +3,7 @@
 #include "article/assignment.h"
 #include "text/character_pairs.h"
 
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,9 @@ Segmentation::Segmentation(QList<Paragraph> paragraphs, QList<Heading> headings)
     }
     findPairs();
     findRanks();
+    m_subjects.emplace_back();
+    for (const Paragraph &paragraph : m_paragraphs)
+        m_subjects.push_back(sum(m_subjects.back(), paragraph.subject));
 }
 
 void Segmentation::findPairs()
@@ -50,14 +54,23 @@ void Segmentation::findPairs()
 
 double Segmentation::shared(int heading, int begin, int end) const
 {
-    const quint64 key = (static_cast<quint64>(heading) << 42) | (static_cast<quint64>(begin) << 21) |
-                        static_cast<quint64>(end);
-    const auto known = m_shared.constFind(key);
-    if (known != m_shared.constEnd())
-        return *known;
-    const double value = computeShared(heading, begin, end);
-    m_shared.insert(key, value);
-    return value;
+    return bonds(begin, end)[static_cast<std::size_t>(heading)].shared;
+}
+
+/// Of each heading with paragraphs [begin, end).
+const std::vector<Segmentation::Bond> &Segmentation::bonds(int begin, int end) const
+{
+    const auto [place, isNew] =
+        m_bonds.try_emplace((static_cast<quint64>(begin) << 32) | static_cast<quint64>(end));
+    if (isNew) {
+        const SubjectSpace::Place subject = normalized(difference(
+            m_subjects[static_cast<std::size_t>(end)], m_subjects[static_cast<std::size_t>(begin)]));
+        for (int heading = 0; heading < static_cast<int>(m_headings.size()); ++heading) {
+            place->second.push_back({computeShared(heading, begin, end),
+                                     static_cast<double>(product(m_headings[heading].subject, subject))});
+        }
+    }
+    return place->second;
 }
 
 double Segmentation::computeShared(int heading, int begin, int end) const
@@ -177,14 +190,21 @@ Segmentation::Habit Segmentation::habitOf(const std::vector<int> &starts,
     return {before / (before + behind), behind / (before + behind)};
 }
 
-double Segmentation::pairing(int heading, const std::vector<int> &starts, std::size_t body) const
+/// What each heading is worth as the title of the body.
+std::vector<double> Segmentation::pairings(const std::vector<int> &starts, std::size_t body) const
 {
-    constexpr double sharing = 5, oneStory = 12;
-    const int begin = starts[body];
-    const bool together =
-        m_headings[heading].story >= 0 && m_headings[heading].story == m_paragraphs[begin].story;
-    return sharing * shared(heading, begin, endOf(starts, body)) + position(heading, starts, body) +
-           (together ? oneStory : 0);
+    constexpr double sharing = 5, similar = 1.5, oneStory = 12, floor = 0.02;
+    const int story = m_paragraphs[starts[body]].story;
+    const std::vector<Bond> &common = bonds(starts[body], endOf(starts, body));
+    std::vector<double> worth(common.size());
+    for (std::size_t heading = 0; heading < worth.size(); ++heading) {
+        const auto number = static_cast<int>(heading);
+        const bool together = story >= 0 && m_headings[number].story == story;
+        worth[heading] =
+            std::max(floor, sharing * common[heading].shared + similar * common[heading].likeness +
+                                position(number, starts, body) + (together ? oneStory : 0));
+    }
+    return worth;
 }
 
 double Segmentation::startWorth(int paragraph) const
@@ -196,14 +216,11 @@ double Segmentation::startWorth(int paragraph) const
 
 Segmentation::Evaluation Segmentation::evaluate(const std::vector<int> &starts) const
 {
-    constexpr double headless = 0.6, headlessDispatch = 0.24, bodiless = 0.9, floor = 0.02;
+    constexpr double headless = 0.6, headlessDispatch = 0.24, bodiless = 0.9;
     std::vector<std::vector<double>> scores;
-    for (std::size_t body = 0; body < starts.size(); ++body) {
-        std::vector<double> row;
-        for (int heading = 0; heading < static_cast<int>(m_headings.size()); ++heading)
-            row.push_back(std::max(floor, pairing(heading, starts, body)));
-        scores.push_back(std::move(row));
-    }
+    scores.reserve(starts.size());
+    for (std::size_t body = 0; body < starts.size(); ++body)
+        scores.push_back(pairings(starts, body));
     Evaluation result{0, assign(scores)};
     result.titleOf.resize(starts.size(), -1);
     auto unused = static_cast<double>(m_headings.size());

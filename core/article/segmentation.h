@@ -1,8 +1,10 @@
 #pragma once
 
-#include <QHash>
+#include "page/subject_space.h"
+
 #include <QList>
 #include <QString>
+#include <unordered_map>
 #include <vector>
 
 namespace banmian {
@@ -23,12 +25,14 @@ public:
         double startProbability = 0; ///< that an article begins here
         bool opensWithDateline = false;
         int story = -1; ///< what geometry says it belongs to, −1 unknown
+        SubjectSpace::Place subject{};
     };
     struct Heading
     {
         QString text;
         int first = 0, last = 0; ///< blocks
         int story = -1;
+        SubjectSpace::Place subject{}; ///< normalized
     };
     struct Result
     {
@@ -67,6 +71,12 @@ private:
     {
         int fromFirst = 0, fromLast = 0;
     };
+    /// What a heading and a body have in common.
+    struct Bond
+    {
+        double shared = 0;   ///< as shared() has it
+        double likeness = 0; ///< −1…1: whether they are about the same subject
+    };
     struct Pair
     {
         double weight;
@@ -74,7 +84,7 @@ private:
     };
 
     [[nodiscard]] Evaluation evaluate(const std::vector<int> &starts) const;
-    [[nodiscard]] double pairing(int heading, const std::vector<int> &starts, std::size_t body) const;
+    [[nodiscard]] std::vector<double> pairings(const std::vector<int> &starts, std::size_t body) const;
     [[nodiscard]] Evaluation climb(std::vector<int> &starts) const;
     [[nodiscard]] Place place(int heading, const std::vector<int> &starts, std::size_t body) const;
     [[nodiscard]] Habit habitOf(const std::vector<int> &starts, const std::vector<int> &titleOf) const;
@@ -87,15 +97,17 @@ private:
     bool improve(std::vector<int> &starts, Evaluation &current) const;
     void findPairs();
 
+    [[nodiscard]] const std::vector<Bond> &bonds(int begin, int end) const;
     [[nodiscard]] double computeShared(int heading, int begin, int end) const;
 
     QList<Paragraph> m_paragraphs;
     QList<Heading> m_headings;
     Habit m_habit;
-    std::vector<Rank> m_rank;                ///< of each heading in its run of headings
-    std::vector<int> m_candidates;           ///< paragraphs that may begin an article
-    std::vector<std::vector<Pair>> m_pairs;  ///< of each heading
-    mutable QHash<quint64, double> m_shared; ///< what shared() has found already
+    std::vector<Rank> m_rank;                    ///< of each heading in its run of headings
+    std::vector<int> m_candidates;               ///< paragraphs that may begin an article
+    std::vector<std::vector<Pair>> m_pairs;      ///< of each heading
+    std::vector<SubjectSpace::Place> m_subjects; ///< of the paragraphs above each, and of all
+    mutable std::unordered_map<quint64, std::vector<Bond>> m_bonds; ///< what bonds() has found already
 };
 
 } // namespace banmian

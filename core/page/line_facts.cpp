@@ -174,7 +174,7 @@ void setBlanks(std::vector<LineFacts> &facts, const QList<Line> &lines)
         indented += line.indented;
     }
     const int usual = static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
-    const bool indentTells = indented * 2 < lines.size();
+    const bool indentTells = indented < lines.size() - indented;
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Line &line = lines[static_cast<qsizetype>(i)];
         facts[i].blanks = line.blankLinesBefore == 0 && usual == 0 ? 1
@@ -214,7 +214,7 @@ void setNeighbours(std::vector<LineFacts> &facts, const QList<Line> &lines)
     for (int i = 0; i < count; ++i) {
         auto &line = facts[static_cast<std::size_t>(i)];
         for (int k = 3; k >= 1; --k) {
-            if (i + k < count && facts[static_cast<std::size_t>(i + k)].dateline)
+            if (i + k < count && facts[static_cast<std::size_t>(i) + static_cast<std::size_t>(k)].dateline)
                 line.linesToDateline = k;
         }
         line.linesFromCredit = std::min(i - lastCredit, 3);
@@ -284,9 +284,11 @@ void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
     const WordOverlap overlap(lines);
     setTopicDips(facts, overlap);
     std::vector<bool> isTitle;
+    isTitle.reserve(facts.size());
     for (const LineFacts &line : facts)
         isTitle.push_back(line.titleShape >= leastTitleShape);
     const TitleSubjects subjects(overlap, isTitle);
+    const LineSubjects lineSubjects(lines, isTitle);
     std::vector<Continuity::Tail> tails;
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const auto index = static_cast<qsizetype>(i);
@@ -308,6 +310,7 @@ void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
         line.sharesBelow = overlap.sharesBelow(index);
         line.sharesAbove = overlap.sharesAbove(index);
         line.sharesPage = overlap.sharesPage(index);
+        line.subject = lineSubjects[i];
     }
 }
 

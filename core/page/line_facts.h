@@ -1,5 +1,6 @@
 #pragma once
 
+#include "page/line_subjects.h"
 #include "text/line.h"
 
 #include <QList>
@@ -60,6 +61,7 @@ struct LineFacts
     double titleBelow = 0, titleAbove = 0, titleOnset = 0;
     double sharesAbove = 0;
     double sharesPage = 0;
+    LineSubjects::Facts subject;
 };
 
 /// Facts for each line of a page in reading order. Linear in the number of lines.

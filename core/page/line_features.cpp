@@ -89,12 +89,22 @@ enum TemplateId {
     TopicDip_EndBefore,
     TopicRank,
     TopicRank_TitleBefore,
+    SubjectShift,
+    SubjectShift_EndBefore,
+    SubjectDip,
+    SubjectDip_EndBefore,
+    SubjectLead,
+    SubjectTitle,
+    SubjectAgreement,
+    SubjectAgreementAfter,
+    SubjectOnset,
+    SubjectOnset_EndBefore,
     TemplateCount
 };
 
 constexpr int endKinds = 6, startKinds = 9, deficitKinds = 8, coarseDeficits = 4, scoreKinds = 8,
               lengthKinds = 7, fillKinds = 17, stepKinds = 19, agreementKinds = 7, creditKinds = 10,
-              indentKinds = 7;
+              indentKinds = 7, shiftKinds = 8, dipKinds = 6, likenessKinds = 6, onsetKinds = 5;
 
 constexpr std::array<Template, TemplateCount> templates{{
     {"bias", 1},
@@ -169,6 +179,16 @@ constexpr std::array<Template, TemplateCount> templates{{
     {"topic-dip+end-before", 6 * endKinds},
     {"topic-rank", 5},
     {"topic-rank+title-before", 10},
+    {"subject-shift", shiftKinds},
+    {"subject-shift+end-before", shiftKinds *endKinds},
+    {"subject-dip", dipKinds},
+    {"subject-dip+end-before", dipKinds *endKinds},
+    {"subject-lead", likenessKinds *likenessKinds},
+    {"subject-title", 1 + likenessKinds *likenessKinds},
+    {"subject-agreement", agreementKinds},
+    {"subject-agreement-after", agreementKinds},
+    {"subject-onset", onsetKinds},
+    {"subject-onset+end-before", onsetKinds *endKinds},
 }};
 
 constexpr std::array<int, TemplateCount + 1> offsets = [] {
@@ -365,6 +385,47 @@ void addContinuity(Collector &out, const LineFacts &now, const LineFacts *before
     out.add(SharesPage, shareBucket(now.sharesPage));
 }
 
+int likenessBucket(float likeness)
+{
+    return bucket(static_cast<double>(likeness),
+                  std::array<double, likenessKinds - 1>{-0.05, 0.08, 0.2, 0.35, 0.55});
+}
+
+/// 0 where the line or the one above it is no title.
+int subjectAgreementBucket(const LineFacts *line)
+{
+    return !line || line->subject.titleAgreement == 0
+               ? 0
+               : 1 + bucket(static_cast<double>(line->subject.titleAgreement),
+                            std::array<double, agreementKinds - 2>{-0.1, 0.2, 0.45, 0.65, 0.85});
+}
+
+void addSubject(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)
+{
+    const LineSubjects::Facts &subject = now.subject;
+    const int end = before ? before->end : 0;
+    const int shift = bucket(static_cast<double>(subject.shift),
+                             std::array<double, shiftKinds - 1>{0.05, 0.15, 0.25, 0.35, 0.45, 0.6, 0.75});
+    out.add(SubjectShift, shift);
+    out.add(SubjectShift_EndBefore, shift * endKinds + end);
+    const int dip = bucket(static_cast<double>(subject.dip),
+                           std::array<double, dipKinds - 1>{0.05, 0.12, 0.22, 0.35, 0.5});
+    out.add(SubjectDip, dip);
+    out.add(SubjectDip_EndBefore, dip * endKinds + end);
+    out.add(SubjectLead,
+            likenessBucket(subject.leadAbove) * likenessKinds + likenessBucket(subject.leadBelow));
+    out.add(SubjectTitle, now.titleShape < leastTitleShape
+                              ? 0
+                              : 1 + likenessBucket(subject.titleAbove) * likenessKinds +
+                                    likenessBucket(subject.titleBelow));
+    out.add(SubjectAgreement, subjectAgreementBucket(&now));
+    out.add(SubjectAgreementAfter, subjectAgreementBucket(after));
+    const int onset =
+        bucket(static_cast<double>(subject.onset), std::array<double, onsetKinds - 1>{0.1, 0.2, 0.3, 0.45});
+    out.add(SubjectOnset, onset);
+    out.add(SubjectOnset_EndBefore, onset * endKinds + end);
+}
+
 /// As Continuity has it: digits are one character, Latin letters another.
 std::vector<quint16> charactersOf(QStringView text)
 {
@@ -406,6 +467,7 @@ std::vector<LineFeatures> lineFeatures(const QList<Line> &lines, const std::vect
         addWording(out, facts[i], before, after);
         addTitle(out, facts[i], before, after);
         addContinuity(out, facts[i], before, after);
+        addSubject(out, facts[i], before, after);
         const auto index = static_cast<qsizetype>(i);
         features[i].characters = charactersOf(lines[index].text.text);
         out.add(FromTop, rankBucket(index));
