@@ -201,8 +201,7 @@ QStringList Typesetter::breakLines(const QString &text, int width, int indent, c
     const auto widthOf = [&](QChar c) {
         return isWide(c) ? em : habits.latin ? 10 : c == u' ' ? 8 : habits.digitWidth;
     };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
+    for (const QChar c : text) {
         const bool fits = used + widthOf(c) <= width * em ||
                           (habits.hangingPunctuation && neverFirst.contains(c) && used < width * em + em);
         if (!fits && !line.isEmpty()) {
@@ -324,7 +323,7 @@ QList<Typesetter::Unit> Typesetter::arrangeRows(const QList<QList<Unit>> &articl
     return page;
 }
 
-QList<Typesetter::Unit> Typesetter::arrange(QList<QList<Unit>> articles, const Habits &habits)
+QList<Typesetter::Unit> Typesetter::arrange(const QList<QList<Unit>> &articles, const Habits &habits)
 {
     if (habits.headingsApart == 4)
         return arrangeRows(articles);
@@ -371,7 +370,7 @@ QStringList Typesetter::drawFurniture(QJsonArray &gold)
                                     QStringLiteral("周建国"), QStringLiteral("郑 海"),
                                     QStringLiteral("孙立")};
     QStringList lines;
-    const QString section = sections[between(0, 7)];
+    const QString &section = sections[between(0, 7)];
     if (chance(85)) {
         QString date =
             QStringLiteral("%1年%2月%3日").arg(between(2005, 2026)).arg(between(1, 12)).arg(between(1, 28));
@@ -450,25 +449,6 @@ GoldPage Typesetter::setPage(int number)
             QJsonObject{{QStringLiteral("articles"), articles}, {QStringLiteral("furniture"), furniture}}};
 }
 
-/// The paragraphs without what a broadcaster's site puts before and between them; none if nothing remains of
-/// the first.
-static QJsonArray printed(const QJsonArray &paragraphs)
-{
-    static const QString source = QStringLiteral("央视网消息（新闻联播）："),
-                         stamp = QStringLiteral("新时间戳");
-    QJsonArray result;
-    for (const auto &paragraph : paragraphs) {
-        QString text = paragraph.toString();
-        if (text.startsWith(source))
-            text.remove(0, source.size());
-        if (text.isEmpty() && result.isEmpty())
-            return {};
-        if (!text.isEmpty() && !text.startsWith(stamp))
-            result.append(text);
-    }
-    return result;
-}
-
 QList<QJsonObject> readArticles(const QString &path, const QSet<QString> &except)
 {
     QList<QJsonObject> articles;
@@ -476,8 +456,7 @@ QList<QJsonObject> readArticles(const QString &path, const QSet<QString> &except
     if (!file.open(QIODevice::ReadOnly))
         return articles;
     while (!file.atEnd()) {
-        QJsonObject article = QJsonDocument::fromJson(file.readLine()).object();
-        article[QLatin1String("paragraphs")] = printed(article[QLatin1String("paragraphs")].toArray());
+        const QJsonObject article = QJsonDocument::fromJson(file.readLine()).object();
         if (!except.contains(article[QLatin1String("headline")].toString()) &&
             !article[QLatin1String("paragraphs")].toArray().isEmpty())
             articles.append(article);

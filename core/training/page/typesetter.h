@@ -37,7 +37,7 @@ private:
     QStringList setHeading(const QString &text, int width);
     QList<Unit> setArticle(QJsonObject &article, const Habits &habits);
     QList<Unit> arrangeRows(const QList<QList<Unit>> &articles);
-    QList<Unit> arrange(QList<QList<Unit>> articles, const Habits &habits);
+    QList<Unit> arrange(const QList<QList<Unit>> &articles, const Habits &habits);
     QStringList drawFurniture(QJsonArray &gold);
     QString print(const QStringList &lines, const Habits &habits);
 

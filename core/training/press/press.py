@@ -2,6 +2,7 @@
 """Prints newspaper pages from articles, reads them back with PDF tools, and writes text and gold side by side.
 
 usage: press.py ARTICLES.jsonl [MORE.jsonl …] --output DIR --pages N [--seed S] [--except DIR] [--extractors a,b,…]
+                [--readings N]
 
 The pages are set by a browser (Chromium) in layouts drawn at random: columns, gutters, headings before, behind or far
 from their bodies in the content order, pictures in and beside the text, furniture. The extractors are the ones people
@@ -368,6 +369,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--except", dest="excluded", help="a folder of gold pages whose articles are not to be used")
     parser.add_argument("--extractors", default=",".join(EXTRACTORS))
+    parser.add_argument("--readings", type=int, default=len(EXTRACTORS), help="of a page that are kept, drawn at random")
     parser.add_argument("--slow-share", type=float, default=0.25, help="share of the batches that slow extractors read")
     options = parser.parse_args()
     options.output.mkdir(parents=True, exist_ok=True)
@@ -381,12 +383,15 @@ def main():
         markup = f"<!doctype html><meta charset=utf-8><style>@page{{size:1500px {PAGE_HEIGHT}px;margin:0}}body{{margin:0}}</style>"
         pdf = print_pdf(markup + "".join(p[0] for p in pages), options.output)
         tools = [t for t in options.extractors.split(",") if t not in SLOW or printer.chance(options.slow_share)]
+        kept = [printer.random.sample(tools, options.readings) if options.readings < len(tools) else tools for _ in pages]
         for tool in tools:
             texts = read_pages(tool, pdf)
             if len(texts) != len(pages):
                 print(f"batch at {done}: {tool} read {len(texts)} pages of {len(pages)}, left out", file=sys.stderr)
                 continue
             for k, (text, (_, gold)) in enumerate(zip(texts, pages)):
+                if tool not in kept[k]:
+                    continue
                 name = options.output / f"press-{options.seed}-{done + k:04d}-{tool}"
                 name.with_suffix(".txt").write_text(text, "utf8")
                 name.with_suffix(".json").write_text(json.dumps({"extractor": tool, **gold}, ensure_ascii=False), "utf8")
