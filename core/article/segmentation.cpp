@@ -193,7 +193,7 @@ Segmentation::Habit Segmentation::habitOf(const std::vector<int> &starts,
 /// What each heading is worth as the title of the body.
 std::vector<double> Segmentation::pairings(const std::vector<int> &starts, std::size_t body) const
 {
-    constexpr double sharing = 5, similar = 1.5, oneStory = 12, floor = 0.02;
+    constexpr double sharing = 5, similar = 2, oneStory = 12, floor = 0.02;
     const int story = m_paragraphs[starts[body]].story;
     const std::vector<Bond> &common = bonds(starts[body], endOf(starts, body));
     std::vector<double> worth(common.size());
@@ -209,14 +209,14 @@ std::vector<double> Segmentation::pairings(const std::vector<int> &starts, std::
 
 double Segmentation::startWorth(int paragraph) const
 {
-    constexpr double weight = 1, most = 4;
+    constexpr double weight = 1.5, most = 4;
     const double p = std::clamp(m_paragraphs[paragraph].startProbability, 1e-4, 1 - 1e-4);
     return weight * std::clamp(std::log(p / (1 - p)), -most, most);
 }
 
 Segmentation::Evaluation Segmentation::evaluate(const std::vector<int> &starts) const
 {
-    constexpr double headless = 0.6, headlessDispatch = 0.24, bodiless = 0.9;
+    constexpr double headless = 1, headlessDispatch = 0.5, bodiless = 0.9;
     std::vector<std::vector<double>> scores;
     scores.reserve(starts.size());
     for (std::size_t body = 0; body < starts.size(); ++body)
