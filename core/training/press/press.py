@@ -21,6 +21,8 @@ import re
 import sys
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parent.parent / "articles"))
+from articles import read_articles
 from extractors import EXTRACTORS, SLOW, read_pages
 from browser import print_pdf
 
@@ -347,20 +349,6 @@ class Printer:
         return f"<style>{style}</style><div class='{scope}'>{content}</div>"
 
 
-def read_articles(paths, except_folder):
-    used = set()
-    for path in Path(except_folder).glob("*.json") if except_folder else []:
-        used.update(a["headline"] for a in json.loads(path.read_text("utf8"))["articles"])
-    articles = []
-    for path in paths:
-        for line in Path(path).open(encoding="utf8"):
-            article = json.loads(line)
-            article["paragraphs"] = [p.strip() for p in article["paragraphs"] if p.strip()]
-            if article["headline"] not in used:
-                articles.append(article)
-    return articles
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="+")
@@ -373,7 +361,10 @@ def main():
     parser.add_argument("--slow-share", type=float, default=0.25, help="share of the batches that slow extractors read")
     options = parser.parse_args()
     options.output.mkdir(parents=True, exist_ok=True)
-    printer = Printer(read_articles(options.articles, options.excluded), options.seed)
+    articles = read_articles(options.articles, options.excluded)
+    for article in articles:
+        article["paragraphs"] = [p.strip() for p in article["paragraphs"] if p.strip()]
+    printer = Printer(articles, options.seed)
     done = 0
     while done < options.pages:
         pages = []

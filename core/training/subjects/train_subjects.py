@@ -13,31 +13,23 @@ Needs Debian's python3-scipy; run it with /usr/bin/python3. The same articles gi
 """
 import argparse
 import collections
-import json
 import math
 import struct
+import sys
 from pathlib import Path
 
 import numpy
 import scipy.sparse
 from scipy.sparse.linalg import svds
 
+sys.path.append(str(Path(__file__).resolve().parent.parent / "articles"))
+from articles import read_articles
+
 DIMENSIONS = 64
 PAIRS = 30000
 FEWEST, COMMONEST = 8, 0.05  # pieces that have a pair; share of all pieces
 PIECE = 400  # characters
 STEP = 1 / 16  # of the numbers written
-
-
-def read_articles(paths, excluded):
-    known = set()
-    for page in sorted(Path(excluded).glob("*.json")) if excluded else []:
-        known |= {article["headline"] for article in json.loads(page.read_text())["articles"]}
-    for path in paths:
-        for line in Path(path).read_text().splitlines():
-            article = json.loads(line)
-            if article["headline"] not in known:
-                yield article
 
 
 def pieces(articles):
