@@ -24,16 +24,18 @@ QList<int> &partOf(Title &title, BlockKind kind)
 } // namespace
 
 Outline::Outline(const QList<Line> &lines, const QList<Block> &blocks, int begin, int end)
-    : m_lines(lines), m_blocks(blocks), m_begin(begin)
+    : m_lines(lines), m_blocks(blocks)
 {
-    for (int i = begin; i < end; ++i)
-        m_subjects.push_back(SubjectSpace::shipped().of(text(i)));
     findTitles(begin, end);
     mergeTitleParts();
     QList<int> paragraphs;
     for (int i = begin; i < end; ++i) {
-        if (m_blocks[i].kind == BlockKind::Paragraph)
-            paragraphs.append(i);
+        if (m_blocks[i].kind != BlockKind::Paragraph)
+            continue;
+        paragraphs.append(i);
+        const QString content = text(i);
+        m_paragraphs.insert(i, {content, i, m_blocks[i].articleStart, beginsWithDateline(content),
+                                storyOf(m_blocks[i], m_lines), SubjectSpace::shipped().of(content)});
     }
     Draft draft = divide(titles, paragraphs);
     while (findMissingTitle(draft)) {
@@ -122,10 +124,7 @@ Outline::Draft Outline::divide(QList<Title> from, const QList<int> &paragraphs) 
     for (const int block : paragraphs) {
         if (m_blocks[block].startsArticle)
             starts.push_back(static_cast<int>(texts.size()));
-        const QString content = text(block);
-        texts.append({content, block, m_blocks[block].articleStart, beginsWithDateline(content),
-                      storyOf(m_blocks[block], m_lines),
-                      m_subjects[static_cast<std::size_t>(block - m_begin)]});
+        texts.append(m_paragraphs.value(block));
     }
     QList<Segmentation::Heading> headings;
     for (const Title &title : from) {

@@ -4,6 +4,7 @@
 #include "page/block.h"
 #include "text/line.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -63,8 +64,7 @@ private:
 
     const QList<Line> &m_lines;
     const QList<Block> &m_blocks;
-    int m_begin;
-    std::vector<SubjectSpace::Place> m_subjects; ///< of the blocks from m_begin on
+    QHash<int, Segmentation::Paragraph> m_paragraphs; ///< by block
 };
 
 } // namespace banmian

@@ -24,8 +24,8 @@ public:
         int block = 0;               ///< place on the page, comparable with Heading::first
         double startProbability = 0; ///< that an article begins here
         bool opensWithDateline = false;
-        int story = -1; ///< what geometry says it belongs to, −1 unknown
-        SubjectSpace::Place subject{};
+        int story = -1;                ///< what geometry says it belongs to, −1 unknown
+        SubjectSpace::Place subject{}; ///< of its text
     };
     struct Heading
     {

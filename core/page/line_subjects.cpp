@@ -1,5 +1,7 @@
 #include "page/line_subjects.h"
 
+#include "page/peaks.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -19,7 +21,8 @@ LineSubjects::LineSubjects(const QList<Line> &lines, const std::vector<bool> &is
     : m_isTitle(isTitle), m_facts(isTitle.size())
 {
     sumText(lines);
-    m_near = windows(nearLines);
+    for (std::size_t i = 0; i < m_facts.size(); ++i)
+        m_near.push_back(text(i, std::min(i + nearLines, m_facts.size())));
     setShifts();
     setLeads();
     setTitles();
@@ -41,32 +44,18 @@ SubjectSpace::Place LineSubjects::text(std::size_t begin, std::size_t end) const
     return normalized(difference(m_sums[end], m_sums[begin]));
 }
 
-/// Of the text of `length` lines from each line on.
-LineSubjects::Places LineSubjects::windows(std::size_t length) const
-{
-    Places windows;
-    for (std::size_t i = 0; i < m_facts.size(); ++i)
-        windows.push_back(text(i, std::min(i + length, m_facts.size())));
-    return windows;
-}
-
 void LineSubjects::setShifts()
 {
     const std::size_t count = m_facts.size();
+    std::vector<double> shifts(count);
     for (std::size_t i = 1; i < count; ++i) {
         const SubjectSpace::Place above = text(i > shiftLines ? i - shiftLines : 0, i);
         m_facts[i].shift = product(above, text(i, std::min(i + shiftLines, count)));
+        shifts[i] = static_cast<double>(m_facts[i].shift);
     }
-    for (std::size_t i = 1; i < count; ++i) {
-        float left = m_facts[i].shift, right = left;
-        for (std::size_t k = 1; k <= peakReach; ++k) {
-            if (i > k)
-                left = std::max(left, m_facts[i - k].shift);
-            if (i + k < count)
-                right = std::max(right, m_facts[i + k].shift);
-        }
-        m_facts[i].dip = std::min(left, right) - m_facts[i].shift;
-    }
+    const std::vector<double> peaks = lowerPeaks(shifts, peakReach);
+    for (std::size_t i = 1; i < count; ++i)
+        m_facts[i].dip = static_cast<float>(peaks[i] - shifts[i]);
 }
 
 void LineSubjects::setLeads()
@@ -79,15 +68,13 @@ void LineSubjects::setLeads()
 }
 
 /// The likeness of a title to the text from each line within reach on.
-std::vector<float> LineSubjects::profile(std::size_t title) const
+LineSubjects::Profile LineSubjects::profile(std::size_t title) const
 {
-    const std::size_t first = title > titleReach ? title - titleReach : 0,
-                      end = std::min(m_facts.size(), title + titleReach);
+    Profile profile{title > titleReach ? title - titleReach : 0, {}};
     const SubjectSpace::Place place = normalized(m_lines[title]);
-    std::vector<float> likeness;
-    for (std::size_t i = first; i < end; ++i)
-        likeness.push_back(product(place, m_near[i]));
-    return likeness;
+    for (std::size_t i = profile.first; i < std::min(m_facts.size(), title + titleReach); ++i)
+        profile.likeness.push_back(product(place, m_near[i]));
+    return profile;
 }
 
 /// How alike two rows of numbers rise and fall (Pearson's correlation).
@@ -108,33 +95,31 @@ static float correlation(std::span<const float> one, std::span<const float> othe
 
 void LineSubjects::setTitles()
 {
-    std::vector<float> before;
-    std::size_t titleBefore = 0;
+    Profile before{0, {}};
     for (std::size_t title = 0; title < m_facts.size(); ++title) {
         if (!m_isTitle[title])
             continue;
-        const std::vector<float> likeness = profile(title);
-        const std::size_t first = title > titleReach ? title - titleReach : 0, here = title - first;
-        m_facts[title].titleBelow = likeness[here];
-        m_facts[title].titleAbove = here >= nearLines ? likeness[here - nearLines] : 0;
-        addOnsets(first, likeness);
-        if (!before.empty() && titleBefore + 1 == title) {
-            const std::size_t firstBefore = titleBefore > titleReach ? titleBefore - titleReach : 0;
-            const std::span<const float> above = std::span(before).subspan(first - firstBefore);
-            const std::size_t shared = std::min(above.size(), likeness.size());
-            m_facts[title].titleAgreement =
-                correlation(above.first(shared), std::span(likeness).first(shared));
+        Profile now = profile(title);
+        const std::size_t here = title - now.first;
+        m_facts[title].titleBelow = now.likeness[here];
+        m_facts[title].titleAbove = here >= nearLines ? now.likeness[here - nearLines] : 0;
+        addOnsets(now);
+        if (title > 0 && m_isTitle[title - 1]) {
+            const std::span<const float> above = std::span(before.likeness).subspan(now.first - before.first),
+                                         below = now.likeness;
+            const std::size_t shared = std::min(above.size(), below.size());
+            m_facts[title].titleAgreement = correlation(above.first(shared), below.first(shared));
         }
-        before = likeness;
-        titleBefore = title;
+        before = std::move(now);
     }
 }
 
-void LineSubjects::addOnsets(std::size_t first, const std::vector<float> &likeness)
+void LineSubjects::addOnsets(const Profile &title)
 {
+    const std::vector<float> &likeness = title.likeness;
     for (std::size_t i = nearLines; i < likeness.size(); ++i) {
-        float &onset = m_facts[first + i].onset;
-        if (!m_isTitle[first + i])
+        float &onset = m_facts[title.first + i].onset;
+        if (!m_isTitle[title.first + i])
             onset = std::max(onset, likeness[i] - likeness[i - nearLines]);
     }
 }

@@ -31,15 +31,20 @@ public:
 
 private:
     using Places = std::vector<SubjectSpace::Place>;
+    /// The likeness of a title to the text from each line on.
+    struct Profile
+    {
+        std::size_t first; ///< line
+        std::vector<float> likeness;
+    };
 
     void sumText(const QList<Line> &lines);
     [[nodiscard]] SubjectSpace::Place text(std::size_t begin, std::size_t end) const;
-    [[nodiscard]] Places windows(std::size_t length) const;
     void setShifts();
     void setLeads();
     void setTitles();
-    [[nodiscard]] std::vector<float> profile(std::size_t title) const;
-    void addOnsets(std::size_t first, const std::vector<float> &likeness);
+    [[nodiscard]] Profile profile(std::size_t title) const;
+    void addOnsets(const Profile &title);
 
     std::vector<bool> m_isTitle;
     std::vector<Facts> m_facts;

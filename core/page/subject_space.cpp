@@ -1,6 +1,6 @@
 #include "page/subject_space.h"
 
-#include "text/scripts.h"
+#include "text/character_pairs.h"
 
 #include <QResource>
 #include <QtEndian>
@@ -35,9 +35,8 @@ SubjectSpace::SubjectSpace(QByteArrayView bytes)
     m_places = reinterpret_cast<const qint8 *>(pairs + 4 * count);
 }
 
-void SubjectSpace::add(char16_t first, char16_t second, Place &sum) const
+void SubjectSpace::add(quint32 pair, Place &sum) const
 {
-    const quint32 pair = (static_cast<quint32>(first) << 16) | second;
     const auto found = std::lower_bound(m_pairs.begin(), m_pairs.end(), pair);
     if (found == m_pairs.end() || *found != pair)
         return;
@@ -48,16 +47,13 @@ void SubjectSpace::add(char16_t first, char16_t second, Place &sum) const
 
 SubjectSpace::Place SubjectSpace::of(QStringView text) const
 {
-    std::vector<std::pair<char16_t, char16_t>> pairs;
-    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
-        if (isHan(text[i]) && isHan(text[i + 1]))
-            pairs.emplace_back(text[i].unicode(), text[i + 1].unicode());
-    }
+    std::vector<quint32> pairs;
+    forEachPair(text, [&](quint32 pair, qsizetype) { pairs.push_back(pair); });
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     Place sum{};
-    for (const auto &[first, second] : pairs)
-        add(first, second, sum);
+    for (const quint32 pair : pairs)
+        add(pair, sum);
     return sum;
 }
 

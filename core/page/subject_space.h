@@ -26,12 +26,13 @@ public:
     /// A view of `bytes`, which must outlive it. Bytes of another form give a space where nothing is known.
     explicit SubjectSpace(QByteArrayView bytes);
 
-    /// Adds the place of two neighbouring characters; a pair that is not known adds nothing.
-    void add(char16_t first, char16_t second, Place &sum) const;
-    /// Each pair of the text counts once.
+    /// The sum of the places of the text's pairs (forEachPair), each counted once; a pair that is not known
+    /// adds nothing.
     [[nodiscard]] Place of(QStringView text) const;
 
 private:
+    void add(quint32 pair, Place &sum) const;
+
     std::vector<quint32> m_pairs;
     const qint8 *m_places = nullptr;
 };

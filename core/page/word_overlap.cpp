@@ -1,5 +1,6 @@
 #include "page/word_overlap.h"
 
+#include "page/peaks.h"
 #include "text/scripts.h"
 
 #include <QHash>
@@ -89,27 +90,21 @@ std::vector<double> WordOverlap::dips() const
     std::vector<double> likeness(static_cast<std::size_t>(count));
     for (qsizetype i = 1; i < count; ++i) {
         double all = 0, found = 0;
-        for (qsizetype line = i; line < std::min(i + reach, count); ++line)
+        for (qsizetype line = i; line < std::min(i + reach, count); ++line) {
             for (const int pair : pairs(line)) {
                 const double weight =
                     1.0 / std::sqrt(static_cast<double>(m_lines[static_cast<std::size_t>(pair)].size()));
                 all += weight;
                 found += occurs(pair, std::max<qsizetype>(0, i - reach), i) ? weight : 0;
             }
+        }
         likeness[static_cast<std::size_t>(i)] = all > 0 ? found / all : 0;
     }
+    const std::vector<double> peaks = lowerPeaks(likeness, reach);
     std::vector<double> dips(likeness.size());
     for (qsizetype i = 1; i < count; ++i) {
-        const double here = likeness[static_cast<std::size_t>(i)];
-        double left = here, right = here;
-        for (qsizetype k = 1; k <= reach; ++k) {
-            if (i - k > 0)
-                left = std::max(left, likeness[static_cast<std::size_t>(i - k)]);
-            if (i + k < count)
-                right = std::max(right, likeness[static_cast<std::size_t>(i + k)]);
-        }
-        const double peak = std::min(left, right);
-        dips[static_cast<std::size_t>(i)] = peak > 0 ? 1 - here / peak : 0;
+        const auto at = static_cast<std::size_t>(i);
+        dips[at] = peaks[at] > 0 ? 1 - likeness[at] / peaks[at] : 0;
     }
     return dips;
 }

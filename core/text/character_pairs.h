@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringView>
 
 namespace banmian {
 
@@ -8,7 +8,7 @@ namespace banmian {
 /// folded; the pair is one number (quint32), its place the offset of its first character. Two texts are about
 /// the same subject as far as they share pairs.
 template <typename Visit>
-void forEachPair(const QString &text, Visit visit)
+void forEachPair(QStringView text, Visit visit)
 {
     for (qsizetype i = 0; i + 1 < text.size(); ++i) {
         if (text[i].isLetterOrNumber() && text[i + 1].isLetterOrNumber()) {
