@@ -21,6 +21,18 @@ bool showsHabit(const QList<Line> &lines)
     return count >= least && count * share >= lines.size();
 }
 
+bool isCutBetweenMarks(const Line &above, const Line &line)
+{
+    return line.blankLinesBefore == 0 && isWidePunctuation(above.text.text.back()) &&
+           isWidePunctuation(line.text.text.front());
+}
+
+/// A point in a list, or a note in brackets: after a sentence hardly the rest of a line.
+bool looksLikeParagraph(QStringView text)
+{
+    return text.front() == u'—' || (text.front() == u'（' && text.back() == u'）');
+}
+
 bool isLoneCharacter(const Line &line)
 {
     return line.width <= 2 && !line.text.text.front().isDigit();
@@ -51,6 +63,19 @@ QList<Line> mergeLoneCharacters(const QList<Line> &lines)
     return merged;
 }
 
+/// Whether the line and those behind it, as far as they may be one printed line with `width`, fill the
+/// column.
+static bool fillsColumn(const QList<Line> &lines, qsizetype line, int width, int columnWidth)
+{
+    constexpr int nearlyFull = 3; // half ems
+    for (; line < lines.size() && isCutBetweenMarks(lines[line - 1], lines[line]); ++line) {
+        if (width + lines[line].width - 1 > columnWidth + 1)
+            break;
+        width += lines[line].width - 1;
+    }
+    return width >= columnWidth - nearlyFull;
+}
+
 QList<Line> mergeFragments(const QList<Line> &lines)
 {
     if (!showsHabit(lines))
@@ -59,12 +84,17 @@ QList<Line> mergeFragments(const QList<Line> &lines)
     ColumnWidths widths(lines);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const int columnWidth = widths.at(i);
-        const bool cutBetweenMarks = !merged.isEmpty() && lines[i].blankLinesBefore == 0 &&
-                                     isWidePunctuation(merged.last().text.text.back()) &&
-                                     isWidePunctuation(lines[i].text.text.front());
-        // A mark that may not begin a line leaves no doubt; a quote that opens might begin a paragraph.
-        const bool fits = merged.isEmpty() || merged.last().width + lines[i].width - 1 <= columnWidth + 1;
-        if (cutBetweenMarks && (fits || beginsWithForbiddenMark(lines[i]))) {
+        const auto goesOn = [&] {
+            if (merged.isEmpty() || !isCutBetweenMarks(merged.last(), lines[i]))
+                return false;
+            if (beginsWithForbiddenMark(lines[i]))
+                return true; // it leaves no doubt; a quote that opens might begin a paragraph
+            return merged.last().width + lines[i].width - 1 <= columnWidth + 1 &&
+                   (!endsSentence(merged.last().text.text) ||
+                    (!looksLikeParagraph(lines[i].text.text) &&
+                     fillsColumn(lines, i, merged.last().width, columnWidth)));
+        };
+        if (goesOn()) {
             merged.last().text.append(lines[i].text);
             merged.last().width += lines[i].width - 1; // set close
             merged.last().letterSpaced = merged.last().letterSpaced || lines[i].letterSpaced;

@@ -77,6 +77,31 @@ private Q_SLOTS:
             QVERIFY(!line.startsWith(u'，') && !line.startsWith(u'。'));
     }
 
+    void leavesParagraphsApart_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<QString>("next");
+        QTest::addColumn<bool>("isOneLine");
+        QTest::newRow("a quote in the line") << u"天空放晴。"_qs << u"“快来看啊”"_qs << true;
+        QTest::newRow("a quote that leaves the line short") << u"放晴。"_qs << u"“快来”"_qs << false;
+        QTest::newRow("a note in brackets") << u"放晴。"_qs << u"（作者为图书馆馆长）"_qs << false;
+        QTest::newRow("a dash") << u"天空放晴。"_qs << u"——摘自读者来信"_qs << false;
+        QTest::newRow("no sentence ends") << u"他说，"_qs << u"“快来”"_qs << true;
+    }
+
+    void leavesParagraphsApart()
+    {
+        QFETCH(QString, end);
+        QFETCH(QString, next);
+        QFETCH(bool, isOneLine);
+        const QString page =
+            u"会举办的展览今天开幕，\n参展的二十家书店来自\n各地（含两家外文书店）\n。开幕时市长说：\n"_qs +
+            u"请多看书\n，读者笑了，队伍排\n到门外，直到傍晚\n。第二天一早又排起队\n"_qs + end + u'\n' +
+            next + u"\n的消息传遍了整座城市\n"_qs;
+        const QStringList merged = texts(mergeFragments(readLines(pageFromText(page))));
+        QVERIFY2(merged.contains(isOneLine ? end + next : end), qPrintable(merged.join(u'|')));
+    }
+
     void leavesOtherPagesAlone()
     {
         const QString page = u"他说：\n“今天的书很多。”\n大家都笑了。\n"_qs;
