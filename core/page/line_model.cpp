@@ -162,7 +162,7 @@ static std::vector<LineModel::Scores> meanScores(const std::vector<LineNetwork> 
     std::vector<LineModel::Scores> mean(lines.size());
     const float share = 1.0F / static_cast<float>(networks.size());
     for (const LineNetwork &network : networks) {
-        const std::vector<LineModel::Scores> scores = network.run(lines).scores;
+        const std::vector<LineModel::Scores> scores = network.run(lines);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             for (std::size_t tag = 0; tag < lineTagCount; ++tag)
                 mean[i][tag] += share * scores[i][tag];

@@ -68,16 +68,15 @@ LineNetwork::LineNetwork()
     wording.characters.resize(characterRows);
 }
 
-/// What the lines say, added to their units.
+/// What the lines say, added to their sums.
 BANMIAN_WIDE_VECTORS
-void LineNetwork::readWording(Pass &pass, const std::vector<LineFeatures> &lines) const
+void LineNetwork::readWording(const std::vector<LineFeatures> &lines, std::vector<Units> &sums,
+                              Pass *kept) const
 {
     CharacterUnits unitsOf(wording);
-    pass.wording.resize(lines.size());
-    pass.pooled.resize(lines.size());
+    std::vector<Units> read;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::vector<quint16> &characters = lines[i].characters;
-        std::vector<Units> &read = pass.wording[i];
         read.assign(characters.size(), wording.bias);
         for (std::size_t at = 0; at < characters.size(); ++at) {
             const CharacterUnits::Taps &taps = unitsOf.of(characters[at]);
@@ -89,11 +88,16 @@ void LineNetwork::readWording(Pass &pass, const std::vector<LineFeatures> &lines
         }
         for (Units &character : read)
             squash(character);
+        std::array<Units, Wording::pools> pooled{};
         for (std::size_t pool = 0; pool < Wording::pools; ++pool) {
             const auto [first, end] = Wording::reach(pool, characters.size());
             for (std::size_t at = first; at < end; ++at)
-                addScaled(pass.pooled[i][pool], read[at], 1.0F / static_cast<float>(end - first));
-            addProduct(pass.lines[0][i], pass.pooled[i][pool], wording.pooled[pool]);
+                addScaled(pooled[pool], read[at], 1.0F / static_cast<float>(end - first));
+            addProduct(sums[i], pooled[pool], wording.pooled[pool]);
+        }
+        if (kept) {
+            kept->wording.push_back(read);
+            kept->pooled.push_back(pooled);
         }
     }
 }
@@ -116,40 +120,53 @@ void LineNetwork::addConvolution(const Layer &layer, int dilation, const std::ve
     }
 }
 
+/// The mean of the lines goes to every line.
 BANMIAN_WIDE_VECTORS
-LineNetwork::Pass LineNetwork::run(const std::vector<LineFeatures> &lines) const
+void LineNetwork::addPage(std::vector<Units> &sums, Pass *kept) const
 {
-    Pass pass;
-    pass.scores.resize(lines.size());
-    pass.lines[0].resize(lines.size());
+    Units mean{}, pageUnits = pageBias;
+    for (const Units &line : sums)
+        addScaled(mean, line, 1.0F / static_cast<float>(sums.size()));
+    addProduct(pageUnits, mean, page);
+    squash(pageUnits);
+    for (Units &line : sums)
+        add(line, pageUnits);
+    if (kept) {
+        kept->mean = mean;
+        kept->pageUnits = pageUnits;
+    }
+}
+
+BANMIAN_WIDE_VECTORS
+std::vector<LineNetwork::Scores> LineNetwork::run(const std::vector<LineFeatures> &lines, Pass *kept) const
+{
+    std::vector<Scores> scores(lines.size());
+    std::vector<Units> sums(lines.size()), added;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         for (const int feature : lines[i].held) {
-            add(pass.scores[i], features[static_cast<std::size_t>(feature)]);
-            add(pass.lines[0][i], embedding[static_cast<std::size_t>(feature)]);
+            add(scores[i], features[static_cast<std::size_t>(feature)]);
+            add(sums[i], embedding[static_cast<std::size_t>(feature)]);
         }
     }
-    readWording(pass, lines);
-    for (Units &line : pass.lines[0])
+    readWording(lines, sums, kept);
+    for (Units &line : sums)
         squash(line);
     for (std::size_t layer = 0; layer < layerCount; ++layer) {
-        std::vector<Units> &below = pass.lines[layer];
-        if (layer == pageLayer && !lines.empty()) {
-            for (const Units &line : below)
-                addScaled(pass.mean, line, 1.0F / static_cast<float>(lines.size()));
-            pass.pageUnits = pageBias;
-            addProduct(pass.pageUnits, pass.mean, page);
-            squash(pass.pageUnits);
-            for (Units &line : below)
-                add(line, pass.pageUnits);
-        }
-        addConvolution(layers[layer], dilations[layer], below, pass.added[layer]);
-        pass.lines[layer + 1] = below;
+        if (layer == pageLayer && !lines.empty())
+            addPage(sums, kept);
+        if (kept)
+            kept->lines[layer] = sums;
+        addConvolution(layers[layer], dilations[layer], sums, added);
         for (std::size_t i = 0; i < lines.size(); ++i)
-            add(pass.lines[layer + 1][i], pass.added[layer][i]);
+            add(sums[i], added[i]);
+        if (kept)
+            kept->added[layer] = added;
     }
     for (std::size_t i = 0; i < lines.size(); ++i)
-        addProduct(pass.scores[i], pass.lines[layerCount][i], output);
-    return pass;
+        addProduct(scores[i], sums[i], output);
+    if (kept)
+        kept->lines[layerCount] = std::move(sums);
+    return scores;
 }
 
 } // namespace banmian

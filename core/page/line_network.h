@@ -2,20 +2,13 @@
 
 #include "page/line_features.h"
 #include "page/line_tag.h"
+#include "page/wide_vectors.h"
 
 #include <QByteArray>
 #include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
-
-/// Before a function: it is compiled twice, and a processor with wide vectors runs the one that uses them.
-/// Both give the same bits, for neither sums up in another order.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define BANMIAN_WIDE_VECTORS __attribute__((target_clones("avx2", "default")))
-#else
-#define BANMIAN_WIDE_VECTORS
-#endif
 
 namespace banmian {
 
@@ -75,7 +68,7 @@ public:
     Units pageBias{};
     std::array<Scores, units> output{};
 
-    /// Everything the network computes on the way to the scores; training goes back along it.
+    /// What the network computes on the way to the scores; training goes back along it.
     struct Pass
     {
         std::vector<std::vector<Units>> wording;               ///< of each line's characters
@@ -83,16 +76,17 @@ public:
         std::array<std::vector<Units>, layerCount + 1> lines;  ///< below each layer, and above the last
         std::array<std::vector<Units>, layerCount> added;      ///< what each layer adds
         Units mean{}, pageUnits{};
-        std::vector<Scores> scores;
     };
-    [[nodiscard]] Pass run(const std::vector<LineFeatures> &lines) const;
+    /// The scores of a page's lines. Where `kept` is given, the way to them is kept there.
+    std::vector<Scores> run(const std::vector<LineFeatures> &lines, Pass *kept = nullptr) const;
 
     /// Every row of weights under its name in the model's file.
     template <typename Network, typename Visit>
     static void forEachRow(Network &network, Visit visit);
 
 private:
-    void readWording(Pass &pass, const std::vector<LineFeatures> &lines) const;
+    void readWording(const std::vector<LineFeatures> &lines, std::vector<Units> &sums, Pass *kept) const;
+    void addPage(std::vector<Units> &sums, Pass *kept) const;
     void addConvolution(const Layer &layer, int dilation, const std::vector<Units> &below,
                         std::vector<Units> &added) const;
 };

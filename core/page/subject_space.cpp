@@ -1,5 +1,7 @@
 #include "page/subject_space.h"
 
+#include "page/lane_product.h"
+#include "page/wide_vectors.h"
 #include "text/character_pairs.h"
 
 #include <QResource>
@@ -8,7 +10,6 @@
 #include <cmath>
 #include <cstring>
 #include <functional>
-#include <numeric>
 
 namespace banmian {
 
@@ -71,21 +72,15 @@ SubjectSpace::Place difference(const SubjectSpace::Place &one, const SubjectSpac
     return result;
 }
 
+BANMIAN_WIDE_VECTORS
 float product(const SubjectSpace::Place &one, const SubjectSpace::Place &other)
 {
-    constexpr std::size_t abreast = 16; // sums side by side, for the processor adds so many at once
-    static_assert(SubjectSpace::dimensions % abreast == 0);
-    std::array<float, abreast> sums{};
-    for (std::size_t k = 0; k < SubjectSpace::dimensions; k += abreast) {
-        for (std::size_t lane = 0; lane < abreast; ++lane)
-            sums[lane] += one[k + lane] * other[k + lane];
-    }
-    return std::accumulate(sums.begin(), sums.end(), 0.0F);
+    return laneProduct(one, other);
 }
 
 SubjectSpace::Place normalized(SubjectSpace::Place place)
 {
-    const float length = std::sqrt(product(place, place));
+    const float length = std::sqrt(laneProduct(place, place));
     if (length > 0) {
         for (float &number : place)
             number /= length;

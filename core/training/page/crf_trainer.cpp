@@ -168,8 +168,8 @@ private:
 
     void addPage(const TrainingPage &page)
     {
-        const LineNetwork::Pass pass = m_model.networks.front().run(page.features);
-        std::vector<LineModel::Scores> scores = pass.scores;
+        LineNetwork::Pass pass;
+        std::vector<LineModel::Scores> scores = m_model.networks.front().run(page.features, &pass);
         for (std::size_t line = 0; line < page.evidence.size(); ++line) {
             for (std::size_t tag = 0; tag < lineTagCount; ++tag)
                 scores[line][tag] += page.evidence[line][tag];
