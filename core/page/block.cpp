@@ -76,13 +76,14 @@ QList<Box> boxesOf(const Block &block, const QList<Line> &lines)
     return boxes;
 }
 
-QList<Line> readingOrder(const SourcePage &source)
+QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights)
 {
     const QList<Line> lines = readLines(source);
     // Geometry has put lines together and columns apart already.
     if (!lines.isEmpty() && lines.first().layout)
         return lines;
-    return cutAtPauses(mergeLoneCharacters(separateColumns(mergeFragments(lines), Continuity()).lines));
+    const ColumnOrder order = separateColumns(mergeFragments(lines), Continuity::shipped(), weights);
+    return cutAtPauses(mergeLoneCharacters(order.lines));
 }
 
 QList<Block> groupLines(const Tagging &tagging)

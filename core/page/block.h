@@ -1,5 +1,6 @@
 #pragma once
 
+#include "page/column_weights.h"
 #include "page/line_model.h"
 #include "text/line.h"
 
@@ -26,7 +27,7 @@ int storyOf(const Block &block, const QList<Line> &lines);
 QList<Box> boxesOf(const Block &block, const QList<Line> &lines);
 
 /// Puts the lines of a page in reading order: fragments merged, interleaved columns separated.
-QList<Line> readingOrder(const SourcePage &source);
+QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights = {});
 
 /// Groups tagged lines into blocks, ordered by their first lines. Each line is in exactly one block.
 QList<Block> groupLines(const Tagging &tagging);

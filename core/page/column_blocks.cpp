@@ -6,10 +6,6 @@
 namespace banmian {
 namespace {
 
-// In nats: what a block costs, and the most and the least that one step tells.
-constexpr double blockCost = 1.2, mostGain = 4, leastGain = -3;
-// A block may end where the columns go on no better than this, on average.
-constexpr double doubtfulGain = 2;
 // Bound the time on a text that is no page: pieces in a block, and pieces for each end that is looked at.
 constexpr std::size_t longestBlock = 700, piecesPerEnd = 4;
 
@@ -18,7 +14,8 @@ class Division
 public:
     Division(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence,
              const std::vector<int> &followers)
-        : m_pieces(pieces), m_evidence(evidence), m_leader(pieces.size(), -1), m_linkGain(pieces.size())
+        : m_pieces(pieces), m_evidence(evidence), m_weights(evidence.weights()), m_leader(pieces.size(), -1),
+          m_linkGain(pieces.size())
     {
         for (std::size_t i = 0; i < followers.size(); ++i) {
             if (followers[i] < 0)
@@ -51,7 +48,7 @@ private:
     {
         if (to == from + 1 && m_pieces[to].followsInLine)
             return m_evidence.sameColumn(to);
-        return std::clamp(m_evidence.goesOn(from, to), leastGain, mostGain);
+        return std::clamp(m_evidence.goesOn(from, to), m_weights.leastBlockGain, m_weights.mostBlockGain);
     }
 
     void findEnds()
@@ -61,7 +58,7 @@ private:
             if (m_leader[i] < 0)
                 continue;
             const auto above = static_cast<std::size_t>(m_leader[i]) + 1;
-            const double worth = m_linkGain[i] - doubtfulGain;
+            const double worth = m_linkGain[i] - m_weights.doubtfulBlockGain;
             change[above] += worth;
             change[i + 1] -= worth;
         }
@@ -105,7 +102,7 @@ private:
             }
             if (i + 1 != m_ends[end])
                 continue;
-            double value = best[begin] + down - blockCost;
+            double value = best[begin] + down - m_weights.blockCost;
             for (std::size_t column = 0; column + 1 < heads.size(); ++column)
                 value += gain(feet[column], heads[column + 1]);
             if (value > best[end]) {
@@ -118,6 +115,7 @@ private:
 
     const std::vector<ColumnPiece> &m_pieces;
     const ColumnEvidence &m_evidence;
+    const ColumnWeights &m_weights;
     std::vector<int> m_leader;         ///< of each piece the one above it in its column
     std::vector<double> m_linkGain;    ///< of the link to it
     std::vector<std::size_t> m_ends;   ///< where blocks may begin or end

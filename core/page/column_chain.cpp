@@ -8,10 +8,6 @@ namespace {
 constexpr size_t none = static_cast<size_t>(-1);
 // How far a run is looked for, in runs.
 constexpr size_t reach = 30;
-// In nats: what a link must have, and how much more than the next best of either side.
-constexpr double leastLink = 4;
-constexpr double leastLead = 1.5;
-
 struct Best
 {
     size_t run = none;
@@ -29,9 +25,9 @@ struct Best
         }
     }
 
-    [[nodiscard]] bool isClear() const
+    [[nodiscard]] bool isClear(const ColumnWeights &weights) const
     {
-        return run != none && gain >= leastLink && gain >= second + leastLead;
+        return run != none && gain >= weights.leastChainLink && gain >= second + weights.leastChainLead;
     }
 };
 
@@ -49,10 +45,11 @@ std::vector<size_t> linksOf(const std::vector<ColumnRun> &runs, const ColumnEvid
             before[to].offer(from, gain);
         }
     }
+    const ColumnWeights &weights = evidence.weights();
     std::vector<size_t> links(runs.size(), none);
     for (size_t from = 0; from < runs.size(); ++from) {
         const Best &best = after[from];
-        if (best.isClear() && before[best.run].run == from && before[best.run].isClear())
+        if (best.isClear(weights) && before[best.run].run == from && before[best.run].isClear(weights))
             links[from] = best.run;
     }
     return links;

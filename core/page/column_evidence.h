@@ -19,6 +19,7 @@ public:
     ColumnEvidence(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                    const Continuity &continuity, const PageWords &words, const ColumnWeights &weights);
 
+    [[nodiscard]] const ColumnWeights &weights() const { return m_weights; }
     /// `to` is the line after `from` in its column, paragraphs' ends considered. −infinity beyond the window.
     [[nodiscard]] double follows(size_t from, size_t to) const;
     /// The same for pieces of any distance, worked out at each call.

@@ -10,16 +10,8 @@
 namespace banmian {
 namespace {
 
-// All in nats; found by hill climbing on pages of many layouts, as ColumnWeights.
-constexpr double anyLink = 9;             ///< what it is worth to have a piece below
-constexpr double unknownDistance = -3.75; ///< of a link, before the page is known
-constexpr double rarestDistance = -6;
-constexpr double distanceWeight = 1.6, widthWeight = 0.67;
-constexpr double acrossLine = -8; ///< a link to the next piece of a line that is no part of the same column
-
 constexpr int rounds = 6;
-constexpr int nearby = 15;          ///< pieces to each side that tell how long links are
-constexpr double seenBefore = 0.24; ///< of each length, before any is seen
+constexpr int nearby = 15; ///< pieces to each side that tell how long links are
 
 constexpr int reach = ColumnEvidence::window;
 
@@ -28,18 +20,18 @@ bool isOneLine(std::size_t from, std::size_t to, const std::vector<ColumnPiece> 
                const ColumnEvidence &evidence)
 {
     return to == from + 1 && pieces[to].followsInLine &&
-           evidence.sameColumn(to) > evidence.follows(from, to) + acrossLine;
+           evidence.sameColumn(to) > evidence.follows(from, to) + evidence.weights().acrossLine;
 }
 
 class Linker
 {
 public:
     Linker(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence)
-        : m_pieces(pieces), m_evidence(evidence), m_count(static_cast<int>(pieces.size())),
-          m_distance(pieces.size()), m_width(pieces.size())
+        : m_pieces(pieces), m_evidence(evidence), m_weights(evidence.weights()),
+          m_count(static_cast<int>(pieces.size())), m_distance(pieces.size()), m_width(pieces.size())
     {
         for (auto &distances : m_distance)
-            distances.fill(unknownDistance);
+            distances.fill(m_weights.unknownDistance);
     }
 
     std::vector<int> links()
@@ -71,11 +63,11 @@ private:
         if (isOneLine(f, t, m_pieces, m_evidence)) {
             gain = m_evidence.sameColumn(t);
         } else if (to == from + 1 && m_pieces[t].followsInLine) {
-            gain += acrossLine;
+            gain += m_weights.acrossLine;
         }
         if (m_width[f] > 0)
-            gain += widthWeight * m_evidence.fits(t, m_pieces[t].width, m_width[f]);
-        return anyLink + gain + m_distance[f][static_cast<std::size_t>(to - from - 1)];
+            gain += m_weights.widthWeight * m_evidence.fits(t, m_pieces[t].width, m_width[f]);
+        return m_weights.anyLink + gain + m_distance[f][static_cast<std::size_t>(to - from - 1)];
     }
 
     /// How long the links around each piece are; links that read well count for more.
@@ -84,8 +76,8 @@ private:
         constexpr double surest = 3, leastSure = 0.1, atTheEdge = 0.2;
         for (int i = 0; i < m_count; ++i) {
             std::array<double, reach> seen{};
-            seen.fill(seenBefore);
-            double all = seenBefore * reach;
+            seen.fill(m_weights.seenBefore);
+            double all = m_weights.seenBefore * reach;
             for (int near = std::max(0, i - nearby); near < std::min(m_count, i + nearby); ++near) {
                 const int to = m_followers[static_cast<std::size_t>(near)];
                 if (to < 0)
@@ -99,7 +91,7 @@ private:
             }
             for (std::size_t k = 0; k < reach; ++k) {
                 m_distance[static_cast<std::size_t>(i)][k] =
-                    std::max(rarestDistance, distanceWeight * std::log(seen[k] / all));
+                    std::max(m_weights.rarestDistance, m_weights.distanceWeight * std::log(seen[k] / all));
             }
         }
     }
@@ -134,6 +126,7 @@ private:
 
     const std::vector<ColumnPiece> &m_pieces;
     const ColumnEvidence &m_evidence;
+    const ColumnWeights &m_weights;
     int m_count;
     std::vector<std::array<double, reach>> m_distance; ///< what it is worth that a piece's link has a length
     std::vector<int> m_width;                          ///< of a piece's column; 0 not known

@@ -10,12 +10,7 @@
 namespace banmian {
 namespace {
 
-// The mean of true continuations is about 3, of chance pairs below 0.
-constexpr double leastJoinInGroup = 1.2;
-// Lines with blanks in them are nothing rare: headings, names, page furniture.
-constexpr double leastGainOverBlank = -1;
-// Below what mean, over how many pieces, they are looked at, and how many around them are looked at as well.
-constexpr double doubtfulJoin = 0.3;
+// Over how many pieces a stretch is judged, and how many around it are looked at as well.
 constexpr size_t doubtWindow = 14;
 constexpr size_t longestRegion = 4000; ///< a page has far fewer; bounds the memory of the search
 constexpr size_t doubtMargin = 16;
@@ -63,8 +58,9 @@ double gainAsGiven(size_t firstPiece, size_t lastPiece, const std::vector<Column
 {
     double gain = 0;
     for (size_t piece = firstPiece + 1; piece <= lastPiece; ++piece) {
-        gain += pieces[piece].followsInLine ? std::max(evidence.sameColumn(piece), leastGainOverBlank)
-                                            : evidence.follows(piece - 1, piece);
+        gain += pieces[piece].followsInLine
+                    ? std::max(evidence.sameColumn(piece), evidence.weights().leastGainOverBlank)
+                    : evidence.follows(piece - 1, piece);
     }
     return gain;
 }
@@ -165,7 +161,7 @@ Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const
 
 /// Whether lines with no blank line between them go on from one to the next: the extractor keeps them
 /// together, and what it interleaves are such groups.
-bool groupsRunOn(const QList<Line> &lines, const Continuity &continuity)
+bool groupsRunOn(const QList<Line> &lines, const Continuity &continuity, const ColumnWeights &weights)
 {
     double gain = 0;
     int pairs = 0;
@@ -175,14 +171,15 @@ bool groupsRunOn(const QList<Line> &lines, const Continuity &continuity)
             ++pairs;
         }
     }
-    return pairs > 0 && gain >= leastJoinInGroup * pairs;
+    return pairs > 0 && gain >= weights.leastJoinInGroup * pairs;
 }
 
-std::vector<ColumnPiece> piecesOf(const QList<Line> &lines, const Continuity &continuity)
+std::vector<ColumnPiece> piecesOf(const QList<Line> &lines, const Continuity &continuity,
+                                  const ColumnWeights &weights)
 {
     std::vector<ColumnPiece> pieces = cutIntoPieces(lines);
     const bool isUncut = pieces.size() == static_cast<size_t>(lines.size());
-    return isUncut && groupsRunOn(lines, continuity) ? gatherIntoPieces(lines) : pieces;
+    return isUncut && groupsRunOn(lines, continuity, weights) ? gatherIntoPieces(lines) : pieces;
 }
 
 /// Pieces from `begin` to before `end`.
@@ -194,7 +191,7 @@ struct Region
 /// The stretches where piece after piece does not go on from the one before, with a margin. Looking no
 /// further than the next piece, this spares most pages the search.
 std::vector<Region> doubtfulRegions(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                                    const Continuity &continuity)
+                                    const Continuity &continuity, const ColumnWeights &weights)
 {
     std::vector<double> gainBefore(pieces.size() + 1, 0);
     for (size_t i = 1; i < pieces.size(); ++i)
@@ -203,7 +200,7 @@ std::vector<Region> doubtfulRegions(const QList<Line> &lines, const std::vector<
     for (size_t end = 2; end <= pieces.size(); ++end) {
         const size_t begin = end > doubtWindow ? end - doubtWindow : 0;
         const double pairs = static_cast<double>(end - begin - (begin == 0 ? 1 : 0));
-        if (gainBefore[end] - gainBefore[begin] >= doubtfulJoin * pairs)
+        if (gainBefore[end] - gainBefore[begin] >= weights.doubtfulJoin * pairs)
             continue;
         size_t from = begin > doubtMargin ? begin - doubtMargin : 0;
         size_t to = std::min(end + doubtMargin, pieces.size());
@@ -275,8 +272,8 @@ void appendPart(const Part &part, const QList<Line> &lines, const std::vector<Co
 ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continuity,
                             const ColumnWeights &weights)
 {
-    const std::vector<ColumnPiece> pieces = piecesOf(lines, continuity);
-    const PageWords words(lines, pieces);
+    const std::vector<ColumnPiece> pieces = piecesOf(lines, continuity, weights);
+    const PageWords words(lines, pieces, weights);
     ColumnOrder order;
     size_t done = 0;
     int columns = 0;
@@ -288,7 +285,7 @@ ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continui
         }
         done = end;
     };
-    for (const Region &region : doubtfulRegions(lines, pieces, continuity)) {
+    for (const Region &region : doubtfulRegions(lines, pieces, continuity, weights)) {
         appendAsGiven(region.begin);
         const std::vector<ColumnPiece> part(pieces.begin() + static_cast<std::ptrdiff_t>(region.begin),
                                             pieces.begin() + static_cast<std::ptrdiff_t>(region.end));

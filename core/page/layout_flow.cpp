@@ -90,7 +90,7 @@ private:
     const SourcePage &m_page;
     const QList<QString> &m_texts;
     const QList<Region> &m_regions;
-    Continuity m_continuity;
+    const Continuity &m_continuity = Continuity::shipped();
     QList<HeadingUnit> m_headings;
     QList<bool> m_reached;
     QList<Link> m_next; ///< by region; `to` is -1 where nothing follows

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 
 namespace banmian {
 
@@ -278,9 +279,73 @@ void setIndentHabit(std::vector<LineFacts> &facts)
         line.indentHabit = habit;
 }
 
+/// What the edges of a line tell, for the lines around one that is looked at.
+class NearbyEdges
+{
+public:
+    static constexpr std::size_t reach = 30; ///< lines to each side
+
+    explicit NearbyEdges(const QList<Line> &lines) : m_lines(lines) {}
+
+    void moveTo(std::size_t line)
+    {
+        const auto count = static_cast<std::size_t>(m_lines.size());
+        for (; m_end < std::min(count, line + reach + 1); ++m_end) {
+            const QString &text = m_lines[static_cast<qsizetype>(m_end)].text.text;
+            m_tails.push_back(m_continuity.tail(text));
+            m_heads.push_back(m_continuity.head(text));
+        }
+        for (; m_begin + reach + 1 < line; ++m_begin) {
+            m_tails.pop_front();
+            m_heads.pop_front();
+        }
+    }
+
+    [[nodiscard]] std::size_t begin() const { return m_begin; }
+    [[nodiscard]] std::size_t end() const { return m_end; }
+    [[nodiscard]] double join(std::size_t from, std::size_t to) const
+    {
+        return m_continuity.join(m_tails[from - m_begin], m_heads[to - m_begin]);
+    }
+    [[nodiscard]] double paragraphStart(std::size_t line) const
+    {
+        return m_continuity.paragraphStart(m_heads[line - m_begin]);
+    }
+    [[nodiscard]] double paragraphEnd(std::size_t line) const
+    {
+        return m_continuity.paragraphEnd(m_tails[line - m_begin]);
+    }
+
+private:
+    const Continuity &m_continuity = Continuity::shipped();
+    const QList<Line> &m_lines;
+    std::size_t m_begin = 0, m_end = 0;
+    std::deque<Continuity::Tail> m_tails;
+    std::deque<Continuity::Head> m_heads;
+};
+
 void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
 {
-    const Continuity continuity;
+    NearbyEdges edges(lines);
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        LineFacts &line = facts[i];
+        edges.moveTo(i);
+        line.paragraphStart = edges.paragraphStart(i);
+        line.paragraphEnd = edges.paragraphEnd(i);
+        if (i == 0)
+            continue;
+        line.join = edges.join(i - 1, i);
+        for (std::size_t back = 2; back <= 4 && back <= i; ++back)
+            line.joinSkipping = std::max(line.joinSkipping, edges.join(i - back, i));
+        for (std::size_t other = edges.begin(); other < edges.end(); ++other) {
+            line.followers += other != i - 1 && other != i && edges.join(i - 1, other) > line.join ? 1 : 0;
+            line.leaders += other != i - 1 && other != i && edges.join(other, i) > line.join ? 1 : 0;
+        }
+    }
+}
+
+void setSubjects(std::vector<LineFacts> &facts, const QList<Line> &lines)
+{
     const WordOverlap overlap(lines);
     setTopicDips(facts, overlap);
     std::vector<bool> isTitle;
@@ -289,19 +354,9 @@ void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
         isTitle.push_back(line.titleShape >= leastTitleShape);
     const TitleSubjects subjects(overlap, isTitle);
     const LineSubjects lineSubjects(lines, isTitle);
-    std::vector<Continuity::Tail> tails;
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const auto index = static_cast<qsizetype>(i);
-        const QString &text = lines[index].text.text;
         LineFacts &line = facts[i];
-        const Continuity::Head head = continuity.head(text);
-        tails.push_back(continuity.tail(text));
-        line.paragraphStart = continuity.paragraphStart(head);
-        line.paragraphEnd = continuity.paragraphEnd(tails[i]);
-        if (i > 0)
-            line.join = continuity.join(tails[i - 1], head);
-        for (std::size_t back = 2; back <= 4 && back <= i; ++back)
-            line.joinSkipping = std::max(line.joinSkipping, continuity.join(tails[i - back], head));
         line.titleAgreement = subjects.agreement(i);
         line.titleBelow = subjects.below(i);
         line.titleAbove = subjects.above(i);
@@ -329,6 +384,7 @@ std::vector<LineFacts> lineFacts(const QList<Line> &lines)
     setOpenBrackets(facts, lines);
     setNeighbours(facts, lines);
     setContinuity(facts, lines);
+    setSubjects(facts, lines);
     return facts;
 }
 

@@ -50,6 +50,8 @@ struct LineFacts
 
     double join = 0;         ///< log ratio that it continues the line above
     double joinSkipping = 0; ///< the best such ratio for the two to four lines above that one
+    int followers = 0; ///< how many of the lines around would follow the line above better than this one does
+    int leaders = 0;   ///< how many of them this line would follow better than the line above
     double paragraphStart = 0;
     double paragraphEnd = 0;
     double cohesion = 0; ///< share of what the lines below say that the lines above have said, 0…1

@@ -1,6 +1,6 @@
 #include "page/line_features.h"
 
-#include "page/ngram_counts.h"
+#include "page/symbols.h"
 
 #include <algorithm>
 #include <array>
@@ -29,6 +29,9 @@ enum TemplateId {
     JoinScore,
     JoinScore_EndBefore,
     JoinSkipping,
+    Followers,
+    Followers_Leaders_EndBefore,
+    LeadersAfter,
     ParagraphStartScore,
     ParagraphEndScore,
     JoinAfter,
@@ -104,7 +107,8 @@ enum TemplateId {
 
 constexpr int endKinds = 6, startKinds = 9, deficitKinds = 8, coarseDeficits = 4, scoreKinds = 8,
               lengthKinds = 7, fillKinds = 17, stepKinds = 19, agreementKinds = 7, creditKinds = 10,
-              indentKinds = 7, shiftKinds = 8, dipKinds = 6, likenessKinds = 6, onsetKinds = 5;
+              indentKinds = 7, shiftKinds = 8, dipKinds = 6, likenessKinds = 6, onsetKinds = 5,
+              rivalKinds = 5;
 
 constexpr std::array<Template, TemplateCount> templates{{
     {"bias", 1},
@@ -119,6 +123,9 @@ constexpr std::array<Template, TemplateCount> templates{{
     {"join", scoreKinds + 1},
     {"join+end-before", scoreKinds *endKinds + 1},
     {"join-skipping", scoreKinds + 1},
+    {"followers", rivalKinds + 1},
+    {"followers+leaders+end-before", rivalKinds *rivalKinds *endKinds + 1},
+    {"leaders-after", rivalKinds + 1},
     {"paragraph-start", scoreKinds},
     {"paragraph-end", scoreKinds + 1},
     {"join-after", scoreKinds + 1},
@@ -236,6 +243,12 @@ int coarseDeficit(int deficit)
 int scoreBucket(double score)
 {
     return bucket(score, std::array<double, scoreKinds - 1>{-3, -1.5, -0.5, 0.5, 1.5, 3, 5});
+}
+
+/// Of the lines around, how many go on better.
+int rivalBucket(int rivals)
+{
+    return bucket(rivals, std::array<double, rivalKinds - 1>{0.5, 2.5, 7.5, 20.5});
 }
 
 int lengthBucket(int halfEms)
@@ -369,6 +382,12 @@ void addContinuity(Collector &out, const LineFacts &now, const LineFacts *before
     out.add(JoinScore_EndBefore,
             before ? scoreBucket(now.join) * endKinds + before->end : scoreKinds * endKinds);
     out.add(JoinSkipping, before ? scoreBucket(now.joinSkipping) : scoreKinds);
+    out.add(Followers, before ? rivalBucket(now.followers) : rivalKinds);
+    out.add(Followers_Leaders_EndBefore,
+            before ? (rivalBucket(now.followers) * rivalKinds + rivalBucket(now.leaders)) * endKinds +
+                         before->end
+                   : rivalKinds * rivalKinds * endKinds);
+    out.add(LeadersAfter, after ? rivalBucket(after->leaders) : rivalKinds);
     out.add(ParagraphStartScore, scoreBucket(now.paragraphStart));
     out.add(ParagraphEndScore, before ? scoreBucket(before->paragraphEnd) : scoreKinds);
     out.add(JoinAfter, after ? scoreBucket(after->join) : scoreKinds);

@@ -4,15 +4,9 @@
 #include <cmath>
 
 namespace banmian {
-namespace {
-
-// How much of a boundary's probability is the page's own, and what a context must outweigh.
-constexpr double share = 0.1;
-constexpr double prior = 2;
-
-} // namespace
-
-PageWords::PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces)
+PageWords::PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+                     const ColumnWeights &weights)
+    : m_weights(weights)
 {
     for (const ColumnPiece &piece : pieces) {
         if (piece.isSingleLine()) {
@@ -46,6 +40,7 @@ double PageWords::adapted(double join, const Continuity::Tail &left, const Conti
 {
     if (right.size == 0 || left.ngrams[1] == 0)
         return join;
+    const double share = m_weights.pageShare, prior = m_weights.pagePrior;
     const auto count = [this](Ngram ngram) {
         const auto found = m_counts.find(ngram);
         return found == m_counts.end() ? 0.0 : static_cast<double>(found->second);

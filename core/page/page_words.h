@@ -1,6 +1,7 @@
 #pragma once
 
 #include "page/column_pieces.h"
+#include "page/column_weights.h"
 #include "page/continuity.h"
 
 #include <unordered_map>
@@ -14,7 +15,8 @@ namespace banmian {
 class PageWords
 {
 public:
-    PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces);
+    /// `weights` must outlive it.
+    PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces, const ColumnWeights &weights);
 
     /// Continuity::join with the page's own words; `join` is what the language at large says.
     [[nodiscard]] double adapted(double join, const Continuity::Tail &left,
@@ -23,6 +25,7 @@ public:
 private:
     void count(QStringView text);
 
+    const ColumnWeights &m_weights;
     std::unordered_map<Ngram, int> m_counts; ///< of one to three symbols inside pieces
 };
 

@@ -90,7 +90,7 @@ QStringList textsOf(const QList<Line> &lines)
 
 ColumnOrder separated(const QStringList &lines)
 {
-    return separateColumns(readLines(pageFromText(lines.join(u'\n'))), Continuity());
+    return separateColumns(readLines(pageFromText(lines.join(u'\n'))), Continuity::shipped());
 }
 
 /// The most that the items from `item` on can gain, by trying everything.
@@ -254,7 +254,7 @@ void ColumnsTest::leavesColumnsThatStandTogether()
 {
     QFETCH(QStringList, lines);
     const QList<Line> read = readLines(pageFromText(lines.join(u'\n')));
-    const ColumnOrder order = separateColumns(read, Continuity());
+    const ColumnOrder order = separateColumns(read, Continuity::shipped());
     QVERIFY(!order.changed);
     QCOMPARE(order.lines, read);
 }

@@ -1,6 +1,9 @@
 #include "page/continuity.h"
 
 #include <QTest>
+#include <QtEndian>
+#include <algorithm>
+#include <cmath>
 
 using namespace banmian;
 
@@ -15,6 +18,8 @@ private Q_SLOTS:
     void foldsWidthDigitsAndLetters();
     void knowsParagraphs();
     void saysNothingOfEmptyText();
+    void looksAtFiveCharacters();
+    void multipliesTheVectorsOfBothEdges();
     void refusesBrokenModels_data();
     void refusesBrokenModels();
 };
@@ -44,7 +49,7 @@ void ContinuityTest::prefersTheTrueContinuation()
     QFETCH(QString, left);
     QFETCH(QString, right);
     QFETCH(QString, stranger);
-    const Continuity continuity;
+    const Continuity &continuity = Continuity::shipped();
     QVERIFY2(continuity.join(left, right) > 0, qPrintable(QString::number(continuity.join(left, right))));
     QVERIFY(continuity.join(left, right) > continuity.join(left, stranger) + 1);
 }
@@ -62,7 +67,7 @@ void ContinuityTest::foldsWidthDigitsAndLetters()
 {
     QFETCH(QString, left);
     QFETCH(QString, right);
-    const Continuity continuity;
+    const Continuity &continuity = Continuity::shipped();
     QCOMPARE(continuity.join(left, right),
              continuity.join(QStringLiteral("经济平稳运行，"), QStringLiteral("就业形势总体稳定")));
     QCOMPARE(continuity.join(QStringLiteral("到了２０１９"), QStringLiteral("年")),
@@ -73,7 +78,7 @@ void ContinuityTest::foldsWidthDigitsAndLetters()
 
 void ContinuityTest::knowsParagraphs()
 {
-    const Continuity continuity;
+    const Continuity &continuity = Continuity::shipped();
     QVERIFY(continuity.paragraphStart(QStringLiteral("本报北京9月4日电")) > 3);
     QVERIFY(continuity.paragraphStart(QStringLiteral("的人们都来了")) < 0);
     QVERIFY(continuity.paragraphEnd(QStringLiteral("他就这样走完了一生。")) > 2);
@@ -82,7 +87,7 @@ void ContinuityTest::knowsParagraphs()
 
 void ContinuityTest::saysNothingOfEmptyText()
 {
-    const Continuity continuity;
+    const Continuity &continuity = Continuity::shipped();
     QCOMPARE(continuity.join({}, u"人民"), 0.0);
     QCOMPARE(continuity.join(u"人民", {}), 0.0);
     QCOMPARE(continuity.join(u"  ", u"人民"), 0.0);
@@ -90,19 +95,67 @@ void ContinuityTest::saysNothingOfEmptyText()
     QCOMPARE(continuity.paragraphEnd(QStringView()), 0.0);
 }
 
+void ContinuityTest::looksAtFiveCharacters()
+{
+    const Continuity &continuity = Continuity::shipped();
+    const double known = continuity.join(QStringLiteral("图书馆重新开放"), QStringLiteral("的消息传来了"));
+    QCOMPARE(continuity.join(QStringLiteral("馆重新开放"), QStringLiteral("的消息传来")), known);
+    QVERIFY(continuity.join(QStringLiteral("新开放"), QStringLiteral("的消息传来")) != known);
+}
+
+/// A model of two rows, little-endian: the left edges that end with 人 and the right ones that begin with 民.
+static QByteArray smallModel(qint8 left, qint8 right)
+{
+    using Side = EdgeVectors::Side;
+    std::vector<std::pair<quint32, qint8>> rows{
+        {EdgeVectors::hash(EdgeVectors::key(Side::Left, 1, 1, u'人')), left},
+        {EdgeVectors::hash(EdgeVectors::key(Side::Right, 1, 1, u'民')), right}};
+    std::sort(rows.begin(), rows.end());
+    const auto bytesOf = [](const auto &number) {
+        return QByteArray(reinterpret_cast<const char *>(&number), sizeof number);
+    };
+    constexpr float step = 0.25F, bias = -1;
+    QByteArray model = "BMEV" + bytesOf(qToLittleEndian(static_cast<quint32>(EdgeVectors::dimensions))) +
+                       bytesOf(qToLittleEndian(2U)) + bytesOf(qToLittleEndian(step)) +
+                       bytesOf(qToLittleEndian(bias));
+    for (const auto &row : rows)
+        model += bytesOf(qToLittleEndian(row.first));
+    model += QByteArray("\x1e\x1e");
+    for (const auto &row : rows)
+        model += QByteArray(static_cast<qsizetype>(EdgeVectors::dimensions), static_cast<char>(row.second));
+    return model;
+}
+
+void ContinuityTest::multipliesTheVectorsOfBothEdges()
+{
+    const QByteArray model = smallModel(2, -3);
+    const Continuity continuity(model);
+    const double product = 0.5 * -0.75 * static_cast<double>(EdgeVectors::dimensions);
+    QCOMPARE(continuity.join(u"中国人", u"民代表"), product - 1);
+    QCOMPARE(continuity.join(u"中国", u"民代表"), -1.0);
+    const EdgeVectors vectors(model);
+    QVERIFY(qAbs(vectors.probability(u'民') - std::exp(-2)) < 1e-9);
+    QCOMPARE(vectors.probability(u'国'), 0.0);
+    QCOMPARE(vectors.probability(extended(u'人', u'民')), 0.0);
+}
+
 void ContinuityTest::refusesBrokenModels_data()
 {
     QTest::addColumn<QByteArray>("model");
+    const QByteArray whole = smallModel(1, 1);
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("other file") << QByteArray(64, 'x');
-    QTest::newRow("cut short") << QByteArray("BMNG\x10\0\0\0", 8) + QByteArray(16 + 95, '\0');
+    QTest::newRow("other file") << QByteArray(128, 'x');
+    QTest::newRow("cut short") << whole.chopped(1);
+    QTest::newRow("other dimensions") << QByteArray(whole).replace(4, 1, "\x20");
+    QTest::newRow("more rows than fit") << QByteArray(whole).replace(8, 4, "\xff\xff\xff\xff");
 }
 
 void ContinuityTest::refusesBrokenModels()
 {
     QFETCH(QByteArray, model);
-    QVERIFY(NgramCounts(model).isEmpty());
+    QVERIFY(EdgeVectors(model).isEmpty());
     QCOMPARE(Continuity(model).join(u"人民代表", u"大会"), 0.0);
+    QCOMPARE(EdgeVectors(model).probability(u'人'), 0.0);
 }
 
 QTEST_APPLESS_MAIN(ContinuityTest)

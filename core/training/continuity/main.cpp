@@ -1,11 +1,11 @@
 #include "articles.h"
-#include "count_table.h"
+#include "edge_trainer.h"
 #include "measure.h"
-#include "ngram_writer.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QSaveFile>
 #include <QTextStream>
 
 #include <stdexcept>
@@ -14,17 +14,16 @@ using namespace banmian;
 
 namespace {
 
-constexpr qsizetype modelBytes = 6'000'000;
-
-int train(const QString &modelPath, const QStringList &articlePaths)
+int train(const QString &modelPath, const QStringList &articlePaths, const QString &except)
 {
-    const auto table =
-        training::countNgrams(training::readArticles(articlePaths), training::ngramCapacity(modelBytes));
-    QFile file(modelPath);
-    if (!file.open(QIODevice::WriteOnly) || file.write(training::packed(table)) < 0)
+    constexpr double epochs = 8;
+    const training::SymbolText text(training::readArticles(articlePaths, except));
+    const training::EdgeVocabulary vocabulary(text);
+    QSaveFile file(modelPath);
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write(training::trainEdgeVectors(text, vocabulary, epochs)) < 0 || !file.commit())
         throw std::runtime_error(qPrintable(modelPath + QLatin1String(": ") + file.errorString()));
-    QTextStream(stdout) << table.symbols << " symbols, " << table.counts.size() << " n-grams kept, "
-                        << file.size() << " bytes\n";
+    QTextStream(stdout) << text.symbols().size() << " symbols, " << vocabulary.rows().size() << " vectors\n";
     return 0;
 }
 
@@ -53,6 +52,9 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption(
         {QStringLiteral("measure"), QStringLiteral("Measure MODEL on the articles, write nothing.")});
+    parser.addOption({QStringLiteral("except"),
+                      QStringLiteral("Leave out the articles that stand on the gold pages of FOLDER."),
+                      QStringLiteral("FOLDER")});
     parser.addPositionalArgument(QStringLiteral("MODEL"), QStringLiteral("The file to write."));
     parser.addPositionalArgument(QStringLiteral("ARTICLES"),
                                  QStringLiteral("JSON Lines with \"paragraphs\"."),
@@ -62,8 +64,9 @@ int main(int argc, char **argv)
     if (arguments.size() < 2)
         parser.showHelp(2);
     try {
-        const auto &work = parser.isSet(QStringLiteral("measure")) ? measure : train;
-        return work(arguments.first(), arguments.mid(1));
+        return parser.isSet(QStringLiteral("measure"))
+                   ? measure(arguments.first(), arguments.mid(1))
+                   : train(arguments.first(), arguments.mid(1), parser.value(QStringLiteral("except")));
     } catch (const std::runtime_error &error) {
         QTextStream(stderr) << "banmian-train-continuity: " << error.what() << "\n";
         return 1;

@@ -11,6 +11,8 @@
 // --made N --articles FILE… learns from N pages more that the program sets itself, as many from each file,
 // but not from articles that stand on the tested pages.
 // --without PATTERN leaves out the features whose names match, to see what they bring.
+// --columns FILE separates columns with the weights that FILE names (ColumnWeights; lines of name and
+// number).
 // --show NAME prints the lines of the tested pages whose names contain it, with true and predicted tags.
 
 #include "article/reconstruct.h"
@@ -29,6 +31,8 @@
 #include <QSaveFile>
 #include <QTextStream>
 
+#include <optional>
+
 using namespace banmian;
 using namespace banmian::training;
 
@@ -46,9 +50,9 @@ struct Prepared
     SourcePage source;
 };
 
-Prepared prepare(const GoldPage &page)
+Prepared prepare(const GoldPage &page, const ColumnWeights &columns)
 {
-    Prepared result{page.name, readingOrder(page.source), {}, {}, page.source};
+    Prepared result{page.name, readingOrder(page.source, columns), {}, {}, page.source};
     const GoldTags gold = goldTags(result.lines, page.gold);
     const std::vector<LineFacts> facts = lineFacts(result.lines);
     result.page = {lineFeatures(result.lines, facts), {}, gold.tags};
@@ -62,9 +66,10 @@ void show(QTextStream &out, const Prepared &page, const std::vector<LineTag> *pr
     for (std::size_t i = 0; i < page.page.tags.size(); ++i) {
         const auto tag = static_cast<std::size_t>(page.page.tags[i]);
         out << (page.known[i] ? tagNames[tag] : "?");
-        if (predicted)
+        if (predicted) {
             out << ' ' << tagNames[static_cast<std::size_t>((*predicted)[i])]
                 << (page.page.tags[i] != (*predicted)[i] ? " <<" : "   ");
+        }
         out << '\t' << page.lines[static_cast<qsizetype>(i)].text.text << '\n';
     }
 }
@@ -101,11 +106,12 @@ public:
 
     void print(QTextStream &out) const
     {
-        for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it)
+        for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it) {
             out << it.key() << ": " << it.value()[0] << " lines, wrong tags "
                 << 100.0 * it.value()[1] / it.value()[0] << " %, wrong boundaries "
                 << 100.0 * it.value()[2] / it.value()[0] << " %, not in the gold "
                 << 100.0 * (it.value()[3] - it.value()[0]) / it.value()[3] << " %\n";
+        }
         for (std::size_t truth = 0; truth < lineTagCount; ++truth) {
             out << tagNames[truth] << '\t';
             for (std::size_t tag = 0; tag < lineTagCount; ++tag)
@@ -113,9 +119,10 @@ public:
             out << '\n';
         }
         out << "confidence of a boundary: from, boundaries, share that is right\n";
-        for (auto it = m_reliability.cbegin(); it != m_reliability.cend(); ++it)
+        for (auto it = m_reliability.cbegin(); it != m_reliability.cend(); ++it) {
             out << it.key() * 0.05 << '\t' << it.value()[0] << '\t'
                 << static_cast<double>(it.value()[1]) / it.value()[0] << '\n';
+        }
     }
 
 private:
@@ -144,9 +151,10 @@ void test(QTextStream &out, const std::vector<Prepared> &pages, const LineModel 
         measure.add(page, tagging);
         if (!named.isEmpty() && page.name.contains(named))
             show(out, page, &tagging.tags);
-        if (!predictions.isEmpty())
+        if (!predictions.isEmpty()) {
             write(predictions + u'/' + page.name + QStringLiteral(".json"),
                   toJson({reconstruct(page.source, page.lines, tagging)}));
+        }
     }
     measure.print(out);
 }
@@ -159,23 +167,49 @@ bool isMuddled(const Prepared &page)
     return static_cast<double>(unknown) > most * static_cast<double>(page.known.size());
 }
 
-std::vector<Prepared> prepareFolders(const QStringList &folders, const QRegularExpression &only)
+std::vector<Prepared> prepareFolders(const QStringList &folders, const QRegularExpression &only,
+                                     const ColumnWeights &columns)
 {
     std::vector<Prepared> pages;
-    for (const QString &folder : folders)
-        for (const GoldPage &page : readGoldPages(folder))
+    for (const QString &folder : folders) {
+        for (const GoldPage &page : readGoldPages(folder)) {
             if (only.match(page.name).hasMatch())
-                pages.push_back(prepare(page));
+                pages.push_back(prepare(page, columns));
+        }
+    }
     return pages;
+}
+
+/// The weights with those that a file names; nothing where it cannot be read or names one that is not known.
+std::optional<ColumnWeights> readColumnWeights(const QString &path)
+{
+    ColumnWeights weights;
+    if (path.isEmpty())
+        return weights;
+    const auto bytes = readBytes(path);
+    if (!bytes)
+        return std::nullopt;
+    QMap<QByteArray, double> named;
+    for (const QByteArray &line : bytes.value().split('\n')) {
+        if (const QList<QByteArray> words = line.simplified().split(' '); words.size() == 2)
+            named[words[0]] = words[1].toDouble();
+    }
+    ColumnWeights::forEach(weights, [&](const char *name, double &weight) {
+        if (named.contains(name))
+            weight = named.take(name);
+    });
+    return named.isEmpty() ? std::optional(weights) : std::nullopt;
 }
 
 QSet<QString> headlinesOf(const QString &folder)
 {
     QSet<QString> headlines;
-    if (!folder.isEmpty())
-        for (const GoldPage &page : readGoldPages(folder))
+    if (!folder.isEmpty()) {
+        for (const GoldPage &page : readGoldPages(folder)) {
             for (const auto &article : page.gold[QLatin1String("articles")].toArray())
                 headlines.insert(article[QLatin1String("headline")].toString());
+        }
+    }
     return headlines;
 }
 
@@ -192,36 +226,44 @@ int main(int argc, char *argv[])
                         {QStringLiteral("predictions"), {}, QStringLiteral("folder")},
                         {QStringLiteral("oracle"), QStringLiteral("test with the true tags")},
                         {QStringLiteral("show"), {}, QStringLiteral("name")},
-                        {QStringLiteral("epochs"), {}, QStringLiteral("n"), QStringLiteral("8")},
+                        {QStringLiteral("epochs"), {}, QStringLiteral("n"), QStringLiteral("3")},
                         {QStringLiteral("penalty"), {}, QStringLiteral("p"), QStringLiteral("0.003")},
-                        {QStringLiteral("networks"), {}, QStringLiteral("n"), QStringLiteral("2")},
+                        {QStringLiteral("networks"), {}, QStringLiteral("n"), QStringLiteral("3")},
                         {QStringLiteral("only"), {}, QStringLiteral("pattern")},
+                        {QStringLiteral("columns"), {}, QStringLiteral("file")},
                         {QStringLiteral("without"), {}, QStringLiteral("pattern"), QStringLiteral("^$")},
                         {QStringLiteral("articles"), {}, QStringLiteral("file")},
                         {QStringLiteral("made"), {}, QStringLiteral("n"), QStringLiteral("0")}});
     options.process(application);
     QTextStream out(stdout);
-    std::vector<Prepared> pages = prepareFolders(options.positionalArguments(), {});
+    const auto columns = readColumnWeights(options.value(QStringLiteral("columns")));
+    if (!columns) {
+        out << "no weights of columns in " << options.value(QStringLiteral("columns")) << '\n';
+        return 1;
+    }
+    std::vector<Prepared> pages = prepareFolders(options.positionalArguments(), {}, *columns);
     if (const int made = options.value(QStringLiteral("made")).toInt(); made > 0) {
         const QSet<QString> tested = headlinesOf(options.value(QStringLiteral("test")));
         const QStringList files = options.values(QStringLiteral("articles"));
         for (qsizetype i = 0; i < files.size(); ++i) {
             Typesetter typesetter(readArticles(files[i], tested), static_cast<quint32>(2025 + i));
             for (int number = 0; number < made / files.size(); ++number)
-                pages.push_back(prepare(typesetter.setPage(number)));
+                pages.push_back(prepare(typesetter.setPage(number), *columns));
         }
     }
     const QRegularExpression without(options.value(QStringLiteral("without")));
     std::vector<bool> dropped;
+    dropped.reserve(lineFeatureCount());
     for (int feature = 0; feature < lineFeatureCount(); ++feature)
         dropped.push_back(without.match(QString::fromLatin1(lineFeatureName(feature))).hasMatch());
     std::vector<TrainingPage> training;
     for (Prepared &page : pages) {
         if (isMuddled(page))
             continue;
-        for (LineFeatures &features : page.page.features)
+        for (LineFeatures &features : page.page.features) {
             std::erase_if(features.held,
                           [&](int feature) { return dropped[static_cast<std::size_t>(feature)]; });
+        }
         training.push_back(std::move(page.page));
     }
     pages.clear();
@@ -235,18 +277,20 @@ int main(int argc, char *argv[])
         }
         model = LineModel::fromText(bytes.value());
     }
-    if (!training.empty())
+    if (!training.empty()) {
         model = trainLineModel(training, options.value(QStringLiteral("epochs")).toInt(),
                                options.value(QStringLiteral("penalty")).toDouble(),
                                options.value(QStringLiteral("networks")).toInt());
+    }
     if (options.isSet(QStringLiteral("output")) &&
         !write(options.value(QStringLiteral("output")), model.toText()))
         return 1;
-    if (options.isSet(QStringLiteral("test")))
+    if (options.isSet(QStringLiteral("test"))) {
         test(out,
              prepareFolders({options.value(QStringLiteral("test"))},
-                            QRegularExpression(options.value(QStringLiteral("only")))),
+                            QRegularExpression(options.value(QStringLiteral("only"))), *columns),
              model, options.value(QStringLiteral("show")), options.value(QStringLiteral("predictions")),
              options.isSet(QStringLiteral("oracle")));
+    }
     return 0;
 }
