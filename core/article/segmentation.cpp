@@ -209,9 +209,9 @@ std::vector<double> Segmentation::pairings(const std::vector<int> &starts, std::
 
 double Segmentation::startWorth(int paragraph) const
 {
-    constexpr double weight = 1.5, most = 4;
+    constexpr double most = 4;
     const double p = std::clamp(m_paragraphs[paragraph].startProbability, 1e-4, 1 - 1e-4);
-    return weight * std::clamp(std::log(p / (1 - p)), -most, most);
+    return std::clamp(std::log(p / (1 - p)), -most, most);
 }
 
 Segmentation::Evaluation Segmentation::evaluate(const std::vector<int> &starts) const
