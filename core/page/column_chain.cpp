@@ -8,6 +8,7 @@ namespace {
 constexpr size_t none = static_cast<size_t>(-1);
 // How far a run is looked for, in runs.
 constexpr size_t reach = 30;
+
 struct Best
 {
     size_t run = none;

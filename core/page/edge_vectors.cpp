@@ -1,11 +1,9 @@
 #include "page/edge_vectors.h"
 
-#include "page/lane_product.h"
 #include "page/wide_vectors.h"
 
 #include <QtEndian>
 
-#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <numeric>
@@ -14,14 +12,6 @@ namespace banmian {
 namespace {
 
 constexpr int bucketBits = 16;
-
-float floatAt(const uchar *bytes)
-{
-    const quint32 bits = qFromLittleEndian<quint32>(bytes);
-    float value = 0;
-    std::memcpy(&value, &bits, sizeof value);
-    return value;
-}
 
 /// For each value of the hashes' high bits the first hash that has it or a higher one.
 std::vector<quint32> bucketsOf(const std::vector<quint32> &hashes)
@@ -44,8 +34,8 @@ EdgeVectors::EdgeVectors(QByteArrayView bytes)
     const bool fits = bytes.size() == headerSize + rows * static_cast<qsizetype>(4 + 1 + dimensions);
     if (!fits || qFromLittleEndian<quint32>(header + 4) != dimensions)
         return;
-    m_step = floatAt(header + 12);
-    m_bias = floatAt(header + 16);
+    m_step = qFromLittleEndian<float>(header + 12);
+    m_bias = qFromLittleEndian<float>(header + 16);
     m_hashes.resize(static_cast<std::size_t>(rows));
     qFromLittleEndian<quint32>(header + headerSize, rows, m_hashes.data());
     m_rarities = header + headerSize + 4 * rows;

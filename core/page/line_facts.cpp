@@ -338,8 +338,10 @@ void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
         for (std::size_t back = 2; back <= 4 && back <= i; ++back)
             line.joinSkipping = std::max(line.joinSkipping, edges.join(i - back, i));
         for (std::size_t other = edges.begin(); other < edges.end(); ++other) {
-            line.followers += other != i - 1 && other != i && edges.join(i - 1, other) > line.join ? 1 : 0;
-            line.leaders += other != i - 1 && other != i && edges.join(other, i) > line.join ? 1 : 0;
+            if (other == i - 1 || other == i)
+                continue;
+            line.followers += edges.join(i - 1, other) > line.join ? 1 : 0;
+            line.leaders += edges.join(other, i) > line.join ? 1 : 0;
         }
     }
 }

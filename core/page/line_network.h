@@ -78,7 +78,7 @@ public:
         Units mean{}, pageUnits{};
     };
     /// The scores of a page's lines. Where `kept` is given, the way to them is kept there.
-    std::vector<Scores> run(const std::vector<LineFeatures> &lines, Pass *kept = nullptr) const;
+    [[nodiscard]] std::vector<Scores> run(const std::vector<LineFeatures> &lines, Pass *kept = nullptr) const;
 
     /// Every row of weights under its name in the model's file.
     template <typename Network, typename Visit>
@@ -90,14 +90,6 @@ private:
     void addConvolution(const Layer &layer, int dilation, const std::vector<Units> &below,
                         std::vector<Units> &added) const;
 };
-
-/// Adds `row` × `factor` to `sum`.
-template <std::size_t N>
-void addScaled(std::array<float, N> &sum, const std::array<float, N> &row, float factor)
-{
-    for (std::size_t k = 0; k < N; ++k)
-        sum[k] += row[k] * factor;
-}
 
 template <typename Network, typename Visit>
 void LineNetwork::forEachRow(Network &network, Visit visit)

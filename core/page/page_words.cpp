@@ -4,6 +4,7 @@
 #include <cmath>
 
 namespace banmian {
+
 PageWords::PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                      const ColumnWeights &weights)
     : m_weights(weights)

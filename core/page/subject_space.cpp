@@ -1,6 +1,5 @@
 #include "page/subject_space.h"
 
-#include "page/lane_product.h"
 #include "page/wide_vectors.h"
 #include "text/character_pairs.h"
 

@@ -21,24 +21,14 @@ from pathlib import Path
 EXTRACTORS = ("pdfminer", "pdftotext")
 FACTORS = (0.6, 0.8, 1.25, 1.6)
 OF_PARAGRAPHS = 0.6
-HEADER = Path(__file__).resolve().parents[2] / "page" / "column_weights.h"
 
 
-def shipped_weights():
-    """The names that ColumnWeights::forEach visits, with the numbers that the header gives them."""
-    fields, turns = {}, {}
-    for line in HEADER.read_text("utf8").splitlines():
-        words = line.split(";")[0].split()
-        if words[:1] == ["double"] and len(words) == 4:
-            fields[words[1]] = float(words[3])
-        elif words[:1] == ["TurnCosts"]:
-            first, later, _ = (float(n) for n in line[line.index("{") + 1 : line.index("}")].split(","))
-            turns[words[1] + ".firstMiss"], turns[words[1] + ".laterMiss"] = first, later
-    return fields | turns
+def parsed(text):
+    return {name: float(number) for name, number in (line.split() for line in text.splitlines())}
 
 
-def read_weights(path):
-    return {name: float(number) for name, number in (line.split() for line in path.read_text("utf8").splitlines())}
+def shipped_weights(train_lines):
+    return parsed(subprocess.run([train_lines, "--print-columns"], check=True, stdout=subprocess.PIPE).stdout.decode())
 
 
 def write_weights(path, weights):
@@ -90,8 +80,8 @@ def main():
     parser.add_argument("--from", dest="start", type=Path)
     options = parser.parse_args()
     draw = random.Random(options.seed)
-    shipped = shipped_weights()
-    weights = shipped | (read_weights(options.start) if options.start else {})
+    shipped = shipped_weights(options.train_lines)
+    weights = shipped | (parsed(options.start.read_text("utf8")) if options.start else {})
     with tempfile.TemporaryDirectory() as folder:
         judge = Judge(options, folder)
         best = judge.worth(weights)

@@ -1,40 +1,19 @@
 #include "articles.h"
 
-#include <QDirIterator>
+#include "training/articles/gold_headlines.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 
 #include <stdexcept>
 
 namespace banmian::training {
 
-namespace {
-
-QSet<QString> headlinesOf(const QString &folder)
-{
-    QSet<QString> headlines;
-    if (folder.isEmpty())
-        return headlines;
-    QDirIterator pages(folder, {QStringLiteral("*.json")}, QDir::Files);
-    while (pages.hasNext()) {
-        QFile file(pages.next());
-        if (!file.open(QIODevice::ReadOnly))
-            throw std::runtime_error(qPrintable(file.fileName() + QLatin1String(": ") + file.errorString()));
-        const QJsonObject page = QJsonDocument::fromJson(file.readAll()).object();
-        for (const auto &article : page.value(QLatin1String("articles")).toArray())
-            headlines.insert(article[QLatin1String("headline")].toString());
-    }
-    return headlines;
-}
-
-} // namespace
-
 QList<QStringList> readArticles(const QStringList &paths, const QString &except)
 {
-    const QSet<QString> excluded = headlinesOf(except);
+    const QSet<QString> excluded = headlinesOn(except);
     QList<QStringList> articles;
     for (const QString &path : paths) {
         QFile file(path);

@@ -1,12 +1,11 @@
 #include "edge_trainer.h"
 
-#include "page/lane_product.h"
+#include "page/wide_vectors.h"
 
 #include <QtEndian>
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <random>
 
 namespace banmian::training {
@@ -19,12 +18,6 @@ constexpr std::size_t together = 16; // boundaries that are learned from at once
 // How near to each other these are, in symbols: on a page rivals are about the same things.
 constexpr std::size_t nearby = 3000;
 constexpr double leftOut = 0.1; // share of an edge's n-grams that are not looked at, at each turn
-
-void addScaled(Vector &sum, const Vector &vector, float factor)
-{
-    for (std::size_t k = 0; k < sum.size(); ++k)
-        sum[k] += factor * vector[k];
-}
 
 /// Weights that learn at a pace that falls with what they have learned: Adagrad (Duchi, Hazan and Singer
 /// 2011), with one pace for a vector.
@@ -131,17 +124,11 @@ private:
     Edges m_left, m_right;
 };
 
-void append(QByteArray &bytes, quint32 number)
+template <typename Number>
+void append(QByteArray &bytes, Number number)
 {
     number = qToLittleEndian(number);
     bytes.append(reinterpret_cast<const char *>(&number), sizeof number);
-}
-
-void append(QByteArray &bytes, float number)
-{
-    quint32 bits = 0;
-    std::memcpy(&bits, &number, sizeof bits);
-    append(bytes, bits);
 }
 
 QByteArray Trainer::packed() const

@@ -23,8 +23,7 @@ std::vector<Counted> frequent(std::span<const char16_t> text, std::size_t length
     std::size_t held = 0;
     const Ngram mask = (Ngram{1} << (16 * length)) - 1;
     for (const char16_t symbol : text) {
-        const bool isLimit = symbol == symbols::paragraphBegin || symbol == symbols::paragraphEnd;
-        if (isLimit && length > 1) {
+        if (length > 1 && isParagraphLimit(symbol)) {
             held = 0;
             continue;
         }

@@ -22,20 +22,18 @@ SymbolText::SymbolText(const QList<QStringList> &articles)
 
 std::span<const char16_t> SymbolText::edge(EdgeVectors::Side side, std::size_t boundary) const
 {
-    const auto isLimit = [this](std::size_t at) {
-        return m_symbols[at] == symbols::paragraphBegin || m_symbols[at] == symbols::paragraphEnd;
-    };
-    std::size_t begin = m_boundaries[boundary], end = begin;
+    const std::size_t at = m_boundaries[boundary];
+    std::size_t length = 1;
     if (side == EdgeVectors::Side::Left) {
-        while (end - begin < EdgeVectors::reach && (begin == end || !isLimit(begin - 1)) &&
-               !(begin < end && isLimit(begin)))
-            --begin;
-    } else {
-        while (end - begin < EdgeVectors::reach && (begin == end || !isLimit(end)) &&
-               !(begin < end && isLimit(end - 1)))
-            ++end;
+        while (length < EdgeVectors::reach && !isParagraphLimit(m_symbols[at - length]) &&
+               !isParagraphLimit(m_symbols[at - length - 1]))
+            ++length;
+        return symbols().subspan(at - length, length);
     }
-    return std::span(m_symbols).subspan(begin, end - begin);
+    while (length < EdgeVectors::reach && !isParagraphLimit(m_symbols[at + length - 1]) &&
+           !isParagraphLimit(m_symbols[at + length]))
+        ++length;
+    return symbols().subspan(at, length);
 }
 
 } // namespace banmian::training

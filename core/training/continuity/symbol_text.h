@@ -9,6 +9,11 @@
 
 namespace banmian::training {
 
+constexpr bool isParagraphLimit(char16_t symbol)
+{
+    return symbol == symbols::paragraphBegin || symbol == symbols::paragraphEnd;
+}
+
 /// Paragraphs as symbols, and the boundaries between these: before the first symbol of a paragraph, between
 /// two, and behind the last.
 class SymbolText

@@ -12,7 +12,7 @@
 // but not from articles that stand on the tested pages.
 // --without PATTERN leaves out the features whose names match, to see what they bring.
 // --columns FILE separates columns with the weights that FILE names (ColumnWeights; lines of name and
-// number).
+// number). --print-columns prints all of them in that form and does nothing else.
 // --show NAME prints the lines of the tested pages whose names contain it, with true and predicted tags.
 
 #include "article/reconstruct.h"
@@ -22,6 +22,7 @@
 #include "page/block.h"
 #include "page/certainties.h"
 #include "source/input.h"
+#include "training/articles/gold_headlines.h"
 #include "typesetter.h"
 
 #include <QCommandLineParser>
@@ -201,18 +202,6 @@ std::optional<ColumnWeights> readColumnWeights(const QString &path)
     return named.isEmpty() ? std::optional(weights) : std::nullopt;
 }
 
-QSet<QString> headlinesOf(const QString &folder)
-{
-    QSet<QString> headlines;
-    if (!folder.isEmpty()) {
-        for (const GoldPage &page : readGoldPages(folder)) {
-            for (const auto &article : page.gold[QLatin1String("articles")].toArray())
-                headlines.insert(article[QLatin1String("headline")].toString());
-        }
-    }
-    return headlines;
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -231,6 +220,7 @@ int main(int argc, char *argv[])
                         {QStringLiteral("networks"), {}, QStringLiteral("n"), QStringLiteral("3")},
                         {QStringLiteral("only"), {}, QStringLiteral("pattern")},
                         {QStringLiteral("columns"), {}, QStringLiteral("file")},
+                        {QStringLiteral("print-columns"), QStringLiteral("print the weights of columns")},
                         {QStringLiteral("without"), {}, QStringLiteral("pattern"), QStringLiteral("^$")},
                         {QStringLiteral("articles"), {}, QStringLiteral("file")},
                         {QStringLiteral("made"), {}, QStringLiteral("n"), QStringLiteral("0")}});
@@ -241,9 +231,14 @@ int main(int argc, char *argv[])
         out << "no weights of columns in " << options.value(QStringLiteral("columns")) << '\n';
         return 1;
     }
+    if (options.isSet(QStringLiteral("print-columns"))) {
+        ColumnWeights::forEach(
+            *columns, [&](const char *name, double weight) { out << name << ' ' << weight << '\n'; });
+        return 0;
+    }
     std::vector<Prepared> pages = prepareFolders(options.positionalArguments(), {}, *columns);
     if (const int made = options.value(QStringLiteral("made")).toInt(); made > 0) {
-        const QSet<QString> tested = headlinesOf(options.value(QStringLiteral("test")));
+        const QSet<QString> tested = headlinesOn(options.value(QStringLiteral("test")));
         const QStringList files = options.values(QStringLiteral("articles"));
         for (qsizetype i = 0; i < files.size(); ++i) {
             Typesetter typesetter(readArticles(files[i], tested), static_cast<quint32>(2025 + i));
