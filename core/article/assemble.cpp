@@ -23,17 +23,16 @@ public:
     QList<Article> articles;
     QList<Passage> unplaced;
 
-    /// Articles from blocks [begin, end); what is left goes to `unplaced`.
-    void add(int begin, int end)
+    /// The articles of an outline; what is left of its blocks goes to `unplaced`.
+    void add(const Outline &outline)
     {
-        const Outline outline(m_lines, m_blocks, begin, end);
         const qsizetype before = articles.size();
         m_span.clear();
         for (qsizetype body = 0; body < outline.bodies.size(); ++body)
             addArticle(outline, static_cast<int>(body));
         for (const int title : outline.leftOver)
             addHeading(outline.titles[title]);
-        placeOthers(outline, begin, end, before);
+        placeOthers(outline, before);
     }
 
     /// A page without an article: every line by itself.
@@ -100,7 +99,7 @@ private:
         m_titleSpans.append({title.first, title.last});
     }
 
-    void placeOthers(const Outline &outline, int begin, int end, qsizetype firstArticle)
+    void placeOthers(const Outline &outline, qsizetype firstArticle)
     {
         QList<QString> texts;
         for (qsizetype i = firstArticle; i < articles.size(); ++i) {
@@ -110,7 +109,7 @@ private:
             texts.append(text);
         }
         const Coherence coherence(texts);
-        for (int i = begin; i < end; ++i) {
+        for (int i = outline.begin; i < outline.end; ++i) {
             const Block &block = m_blocks[i];
             if (block.kind == BlockKind::Caption && !texts.isEmpty())
                 addCaption(block, firstArticle + nearest(i, outline.text(i), coherence));
@@ -176,40 +175,6 @@ private:
         m_titleSpans; ///< of the articles of the stretch at hand; m_titleSpans of all articles
 };
 
-/// Ends of stretches that are weighed by themselves, so that a very long text takes linear time: a heading
-/// after a good number of bodies begins the next.
-QList<int> stretches(const QList<Block> &blocks)
-{
-    constexpr int enough = 14;
-    QList<int> ends;
-    int bodies = 0;
-    for (int i = 1; i < static_cast<int>(blocks.size()); ++i) {
-        bodies += blocks[i].startsArticle;
-        const bool headingBehindText = blocks[i - 1].kind == BlockKind::Paragraph &&
-                                       blocks[i].kind != BlockKind::Paragraph &&
-                                       blocks[i].kind != BlockKind::Caption;
-        if ((bodies >= enough && headingBehindText) || bodies >= 2 * enough) {
-            ends.append(i);
-            bodies = 0;
-        }
-    }
-    ends.append(static_cast<int>(blocks.size()));
-    return ends;
-}
-
-/// Whether anything on the page is told in sentences. A price list or a table is not.
-bool hasProse(const QList<Line> &lines, const QList<Block> &blocks)
-{
-    constexpr int least = 12; // half ems
-    return std::any_of(blocks.begin(), blocks.end(), [&](const Block &block) {
-        int width = 0;
-        for (const int line : block.lines)
-            width += lines[line].width;
-        return block.kind == BlockKind::Paragraph && width >= least &&
-               endsSentence(lines[block.lines.last()].text.text);
-    });
-}
-
 } // namespace
 
 Page assemble(const QList<Line> &lines, const QList<Block> &blocks)
@@ -223,7 +188,9 @@ Page assemble(const QList<Line> &lines, const QList<Block> &blocks)
     }
     int begin = 0;
     for (const int end : stretches(blocks)) {
-        assembler.add(begin, end);
+        const BlockTexts texts(lines,
+                               BlockTexts::Pairs::All); // of the stretch, so that a long text is not held
+        assembler.add(Outline(texts, blocks, begin, end, Outline::Titles::Completed));
         begin = end;
     }
     Page page;

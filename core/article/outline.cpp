@@ -23,46 +23,34 @@ QList<int> &partOf(Title &title, BlockKind kind)
 
 } // namespace
 
-Outline::Outline(const QList<Line> &lines, const QList<Block> &blocks, int begin, int end)
-    : m_lines(lines), m_blocks(blocks)
+Outline::Outline(const BlockTexts &texts, const QList<Block> &blocks, int first, int last, Titles which)
+    : begin(first), end(last), m_texts(texts), m_blocks(blocks)
 {
-    findTitles(begin, end);
+    findTitles();
     mergeTitleParts();
     QList<int> paragraphs;
     for (int i = begin; i < end; ++i) {
         if (m_blocks[i].kind != BlockKind::Paragraph)
             continue;
         paragraphs.append(i);
-        const QString content = text(i);
-        m_paragraphs.insert(i, {content, i, m_blocks[i].articleStart, beginsWithDateline(content),
-                                storyOf(m_blocks[i], m_lines), SubjectSpace::shipped().of(content)});
+        m_paragraphs.insert(
+            i, {texts.of(blocks[i].lines), i, blocks[i].articleStart, storyOf(blocks[i], texts.lines())});
     }
     Draft draft = divide(titles, paragraphs);
-    while (findMissingTitle(draft)) {
+    while (which == Titles::Completed && findMissingTitle(draft)) {
     }
     take(draft);
-}
-
-QString Outline::text(int block) const
-{
-    QString text;
-    for (const int line : m_blocks[block].lines)
-        text += m_lines[line].text.text;
-    return text;
 }
 
 QString Outline::text(const Title &title) const
 {
     QString all;
-    for (const QList<int> &part : {title.kicker, title.headline, title.subheadline}) {
-        for (const int line : part)
-            all += m_lines[line].text.text;
-        all += u'\n';
-    }
+    for (const QList<int> &part : {title.kicker, title.headline, title.subheadline})
+        all += m_texts.plain(part) + u'\n';
     return all;
 }
 
-void Outline::findTitles(int begin, int end)
+void Outline::findTitles()
 {
     bool open = false;
     BlockKind above = BlockKind::Kicker;
@@ -115,7 +103,7 @@ void Outline::mergeTitleParts()
     }
 }
 
-Outline::Draft Outline::divide(QList<Title> from, const QList<int> &paragraphs) const
+Outline::Draft Outline::divide(QList<Title> from, const QList<int> &paragraphs)
 {
     std::stable_sort(from.begin(), from.end(),
                      [](const Title &a, const Title &b) { return a.first < b.first; });
@@ -128,11 +116,12 @@ Outline::Draft Outline::divide(QList<Title> from, const QList<int> &paragraphs) 
     }
     QList<Segmentation::Heading> headings;
     for (const Title &title : from) {
-        const QString content = text(title);
-        headings.append({content, title.first, title.last, storyOf(m_blocks[title.first], m_lines),
-                         normalized(SubjectSpace::shipped().of(content))});
+        headings.append({std::make_shared<const BlockText>(text(title)), title.first, title.last,
+                         storyOf(m_blocks[title.first], m_texts.lines())});
     }
-    return {from, paragraphs, Segmentation(texts, headings).best(starts)};
+    Draft draft{from, paragraphs, Segmentation(texts, headings).best(starts)};
+    effort += draft.division.effort;
+    return draft;
 }
 
 /// The ways to read a title of several lines as two titles, one behind the other.
@@ -162,13 +151,13 @@ QList<std::pair<Title, Title>> Outline::cuts(const Title &title) const
 bool Outline::mayBeTitle(int paragraph) const
 {
     constexpr qsizetype mostLines = 3, longest = 45;
-    const QString content = text(paragraph);
-    return m_blocks[paragraph].lines.size() <= mostLines && content.size() <= longest &&
-           !endsSentence(content) && !beginsWithDateline(content) && !isClosingDateline(content);
+    const BlockText &content = *this->paragraph(paragraph).text;
+    return m_blocks[paragraph].lines.size() <= mostLines && content.text.size() <= longest &&
+           !endsSentence(content.text) && !content.opensWithDateline && !isClosingDateline(content.text);
 }
 
 /// A body without a title may have it in a title that is two, or in a short line taken for a paragraph.
-bool Outline::findMissingTitle(Draft &draft) const
+bool Outline::findMissingTitle(Draft &draft)
 {
     const std::vector<int> &titleFor = draft.division.titleOf;
     if (std::find(titleFor.begin(), titleFor.end(), -1) == titleFor.end())
@@ -204,7 +193,7 @@ bool Outline::findMissingTitle(Draft &draft) const
 void Outline::take(const Draft &draft)
 {
     titles = draft.titles;
-    const Segmentation::Result &division = draft.division;
+    division = draft.division;
     for (std::size_t body = 0; body < division.starts.size(); ++body) {
         const int from = division.starts[body];
         const int to = body + 1 < division.starts.size() ? division.starts[body + 1]
@@ -216,6 +205,48 @@ void Outline::take(const Draft &draft)
         if (!titleOf.contains(title))
             leftOver.append(title);
     }
+}
+
+bool hasProse(const QList<Line> &lines, const QList<Block> &blocks)
+{
+    constexpr int least = 12; // half ems
+    return std::any_of(blocks.begin(), blocks.end(), [&](const Block &block) {
+        int width = 0;
+        for (const int line : block.lines)
+            width += lines[line].width;
+        return block.kind == BlockKind::Paragraph && width >= least &&
+               endsSentence(lines[block.lines.last()].text.text);
+    });
+}
+
+QList<int> stretches(const QList<Block> &blocks)
+{
+    constexpr int enough = 14;
+    QList<int> ends;
+    int bodies = 0;
+    for (int i = 1; i < static_cast<int>(blocks.size()); ++i) {
+        bodies += blocks[i].startsArticle;
+        const bool headingBehindText = blocks[i - 1].kind == BlockKind::Paragraph &&
+                                       blocks[i].kind != BlockKind::Paragraph &&
+                                       blocks[i].kind != BlockKind::Caption;
+        if ((bodies >= enough && headingBehindText) || bodies >= 2 * enough) {
+            ends.append(i);
+            bodies = 0;
+        }
+    }
+    ends.append(static_cast<int>(blocks.size()));
+    return ends;
+}
+
+std::vector<Outline> outlinesOf(const BlockTexts &texts, const QList<Block> &blocks, Outline::Titles which)
+{
+    std::vector<Outline> outlines;
+    int begin = 0;
+    for (const int end : stretches(blocks)) {
+        outlines.emplace_back(texts, blocks, begin, end, which);
+        begin = end;
+    }
+    return outlines;
 }
 
 } // namespace banmian

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <vector>
 
 namespace banmian {
 
@@ -33,16 +34,30 @@ struct Title
 class Outline
 {
 public:
-    /// Blocks [begin, end) of the page.
-    Outline(const QList<Line> &lines, const QList<Block> &blocks, int begin, int end);
+    enum class Titles {
+        AsTagged,
+        Completed, ///< also those that bodies lack and the tags hide: two read as one, or as a paragraph
+    };
+
+    /// Blocks [first, last) of the page. `texts` and `blocks` must outlive it.
+    Outline(const BlockTexts &texts, const QList<Block> &blocks, int first, int last, Titles which);
 
     QList<Body> bodies;
     QList<Title> titles;
     QList<int> titleOf;  ///< for each body its title, −1 for none
     QList<int> leftOver; ///< titles without a body
+    Segmentation::Result division;
+    double effort = 0; ///< that it took, as Segmentation::Result has it
+    int begin, end;    ///< blocks
 
-    /// Text of a block without the blanks, for comparing.
-    [[nodiscard]] QString text(int block) const;
+    /// A paragraph of the stretch as the division saw it.
+    [[nodiscard]] const Segmentation::Paragraph &paragraph(int block) const
+    {
+        return *m_paragraphs.constFind(block);
+    }
+    /// Whether a paragraph could as well be a title, by its form.
+    [[nodiscard]] bool mayBeTitle(int paragraph) const;
+    [[nodiscard]] QString text(int block) const { return m_texts.plain(m_blocks[block].lines); }
 
 private:
     /// Titles and paragraphs with the best division for them.
@@ -51,20 +66,30 @@ private:
         QList<Title> titles;
         QList<int> paragraphs; ///< blocks
         Segmentation::Result division;
+        double effort = 0; ///< that it took, as Segmentation::Result has it
     };
 
-    void findTitles(int begin, int end);
+    void findTitles();
     void mergeTitleParts();
-    [[nodiscard]] Draft divide(QList<Title> from, const QList<int> &paragraphs) const;
-    bool findMissingTitle(Draft &draft) const;
+    [[nodiscard]] Draft divide(QList<Title> from, const QList<int> &paragraphs);
+    bool findMissingTitle(Draft &draft);
     [[nodiscard]] QList<std::pair<Title, Title>> cuts(const Title &title) const;
-    [[nodiscard]] bool mayBeTitle(int paragraph) const;
     void take(const Draft &draft);
     [[nodiscard]] QString text(const Title &title) const;
 
-    const QList<Line> &m_lines;
+    const BlockTexts &m_texts;
     const QList<Block> &m_blocks;
     QHash<int, Segmentation::Paragraph> m_paragraphs; ///< by block
 };
+
+/// Whether anything on the page is told in sentences. A price list or a table is not.
+bool hasProse(const QList<Line> &lines, const QList<Block> &blocks);
+
+/// Where the stretches of a page end that are weighed by themselves, so that a very long text takes linear
+/// time: a heading after a good number of bodies begins the next.
+QList<int> stretches(const QList<Block> &blocks);
+
+/// The outline of each stretch.
+std::vector<Outline> outlinesOf(const BlockTexts &texts, const QList<Block> &blocks, Outline::Titles which);
 
 } // namespace banmian

@@ -6,16 +6,20 @@
 
 namespace banmian {
 
+class ReadingModel;
+
 /// Lines → blocks → articles: everything but people and topics. Never fails: what finds no place is in
 /// `unplaced`.
 Page reconstruct(const SourcePage &source);
 
-/// The same with another line model than the shipped one, or with tags from elsewhere, for training.
-Page reconstruct(const SourcePage &source, const LineModel &model);
+/// The same with tags from elsewhere, for training.
 Page reconstruct(const SourcePage &source, const QList<Line> &lines, const Tagging &tagging);
 
-/// What the lines of a page are, in the order of readingOrder(): the model's word with what geometry and
-/// wording add to it.
-Tagging tagLines(const QList<Line> &lines, const LineModel &model);
+/// What the model says of each line of a page, with what geometry and wording add to it.
+std::vector<LineModel::Scores> scoreLines(const QList<Line> &lines, const LineModel &model);
+
+/// What the lines of a page are, in the order of readingOrder(): the likeliest tags, and what reread()
+/// makes of those that are in doubt.
+Tagging tagLines(const QList<Line> &lines, const LineModel &model, const ReadingModel &readings);
 
 } // namespace banmian

@@ -1,10 +1,7 @@
 #include "article/segmentation.h"
 
 #include "article/assignment.h"
-#include "text/character_pairs.h"
 
-#include <QHash>
-#include <QSet>
 #include <algorithm>
 #include <cmath>
 
@@ -13,43 +10,67 @@ namespace banmian {
 Segmentation::Segmentation(QList<Paragraph> paragraphs, QList<Heading> headings)
     : m_paragraphs(std::move(paragraphs)), m_headings(std::move(headings))
 {
-    constexpr double conceivable = 0.01;
-    for (int i = 1; i < static_cast<int>(m_paragraphs.size()); ++i) {
-        if (m_paragraphs[i].startProbability >= conceivable)
-            m_candidates.push_back(i);
-    }
+    findCandidates();
     findPairs();
     findRanks();
     m_subjects.emplace_back();
     for (const Paragraph &paragraph : m_paragraphs)
-        m_subjects.push_back(sum(m_subjects.back(), paragraph.subject));
+        m_subjects.push_back(sum(m_subjects.back(), paragraph.text->subject));
+    for (const Heading &heading : m_headings)
+        m_titleSubjects.push_back(normalized(heading.text->subject));
+}
+
+void Segmentation::findCandidates()
+{
+    constexpr double conceivable = 0.01;
+    constexpr std::size_t most = 60; // bounds the time on a text that resembles no page
+    for (int i = 1; i < static_cast<int>(m_paragraphs.size()); ++i) {
+        if (m_paragraphs[i].startProbability >= conceivable)
+            m_candidates.push_back(i);
+    }
+    if (m_candidates.size() > most) {
+        std::stable_sort(m_candidates.begin(), m_candidates.end(), [this](int a, int b) {
+            return m_paragraphs[a].startProbability > m_paragraphs[b].startProbability;
+        });
+        m_candidates.resize(most);
+        std::sort(m_candidates.begin(), m_candidates.end());
+    }
 }
 
 void Segmentation::findPairs()
 {
-    QHash<quint32, std::vector<int>> places;
+    std::vector<quint32> asked;
     for (const Heading &heading : m_headings)
-        forEachPair(heading.text, [&](quint32 pair, qsizetype) { places.insert(pair, {}); });
+        asked.insert(asked.end(), heading.text->pairs.begin(), heading.text->pairs.end());
+    std::sort(asked.begin(), asked.end());
+    asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+    std::vector<std::vector<int>> found(asked.size());
     for (int i = 0; i < static_cast<int>(m_paragraphs.size()); ++i) {
-        forEachPair(m_paragraphs[i].text, [&](quint32 pair, qsizetype) {
-            const auto found = places.find(pair);
-            if (found != places.end() && (found->empty() || found->back() != i))
-                found->push_back(i);
-        });
+        const std::vector<quint32> &has = m_paragraphs[i].text->pairs;
+        for (std::size_t a = 0, h = 0; a < asked.size() && h < has.size();) {
+            if (asked[a] == has[h])
+                found[a].push_back(i);
+            const bool ahead = asked[a] > has[h];
+            a += !ahead;
+            h += ahead;
+        }
     }
     const auto count = static_cast<double>(m_paragraphs.size());
     for (const Heading &heading : m_headings) {
-        QSet<quint32> seen;
         std::vector<Pair> pairs;
-        forEachPair(heading.text, [&](quint32 pair, qsizetype) {
-            if (seen.contains(pair))
-                return;
-            seen.insert(pair);
-            const std::vector<int> &has = places[pair];
-            pairs.push_back({std::log(1 + count / (1 + static_cast<double>(has.size()))), has});
-        });
+        for (const quint32 pair : heading.text->pairs) {
+            const auto at = std::lower_bound(asked.begin(), asked.end(), pair) - asked.begin();
+            std::vector<int> &paragraphs = found[static_cast<std::size_t>(at)];
+            pairs.push_back({std::log(1 + count / (1 + static_cast<double>(paragraphs.size()))), paragraphs});
+        }
         m_pairs.push_back(std::move(pairs));
     }
+}
+
+double Segmentation::worthOf(const Bond &bond)
+{
+    constexpr double sharing = 5, similar = 2;
+    return sharing * bond.shared + similar * bond.likeness;
 }
 
 double Segmentation::shared(int heading, int begin, int end) const
@@ -66,8 +87,9 @@ const std::vector<Segmentation::Bond> &Segmentation::bonds(int begin, int end) c
         const SubjectSpace::Place subject = normalized(difference(
             m_subjects[static_cast<std::size_t>(end)], m_subjects[static_cast<std::size_t>(begin)]));
         for (int heading = 0; heading < static_cast<int>(m_headings.size()); ++heading) {
-            place->second.push_back({computeShared(heading, begin, end),
-                                     static_cast<double>(product(m_headings[heading].subject, subject))});
+            place->second.push_back(
+                {computeShared(heading, begin, end),
+                 static_cast<double>(product(m_titleSubjects[static_cast<std::size_t>(heading)], subject))});
         }
     }
     return place->second;
@@ -190,19 +212,30 @@ Segmentation::Habit Segmentation::habitOf(const std::vector<int> &starts,
     return {before / (before + behind), behind / (before + behind)};
 }
 
+Segmentation::Pairing Segmentation::pairing(int heading, const std::vector<int> &starts,
+                                            std::size_t body) const
+{
+    const auto bondWith = [&](std::size_t other) {
+        return bonds(starts[other], endOf(starts, other))[static_cast<std::size_t>(heading)];
+    };
+    double elsewhere = 0;
+    for (std::size_t other = 0; other < starts.size(); ++other)
+        elsewhere = other == body ? elsewhere : std::max(elsewhere, worthOf(bondWith(other)));
+    return {bondWith(body), place(heading, starts, body), worthOf(bondWith(body)) - elsewhere};
+}
+
 /// What each heading is worth as the title of the body.
 std::vector<double> Segmentation::pairings(const std::vector<int> &starts, std::size_t body) const
 {
-    constexpr double sharing = 5, similar = 2, oneStory = 12, floor = 0.02;
+    constexpr double oneStory = 12, floor = 0.02;
     const int story = m_paragraphs[starts[body]].story;
     const std::vector<Bond> &common = bonds(starts[body], endOf(starts, body));
     std::vector<double> worth(common.size());
     for (std::size_t heading = 0; heading < worth.size(); ++heading) {
         const auto number = static_cast<int>(heading);
         const bool together = story >= 0 && m_headings[number].story == story;
-        worth[heading] =
-            std::max(floor, sharing * common[heading].shared + similar * common[heading].likeness +
-                                position(number, starts, body) + (together ? oneStory : 0));
+        worth[heading] = std::max(floor, worthOf(common[heading]) + position(number, starts, body) +
+                                             (together ? oneStory : 0));
     }
     return worth;
 }
@@ -217,6 +250,7 @@ double Segmentation::startWorth(int paragraph) const
 Segmentation::Evaluation Segmentation::evaluate(const std::vector<int> &starts) const
 {
     constexpr double headless = 1, headlessDispatch = 0.5, bodiless = 0.9;
+    m_effort += static_cast<double>(starts.size()) * static_cast<double>(m_headings.size() + 1);
     std::vector<std::vector<double>> scores;
     scores.reserve(starts.size());
     for (std::size_t body = 0; body < starts.size(); ++body)
@@ -231,7 +265,7 @@ Segmentation::Evaluation Segmentation::evaluate(const std::vector<int> &starts) 
             result.worth += scores[body][static_cast<std::size_t>(heading)];
             unused -= 1;
         } else {
-            result.worth -= m_paragraphs[starts[body]].opensWithDateline ? headlessDispatch : headless;
+            result.worth -= m_paragraphs[starts[body]].text->opensWithDateline ? headlessDispatch : headless;
         }
     }
     result.worth -= bodiless * unused;
@@ -297,7 +331,12 @@ Segmentation::Result Segmentation::best(std::vector<int> starts)
     m_habit = {};
     m_habit = habitOf(starts, climb(starts).titleOf);
     const Evaluation result = climb(starts);
-    return {starts, result.titleOf, result.worth};
+    std::vector<Pairing> pairings;
+    for (std::size_t body = 0; body < starts.size(); ++body) {
+        if (const int heading = result.titleOf[body]; heading >= 0)
+            pairings.push_back(pairing(heading, starts, body));
+    }
+    return {starts, result.titleOf, pairings, result.worth, m_effort};
 }
 
 } // namespace banmian

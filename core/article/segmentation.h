@@ -1,9 +1,9 @@
 #pragma once
 
-#include "page/subject_space.h"
+#include "article/block_text.h"
 
 #include <QList>
-#include <QString>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -20,25 +20,43 @@ class Segmentation
 public:
     struct Paragraph
     {
-        QString text;
+        std::shared_ptr<const BlockText> text;
         int block = 0;               ///< place on the page, comparable with Heading::first
         double startProbability = 0; ///< that an article begins here
-        bool opensWithDateline = false;
-        int story = -1;                ///< what geometry says it belongs to, −1 unknown
-        SubjectSpace::Place subject{}; ///< of its text
+        int story = -1;              ///< what geometry says it belongs to, −1 unknown
     };
     struct Heading
     {
-        QString text;
+        std::shared_ptr<const BlockText> text;
         int first = 0, last = 0; ///< blocks
         int story = -1;
-        SubjectSpace::Place subject{}; ///< normalized
+    };
+    /// Where a heading stands to a body.
+    struct Place
+    {
+        enum Kind { Before, Behind, Inside, Far } kind;
+        int distance; ///< headings and bodies between; 0 where the order says that they belong together
+    };
+    /// What a heading and a body have in common.
+    struct Bond
+    {
+        double shared = 0;   ///< as shared() has it
+        double likeness = 0; ///< −1…1: whether they are about the same subject
+    };
+    /// A body and its heading.
+    struct Pairing
+    {
+        Bond bond;
+        Place place;
+        double lead; ///< how much more the heading has in common with it than with any other body
     };
     struct Result
     {
-        std::vector<int> starts;  ///< first paragraph of each body, ascending
-        std::vector<int> titleOf; ///< for each body its heading, −1 for none
+        std::vector<int> starts;       ///< first paragraph of each body, ascending
+        std::vector<int> titleOf;      ///< for each body its heading, −1 for none
+        std::vector<Pairing> pairings; ///< of the bodies that have a heading
         double worth = 0;
+        double effort = 0; ///< pairs of body and heading that were weighed
     };
 
     /// Paragraphs and headings in the order of the page.
@@ -56,12 +74,6 @@ private:
         double worth;
         std::vector<int> titleOf;
     };
-    /// Where a heading stands to a body.
-    struct Place
-    {
-        enum Kind { Before, Behind, Inside, Far } kind;
-        int distance; ///< headings and bodies between; 0 where the order says that they belong together
-    };
     /// Where this page prints its headings, as what such a place is worth.
     struct Habit
     {
@@ -71,19 +83,15 @@ private:
     {
         int fromFirst = 0, fromLast = 0;
     };
-    /// What a heading and a body have in common.
-    struct Bond
-    {
-        double shared = 0;   ///< as shared() has it
-        double likeness = 0; ///< −1…1: whether they are about the same subject
-    };
     struct Pair
     {
         double weight;
         std::vector<int> paragraphs; ///< that have it, ascending
     };
 
+    [[nodiscard]] static double worthOf(const Bond &bond);
     [[nodiscard]] Evaluation evaluate(const std::vector<int> &starts) const;
+    [[nodiscard]] Pairing pairing(int heading, const std::vector<int> &starts, std::size_t body) const;
     [[nodiscard]] std::vector<double> pairings(const std::vector<int> &starts, std::size_t body) const;
     [[nodiscard]] Evaluation climb(std::vector<int> &starts) const;
     [[nodiscard]] Place place(int heading, const std::vector<int> &starts, std::size_t body) const;
@@ -95,6 +103,7 @@ private:
     [[nodiscard]] double startWorth(int paragraph) const;
     [[nodiscard]] int endOf(const std::vector<int> &starts, std::size_t body) const;
     bool improve(std::vector<int> &starts, Evaluation &current) const;
+    void findCandidates();
     void findPairs();
 
     [[nodiscard]] const std::vector<Bond> &bonds(int begin, int end) const;
@@ -103,10 +112,12 @@ private:
     QList<Paragraph> m_paragraphs;
     QList<Heading> m_headings;
     Habit m_habit;
-    std::vector<Rank> m_rank;                    ///< of each heading in its run of headings
-    std::vector<int> m_candidates;               ///< paragraphs that may begin an article
-    std::vector<std::vector<Pair>> m_pairs;      ///< of each heading
-    std::vector<SubjectSpace::Place> m_subjects; ///< of the paragraphs above each, and of all
+    mutable double m_effort = 0;
+    std::vector<Rank> m_rank;                         ///< of each heading in its run of headings
+    std::vector<int> m_candidates;                    ///< paragraphs that may begin an article
+    std::vector<std::vector<Pair>> m_pairs;           ///< of each heading
+    std::vector<SubjectSpace::Place> m_titleSubjects; ///< normalized
+    std::vector<SubjectSpace::Place> m_subjects;      ///< of the paragraphs above each, and of all
     mutable std::unordered_map<quint64, std::vector<Bond>> m_bonds; ///< what bonds() has found already
 };
 

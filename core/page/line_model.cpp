@@ -88,6 +88,11 @@ LineLattice::LineLattice(const LineModel &model, const std::vector<LineModel::Sc
         for (std::size_t tag = 0; tag < lineTagCount; ++tag)
             m_steps[above][tag] = std::exp(transition(model, static_cast<int>(above), static_cast<int>(tag)));
     }
+    std::vector<Row> stepsTo(lineTagCount); // turned over, so that a row is added to a row
+    for (std::size_t above = 0; above < lineTagCount; ++above) {
+        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+            stepsTo[tag][above] = m_steps[above][tag];
+    }
     for (std::size_t i = 0; i < scores.size(); ++i)
         m_likelihood[i] = likelihoods(scores[i]);
     for (std::size_t tag = 0; tag < lineTagCount; ++tag)
@@ -104,11 +109,10 @@ LineLattice::LineLattice(const LineModel &model, const std::vector<LineModel::Sc
     }
     m_backward.back().fill(1);
     for (std::size_t i = scores.size() - 1; i > 0; --i) {
-        for (std::size_t above = 0; above < lineTagCount; ++above) {
-            for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
-                m_backward[i - 1][above] +=
-                    m_steps[above][tag] * m_likelihood[i][tag] * m_backward[i][tag] / m_scale[i];
-            }
+        for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
+            const double ahead = m_likelihood[i][tag] * m_backward[i][tag] / m_scale[i];
+            for (std::size_t above = 0; above < lineTagCount; ++above)
+                m_backward[i - 1][above] += stepsTo[tag][above] * ahead;
         }
     }
 }
@@ -126,7 +130,9 @@ double LineLattice::pairMarginal(std::size_t line, int above, int tag) const
            m_scale[line];
 }
 
-static std::vector<LineTag> bestTags(const LineModel &model, const std::vector<LineModel::Scores> &scores)
+/// Sets tags and pathScore.
+static void setBestTags(Tagging &tagging, const LineModel &model,
+                        const std::vector<LineModel::Scores> &scores)
 {
     const std::size_t count = scores.size();
     const std::vector<Row> table = transitionTable(model);
@@ -147,13 +153,13 @@ static std::vector<LineTag> bestTags(const LineModel &model, const std::vector<L
         }
         score = next;
     }
-    std::vector<LineTag> tags(count);
+    tagging.tags.resize(count);
     auto tag = static_cast<std::size_t>(std::max_element(score.begin(), score.end()) - score.begin());
+    tagging.pathScore = score[tag];
     for (std::size_t i = count; i-- > 0;) {
-        tags[i] = static_cast<LineTag>(tag);
+        tagging.tags[i] = static_cast<LineTag>(tag);
         tag = from[i][tag];
     }
-    return tags;
 }
 
 static std::vector<LineModel::Scores> meanScores(const std::vector<LineNetwork> &networks,
@@ -186,31 +192,60 @@ LineModel LineModel::united(const std::vector<LineModel> &models)
     return result;
 }
 
-Tagging LineModel::tag(const std::vector<LineFeatures> &lines, const std::vector<Scores> &evidence) const
+std::vector<LineModel::Scores> LineModel::scores(const std::vector<LineFeatures> &lines,
+                                                 const std::vector<Scores> &evidence) const
 {
-    Tagging result;
-    if (lines.empty())
-        return result;
     std::vector<Scores> scores = meanScores(networks, lines);
     for (std::size_t i = 0; i < evidence.size(); ++i) {
         for (std::size_t tag = 0; tag < lineTagCount; ++tag)
             scores[i][tag] += evidence[i][tag];
     }
+    return scores;
+}
+
+Tagging LineModel::tag(const std::vector<Scores> &scores) const
+{
+    Tagging result;
+    if (scores.empty())
+        return result;
+    setBestTags(result, *this, scores);
     const LineLattice lattice(*this, scores);
-    result.tags = bestTags(*this, scores);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        double continues = 0;
-        for (int tag = 0; tag < lineTagCount; ++tag) {
-            if (isContinuation(static_cast<LineTag>(tag)))
-                continues += lattice.marginal(i, tag);
-        }
-        result.boundaryConfidence.push_back(
-            std::clamp(isContinuation(result.tags[i]) ? continues : 1 - continues, 0., 1.));
-        result.articleStart.push_back(lattice.marginal(i, static_cast<int>(LineTag::ArticleStart)));
-        result.tagConfidence.push_back(
-            std::clamp(lattice.marginal(i, static_cast<int>(result.tags[i])), 0., 1.));
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        std::array<double, lineTagCount> marginals{};
+        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+            marginals[tag] = std::clamp(lattice.marginal(i, static_cast<int>(tag)), 0., 1.);
+        result.marginals.push_back(marginals);
+        result.articleStart.push_back(marginals[static_cast<std::size_t>(LineTag::ArticleStart)]);
     }
+    result.setConfidence(result.marginals);
     return result;
+}
+
+void Tagging::append(const Tagging &other, std::size_t first, std::size_t count)
+{
+    const auto add = [&](auto &all, const auto &some) {
+        const auto from = some.begin() + static_cast<std::ptrdiff_t>(first);
+        all.insert(all.end(), from, from + static_cast<std::ptrdiff_t>(count));
+    };
+    add(tags, other.tags);
+    add(boundaryConfidence, other.boundaryConfidence);
+    add(tagConfidence, other.tagConfidence);
+    add(articleStart, other.articleStart);
+    add(marginals, other.marginals);
+    pathScore += other.pathScore;
+}
+
+void Tagging::setConfidence(const std::vector<std::array<double, lineTagCount>> &chances)
+{
+    boundaryConfidence.clear();
+    tagConfidence.clear();
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        double continues = 0;
+        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+            continues += isContinuation(static_cast<LineTag>(tag)) ? chances[i][tag] : 0;
+        boundaryConfidence.push_back(std::clamp(isContinuation(tags[i]) ? continues : 1 - continues, 0., 1.));
+        tagConfidence.push_back(chances[i][static_cast<std::size_t>(tags[i])]);
+    }
 }
 
 template <std::size_t N>

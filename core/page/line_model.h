@@ -21,6 +21,14 @@ struct Tagging
     std::vector<double> tagConfidence;
     /// How likely it is that each line begins the body of an article.
     std::vector<double> articleStart;
+    /// How likely each tag is for each line.
+    std::vector<std::array<double, lineTagCount>> marginals;
+    double pathScore = 0; ///< of the tags together, to compare with other tags for the same lines
+
+    /// Adds what `other` says of lines [first, first + count) behind what is said of these.
+    void append(const Tagging &other, std::size_t first, std::size_t count);
+    /// Sets both confidences of the tags by how likely each tag is for each line.
+    void setConfidence(const std::vector<std::array<double, lineTagCount>> &chances);
 };
 
 /// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum, Pereira 2001) whose
@@ -42,9 +50,12 @@ public:
     static LineModel united(const std::vector<LineModel> &models);
 
     [[nodiscard]] QByteArray toText() const;
-    /// `evidence`, if there is any, adds a score for each line and tag that the features do not know of.
-    [[nodiscard]] Tagging tag(const std::vector<LineFeatures> &lines,
-                              const std::vector<Scores> &evidence = {}) const;
+    /// What the networks say of each line and tag. `evidence`, if there is any, adds what the features do not
+    /// know of.
+    [[nodiscard]] std::vector<Scores> scores(const std::vector<LineFeatures> &lines,
+                                             const std::vector<Scores> &evidence = {}) const;
+    /// The tags that such scores make likeliest.
+    [[nodiscard]] Tagging tag(const std::vector<Scores> &scores) const;
 
     /// For training: the weights themselves.
     std::vector<LineNetwork> networks;

@@ -47,10 +47,11 @@ void SubjectSpace::add(quint32 pair, Place &sum) const
 
 SubjectSpace::Place SubjectSpace::of(QStringView text) const
 {
-    std::vector<quint32> pairs;
-    forEachPair(text, [&](quint32 pair, qsizetype) { pairs.push_back(pair); });
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return of(distinctPairs(text));
+}
+
+SubjectSpace::Place SubjectSpace::of(const std::vector<quint32> &pairs) const
+{
     Place sum{};
     for (const quint32 pair : pairs)
         add(pair, sum);

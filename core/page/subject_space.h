@@ -26,9 +26,9 @@ public:
     /// A view of `bytes`, which must outlive it. Bytes of another form give a space where nothing is known.
     explicit SubjectSpace(QByteArrayView bytes);
 
-    /// The sum of the places of the text's pairs (forEachPair), each counted once; a pair that is not known
-    /// adds nothing.
+    /// The sum of the places of the text's pairs (distinctPairs); a pair that is not known adds nothing.
     [[nodiscard]] Place of(QStringView text) const;
+    [[nodiscard]] Place of(const std::vector<quint32> &pairs) const;
 
 private:
     void add(quint32 pair, Place &sum) const;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QStringView>
+#include <algorithm>
+#include <vector>
 
 namespace banmian {
 
@@ -16,6 +18,16 @@ void forEachPair(QStringView text, Visit visit)
                   i);
         }
     }
+}
+
+/// The pairs of a text, each once, ascending.
+inline std::vector<quint32> distinctPairs(QStringView text)
+{
+    std::vector<quint32> pairs;
+    forEachPair(text, [&](quint32 pair, qsizetype) { pairs.push_back(pair); });
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
 }
 
 } // namespace banmian

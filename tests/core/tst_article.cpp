@@ -1,12 +1,15 @@
+#include "article/assemble.h"
 #include "article/assignment.h"
 #include "article/dateline.h"
 #include "article/masthead.h"
 #include "article/reconstruct.h"
+#include "article/rereading.h"
 #include "article/segmentation.h"
 #include "source/text_file.h"
 
 #include <QTest>
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <random>
 
@@ -18,6 +21,18 @@ static QStringList names(const QList<Credit> &credits)
     for (const Credit &credit : credits)
         result.append(credit.name);
     return result;
+}
+
+/// What a line model says that gives the first tag 55 chances of a hundred and the second, if there is
+/// one, 45.
+static LineModel::Scores chances(LineTag first, std::optional<LineTag> second = {})
+{
+    LineModel::Scores scores;
+    scores.fill(-20);
+    scores[static_cast<std::size_t>(first)] = std::log(0.55F);
+    if (second)
+        scores[static_cast<std::size_t>(*second)] = std::log(0.45F);
+    return scores;
 }
 
 class TestArticle : public QObject
@@ -170,15 +185,83 @@ private Q_SLOTS:
     /// Two bodies, both headings behind them; the second start is in doubt.
     void titlesFindTheirBodies()
     {
-        const QList<Segmentation::Paragraph> paragraphs{{u"渡轮昨天重新开航，船长叶青禾鸣笛。"_qs, 0, 1.0},
-                                                        {u"渡轮航线全长六公里。"_qs, 1, 0.02},
-                                                        {u"图书馆夜间开放满一百天。"_qs, 2, 0.3},
-                                                        {u"馆员说读者很多。"_qs, 3, 0.01}};
-        const QList<Segmentation::Heading> headings{{u"图书馆夜间开放百日"_qs, 4, 4},
-                                                    {u"渡轮重新开航"_qs, 5, 5}};
+        const auto text = [](const QString &words) { return std::make_shared<const BlockText>(words); };
+        const QList<Segmentation::Paragraph> paragraphs{
+            {text(u"渡轮昨天重新开航，船长叶青禾鸣笛。"_qs), 0, 1.0},
+            {text(u"渡轮航线全长六公里。"_qs), 1, 0.02},
+            {text(u"图书馆夜间开放满一百天。"_qs), 2, 0.3},
+            {text(u"馆员说读者很多。"_qs), 3, 0.01}};
+        const QList<Segmentation::Heading> headings{{text(u"图书馆夜间开放百日"_qs), 4, 4},
+                                                    {text(u"渡轮重新开航"_qs), 5, 5}};
         const Segmentation::Result result = Segmentation(paragraphs, headings).best({0});
         QCOMPARE(result.starts, (std::vector<int>{0, 2}));
         QCOMPARE(result.titleOf, (std::vector<int>{1, 0}));
+    }
+
+    void rereading_data()
+    {
+        QTest::addColumn<QString>("doubtful");
+        QTest::addColumn<QString>("below");
+        QTest::addColumn<bool>("isHeadline");
+        QTest::newRow("speaks of what comes below, which is another subject")
+            << u"图书馆夜间开放百日"_qs
+            << u"市图书馆夜间开放满一百天，读者借阅图书三万册。\n图书馆馆员说，夜间到馆的读者多是学生和教师。\n"_qs
+            << true;
+        QTest::newRow("the text goes on about the same")
+            << u"航线每天十二班"_qs
+            << u"渡轮从江城码头开航，航线全长六公里。\n码头上的旅客说，渡轮公司增派渡轮，乘船方便。\n"_qs
+            << false;
+    }
+
+    /// A short line between two texts: headline of the lower one, or section heading of both?
+    void rereading()
+    {
+        QFETCH(QString, doubtful);
+        QFETCH(QString, below);
+        QFETCH(bool, isHeadline);
+        const QList<Line> lines = readLines(
+            pageFromText(u"渡轮昨天重新开航\n渡轮昨天从江城码头重新开航，船长叶青禾鸣笛。\n"_qs +
+                         u"码头上站满旅客，渡轮公司增派两艘渡轮。\n"_qs + doubtful + u'\n' + below));
+        const std::vector<LineModel::Scores> scores{chances(LineTag::HeadlineStart),
+                                                    chances(LineTag::ArticleStart),
+                                                    chances(LineTag::ParagraphStart),
+                                                    chances(LineTag::ParagraphStart, LineTag::HeadlineStart),
+                                                    chances(LineTag::ParagraphStart, LineTag::ArticleStart),
+                                                    chances(LineTag::ParagraphStart)};
+        const LineModel model;
+        const Tagging tagging = reread(lines, model, scores, ReadingModel::shipped());
+        QCOMPARE(tagging.tags.size(), scores.size());
+        QVERIFY(tagging.tagConfidence[3] < 0.6); // a line that was in doubt stays so for the reader
+        const QList<Article> articles = assemble(lines, groupLines(tagging)).articles;
+        QCOMPARE(articles.size(), isHeadline ? 2 : 1);
+        QCOMPARE(articles.last().headline.text == doubtful, isHeadline);
+        const Tagging unweighed = reread(lines, model, scores, ReadingModel());
+        QCOMPARE(unweighed.tags, model.tag(scores).tags);
+    }
+
+    /// A text of many articles is read in stretches, and each line once.
+    void rereadsManyArticles()
+    {
+        QString text;
+        std::vector<LineModel::Scores> scores;
+        for (int i = 0; i < 60; ++i) {
+            text += u"渡轮昨天重新开航\n渡轮昨天从江城码头重新开航。\n"_qs;
+            scores.push_back(chances(LineTag::HeadlineStart, LineTag::ParagraphStart));
+            scores.push_back(chances(LineTag::ArticleStart, LineTag::ParagraphStart));
+        }
+        const QList<Line> lines = readLines(pageFromText(text));
+        const Tagging tagging = reread(lines, LineModel(), scores, ReadingModel::shipped());
+        QCOMPARE(tagging.tags.size(), scores.size());
+        QCOMPARE(tagging.articleStart.size(), scores.size());
+        QCOMPARE(tagging.boundaryConfidence.size(), scores.size());
+    }
+
+    void readingModelKeepsItsWeights()
+    {
+        const QByteArray text = ReadingModel::shipped().toText();
+        QCOMPARE(ReadingModel::fromText(text).toText(), text);
+        QCOMPARE(text.count('\n'), static_cast<qsizetype>(ReadingFacts::count));
+        QVERIFY(ReadingModel::shipped().weights[ReadingFacts::Likelihood] > 0);
     }
 
     void masthead()

@@ -271,7 +271,8 @@ private Q_SLOTS:
     {
         const QList<Line> lines = readLines(pageFromText(
             u"老桥今天通车\n本报江城3月2日电（记者 李原）老桥今天上\n午重新通车。桥面加宽两米，\n可以走公共汽车。\n"_qs));
-        const Tagging tagging = LineModel::shipped().tag(lineFeatures(lines, lineFacts(lines)));
+        const Tagging tagging =
+            LineModel::shipped().tag(LineModel::shipped().scores(lineFeatures(lines, lineFacts(lines))));
         QCOMPARE(tagging.tags.size(), std::size_t(4));
         for (const auto &values : {tagging.boundaryConfidence, tagging.tagConfidence, tagging.articleStart})
             for (const double value : values)

@@ -19,14 +19,6 @@ QByteArray readAll(const QString &path)
 }
 
 /// The form in which line and gold are compared: NFKC, no blanks, one form of the dashes.
-QString bare(const QString &text)
-{
-    QString folded = text.normalized(QString::NormalizationForm_KC);
-    folded.replace(u'⸺', QStringLiteral("——"));
-    folded.removeIf([](QChar c) { return c.isSpace(); });
-    return folded;
-}
-
 /// A passage of the gold: its text, or an object that holds it, as this program's own JSON does.
 QString textOf(const QJsonValue &value)
 {
@@ -111,6 +103,14 @@ private:
 };
 
 } // namespace
+
+QString bare(const QString &text)
+{
+    QString folded = text.normalized(QString::NormalizationForm_KC);
+    folded.replace(u'⸺', QStringLiteral("——"));
+    folded.removeIf([](QChar c) { return c.isSpace(); });
+    return folded;
+}
 
 QList<GoldPage> readGoldPages(const QString &folder)
 {

@@ -22,6 +22,9 @@ struct GoldPage
 /// Every page of a folder that has both a source (NAME.txt, NAME.pdf) and its gold (NAME.json), by name.
 QList<GoldPage> readGoldPages(const QString &folder);
 
+/// A text as the gold is compared: normalized, without blanks.
+QString bare(const QString &text);
+
 /// What each line truly is, found by looking its text up in the gold. Lines in the order in which they are to
 /// be read. `known` tells which lines were found; the others carry a guess from their neighbours.
 struct GoldTags

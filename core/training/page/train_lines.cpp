@@ -11,10 +11,12 @@
 // --made N --articles FILE… learns from N pages more that the program sets itself, as many from each file,
 // but not from articles that stand on the tested pages.
 // --without PATTERN leaves out the features whose names match, to see what they bring.
+// --readings FILE tests with the weights of readings that FILE names (ReadingModel).
 // --columns FILE separates columns with the weights that FILE names (ColumnWeights; lines of name and
 // number). --print-columns prints all of them in that form and does nothing else.
 // --show NAME prints the lines of the tested pages whose names contain it, with true and predicted tags.
 
+#include "article/reading_model.h"
 #include "article/reconstruct.h"
 #include "crf_trainer.h"
 #include "export/json.h"
@@ -137,18 +139,18 @@ private:
 Tagging oracle(const Prepared &page)
 {
     const auto count = page.page.tags.size();
-    Tagging tagging{page.page.tags, std::vector<double>(count, 1), std::vector<double>(count, 1), {}};
+    Tagging tagging{page.page.tags, std::vector<double>(count, 1), std::vector<double>(count, 1), {}, {}};
     for (const LineTag tag : page.page.tags)
         tagging.articleStart.push_back(tag == LineTag::ArticleStart ? 1 : 0);
     return tagging;
 }
 
 void test(QTextStream &out, const std::vector<Prepared> &pages, const LineModel &model, const QString &named,
-          const QString &predictions, bool withOracle)
+          const QString &predictions, bool withOracle, const ReadingModel &readings)
 {
     Measure measure;
     for (const Prepared &page : pages) {
-        const Tagging tagging = withOracle ? oracle(page) : tagLines(page.lines, model);
+        const Tagging tagging = withOracle ? oracle(page) : tagLines(page.lines, model, readings);
         measure.add(page, tagging);
         if (!named.isEmpty() && page.name.contains(named))
             show(out, page, &tagging.tags);
@@ -202,6 +204,18 @@ std::optional<ColumnWeights> readColumnWeights(const QString &path)
     return named.isEmpty() ? std::optional(weights) : std::nullopt;
 }
 
+/// The shipped model, or the one in a file if it names one; nothing where that cannot be read.
+template <typename Model>
+std::optional<Model> readModel(const QString &path, QTextStream &out)
+{
+    if (path.isEmpty())
+        return Model::shipped();
+    const auto bytes = readBytes(path);
+    if (!bytes)
+        out << "cannot read " << path << '\n';
+    return bytes ? std::optional(Model::fromText(bytes.value())) : std::nullopt;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -219,6 +233,7 @@ int main(int argc, char *argv[])
                         {QStringLiteral("penalty"), {}, QStringLiteral("p"), QStringLiteral("0.003")},
                         {QStringLiteral("networks"), {}, QStringLiteral("n"), QStringLiteral("3")},
                         {QStringLiteral("only"), {}, QStringLiteral("pattern")},
+                        {QStringLiteral("readings"), {}, QStringLiteral("file")},
                         {QStringLiteral("columns"), {}, QStringLiteral("file")},
                         {QStringLiteral("print-columns"), QStringLiteral("print the weights of columns")},
                         {QStringLiteral("without"), {}, QStringLiteral("pattern"), QStringLiteral("^$")},
@@ -263,29 +278,24 @@ int main(int argc, char *argv[])
     }
     pages.clear();
 
-    LineModel model = LineModel::shipped();
-    if (const QString path = options.value(QStringLiteral("model")); !path.isEmpty()) {
-        const auto bytes = readBytes(path);
-        if (!bytes) {
-            out << "cannot read " << path << '\n';
-            return 1;
-        }
-        model = LineModel::fromText(bytes.value());
-    }
+    auto readings = readModel<ReadingModel>(options.value(QStringLiteral("readings")), out);
+    auto model = readModel<LineModel>(options.value(QStringLiteral("model")), out);
+    if (!readings || !model)
+        return 1;
     if (!training.empty()) {
-        model = trainLineModel(training, options.value(QStringLiteral("epochs")).toInt(),
-                               options.value(QStringLiteral("penalty")).toDouble(),
-                               options.value(QStringLiteral("networks")).toInt());
+        *model = trainLineModel(training, options.value(QStringLiteral("epochs")).toInt(),
+                                options.value(QStringLiteral("penalty")).toDouble(),
+                                options.value(QStringLiteral("networks")).toInt());
     }
     if (options.isSet(QStringLiteral("output")) &&
-        !write(options.value(QStringLiteral("output")), model.toText()))
+        !write(options.value(QStringLiteral("output")), model->toText()))
         return 1;
     if (options.isSet(QStringLiteral("test"))) {
         test(out,
              prepareFolders({options.value(QStringLiteral("test"))},
                             QRegularExpression(options.value(QStringLiteral("only"))), *columns),
-             model, options.value(QStringLiteral("show")), options.value(QStringLiteral("predictions")),
-             options.isSet(QStringLiteral("oracle")));
+             *model, options.value(QStringLiteral("show")), options.value(QStringLiteral("predictions")),
+             options.isSet(QStringLiteral("oracle")), *readings);
     }
     return 0;
 }

@@ -1,0 +1,153 @@
+#include "article/rereading.h"
+
+#include "page/block.h"
+
+#include <algorithm>
+
+namespace banmian {
+
+Rereading::Rereading(const QList<Line> &lines, const LineModel &model,
+                     const std::vector<LineModel::Scores> &scores)
+    : m_texts(lines, BlockTexts::Pairs::Shared), m_model(model), m_first(read(scores))
+{}
+
+ReadingFacts Rereading::factsOf(const Tagging &tagging, Outline::Titles which) const
+{
+    const QList<Block> blocks = groupLines(tagging);
+    const std::vector<Outline> outlines = outlinesOf(m_texts, blocks, which);
+    for (const Outline &outline : outlines)
+        m_effort += outline.effort;
+    return {m_texts, outlines, tagging.pathScore};
+}
+
+Reading Rereading::read(std::vector<LineModel::Scores> scores) const
+{
+    Tagging tagging = m_model.tag(scores);
+    const ReadingFacts rough = factsOf(tagging, Outline::Titles::AsTagged);
+    const ReadingFacts facts = factsOf(tagging, Outline::Titles::Completed);
+    return {std::move(scores), std::move(tagging), rough, facts, {}};
+}
+
+/// The likeliest first. Captions, bylines and furniture are told by their form, and where a paragraph of the
+/// same body begins by its lines, which the line model sees.
+std::vector<Doubt> Rereading::doubts(const Tagging &tagging)
+{
+    constexpr double conceivable = 0.004;
+    const auto isInside = [](LineTag tag) { return tag == LineTag::ParagraphStart || tag == LineTag::Body; };
+    std::vector<Doubt> result;
+    for (std::size_t line = 0; line < tagging.tags.size(); ++line) {
+        for (std::size_t number = 0; number < lineTagCount; ++number) {
+            const auto tag = static_cast<LineTag>(number);
+            if (tag != tagging.tags[line] && tagging.marginals[line][number] >= conceivable &&
+                (isBody(tag) || isHeading(tag)) && !(isInside(tag) && isInside(tagging.tags[line])))
+                result.push_back({line, tag});
+        }
+    }
+    std::stable_sort(result.begin(), result.end(), [&](const Doubt &a, const Doubt &b) {
+        return tagging.marginals[a.line][static_cast<std::size_t>(a.tag)] >
+               tagging.marginals[b.line][static_cast<std::size_t>(b.tag)];
+    });
+    return result;
+}
+
+template <typename Promising>
+std::vector<Reading> Rereading::others(const Reading &reading, Promising isPromising) const
+{
+    constexpr double leastLikely = -5.5;
+    constexpr float never = -1000;
+    constexpr double mostEffort = 6e5; // bounds the time on a page that resembles no page
+    std::vector<Reading> result;
+    std::set<std::vector<LineTag>> seen{reading.tagging.tags};
+    for (const Doubt doubt : doubts(reading.tagging)) {
+        if (m_effort > mostEffort)
+            break;
+        // What another decision brings with it needs none of its own.
+        const auto brings = [&](const std::vector<LineTag> &tags) { return tags[doubt.line] == doubt.tag; };
+        if (std::any_of(seen.begin(), seen.end(), brings))
+            continue;
+        std::vector<LineModel::Scores> scores = reading.scores;
+        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+            scores[doubt.line][tag] += static_cast<LineTag>(tag) == doubt.tag ? 0 : never;
+        Tagging tagging = m_model.tag(scores);
+        if (tagging.pathScore - reading.tagging.pathScore <= leastLikely)
+            continue;
+        seen.insert(tagging.tags);
+        const ReadingFacts rough = factsOf(tagging, Outline::Titles::AsTagged);
+        if (isPromising(doubt, rough)) {
+            const ReadingFacts facts = factsOf(tagging, Outline::Titles::Completed);
+            result.push_back({std::move(scores), std::move(tagging), rough, facts, doubt});
+        }
+    }
+    return result;
+}
+
+std::vector<Reading> Rereading::others(const Reading &reading) const
+{
+    return others(reading, [](const Doubt &, const ReadingFacts &) { return true; });
+}
+
+Tagging Rereading::best(const ReadingModel &readings) const
+{
+    constexpr int most = 8;
+    constexpr std::size_t width = 2;
+    constexpr double clearly = 0.3;               // a smaller gain is as often wrong as right
+    constexpr double behind = 1, farBehind = 1.5; // a decision may lose before the next one gains
+    std::set<Doubt> hopeless;
+    std::set<std::vector<LineTag>> seen{m_first.tagging.tags};
+    std::vector<Ranked> open{{m_first, readings.worth(m_first.facts)}};
+    Ranked best = open.front();
+    for (int step = 0; step < most && !open.empty(); ++step) {
+        std::vector<Ranked> next;
+        for (const Ranked &from : open) {
+            const double rough = readings.worth(from.reading.rough);
+            const auto isPromising = [&](const Doubt &doubt, const ReadingFacts &facts) {
+                if (hopeless.contains(doubt))
+                    return false;
+                const bool promises = readings.worth(facts) > rough - farBehind;
+                if (!promises)
+                    hopeless.insert(doubt);
+                return promises;
+            };
+            for (Reading &other : others(from.reading, isPromising)) {
+                const double worth = readings.worth(other.facts);
+                if (worth > best.worth - behind && seen.insert(other.tagging.tags).second)
+                    next.push_back({std::move(other), worth});
+            }
+        }
+        std::stable_sort(next.begin(), next.end(),
+                         [](const Ranked &a, const Ranked &b) { return a.worth > b.worth; });
+        if (!next.empty() && next.front().worth > best.worth + clearly)
+            best = next.front();
+        open.assign(next.begin(), next.begin() + static_cast<std::ptrdiff_t>(std::min(width, next.size())));
+    }
+    best.reading.tagging.setConfidence(m_first.tagging.marginals);
+    return best.reading.tagging;
+}
+
+/// Lists and tables, perhaps without end, are not worth a second look.
+static bool mayBePage(const QList<Line> &lines, const QList<Block> &blocks)
+{
+    constexpr qsizetype mostLines = 2000, mostBlocks = 400;
+    return lines.size() <= mostLines && blocks.size() <= mostBlocks && hasProse(lines, blocks);
+}
+
+Tagging reread(const QList<Line> &lines, const LineModel &model, const std::vector<LineModel::Scores> &scores,
+               const ReadingModel &readings)
+{
+    const QList<Block> blocks = groupLines(model.tag(scores));
+    Tagging whole;
+    qsizetype begin = 0;
+    for (const int endBlock : stretches(blocks)) {
+        const qsizetype end = endBlock < blocks.size() ? blocks[endBlock].lines.first() : lines.size();
+        const QList<Line> stretch = lines.mid(begin, end - begin);
+        const std::vector<LineModel::Scores> said(scores.begin() + begin, scores.begin() + end);
+        const Tagging first = model.tag(said);
+        whole.append(mayBePage(stretch, groupLines(first)) ? Rereading(stretch, model, said).best(readings)
+                                                           : first,
+                     0, said.size());
+        begin = end;
+    }
+    return whole;
+}
+
+} // namespace banmian

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "article/block_text.h"
+#include "article/reading_model.h"
+#include "page/line_model.h"
+#include "text/line.h"
+
+#include <QList>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <vector>
+
+namespace banmian {
+
+/// A line that may have another tag.
+struct Doubt
+{
+    std::size_t line;
+    LineTag tag;
+    friend bool operator<(const Doubt &one, const Doubt &other)
+    {
+        return std::tie(one.line, one.tag) < std::tie(other.line, other.tag);
+    }
+};
+
+/// One way to read the lines of a page.
+struct Reading
+{
+    std::vector<LineModel::Scores> scores; ///< with what was decided
+    Tagging tagging;
+    ReadingFacts rough; ///< without looking for titles that the tags hide, which takes time
+    ReadingFacts facts;
+    std::optional<Doubt> decided; ///< last
+};
+
+/// Reads a page a second time, as a whole.
+///
+/// The line model sees a line and its surroundings. Where it is in doubt, the page is read both ways, and the
+/// articles that come out decide: a short line between two texts is a headline if it gives the lower one a
+/// title that speaks of it, a section's heading if both speak of the same.
+class Rereading
+{
+public:
+    /// `scores`: what the line model says of `lines`, which must outlive it.
+    Rereading(const QList<Line> &lines, const LineModel &model, const std::vector<LineModel::Scores> &scores);
+
+    /// As the line model reads it.
+    [[nodiscard]] const Reading &first() const { return m_first; }
+    /// `reading` with one doubtful line decided otherwise, each way that is conceivable.
+    [[nodiscard]] std::vector<Reading> others(const Reading &reading) const;
+    /// The reading that is worth most, found by deciding doubt after doubt (a beam search). Its confidences
+    /// are those of the line model, which knows how doubtful the lines were.
+    [[nodiscard]] Tagging best(const ReadingModel &readings) const;
+
+private:
+    struct Ranked
+    {
+        Reading reading;
+        double worth;
+    };
+    [[nodiscard]] static std::vector<Doubt> doubts(const Tagging &tagging);
+    [[nodiscard]] ReadingFacts factsOf(const Tagging &tagging, Outline::Titles which) const;
+    [[nodiscard]] Reading read(std::vector<LineModel::Scores> scores) const;
+    /// Those that `isPromising` by their rough facts.
+    template <typename Promising>
+    [[nodiscard]] std::vector<Reading> others(const Reading &reading, Promising isPromising) const;
+
+    BlockTexts m_texts;
+    const LineModel &m_model;
+    mutable double m_effort = 0; ///< of all readings so far
+    Reading m_first;
+};
+
+/// Reads the lines of a page, or of many, whose scores the line model gives.
+Tagging reread(const QList<Line> &lines, const LineModel &model, const std::vector<LineModel::Scores> &scores,
+               const ReadingModel &readings);
+
+} // namespace banmian
