@@ -1,0 +1,84 @@
+// Learns how to choose among the readings of a page (resources/models/readings.txt) from pages whose articles
+// are known. The line model must not have learned from their articles, or it would never be in doubt.
+//
+//   banmian-train-readings --model lines.txt --output readings.txt FOLDER…
+//
+// A FOLDER holds NAME.txt and NAME.json for each page; core/training/press makes such folders.
+
+#include "article/assemble.h"
+#include "article/reconstruct.h"
+#include "article/rereading.h"
+#include "goodness.h"
+#include "page/block.h"
+#include "reading_trainer.h"
+#include "source/input.h"
+#include "training/page/gold_page.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QSaveFile>
+#include <QTextStream>
+
+using namespace banmian;
+using namespace banmian::training;
+
+namespace {
+
+/// What counts against a reading besides the articles that it gives: a right decision on a page where others
+/// are still wrong may show in no article.
+double faultOf(const Tagging &tagging, const GoldTags &gold)
+{
+    constexpr double each = 0.3;
+    double wrong = 0;
+    for (std::size_t line = 0; line < tagging.tags.size(); ++line)
+        wrong += gold.known[line] && tagging.tags[line] != gold.tags[line];
+    return each * wrong;
+}
+
+std::vector<JudgedReading> judge(const GoldPage &page, const LineModel &model)
+{
+    const QList<Line> lines = readingOrder(page.source);
+    const GoldTags gold = goldTags(lines, page.gold);
+    const Goodness goodness(page.gold);
+    const Rereading rereading(lines, model, scoreLines(lines, model));
+    std::vector<JudgedReading> judged;
+    const auto add = [&](const Reading &reading) {
+        const Page read = assemble(lines, groupLines(reading.tagging));
+        judged.push_back({reading.facts, goodness.of(read) - faultOf(reading.tagging, gold)});
+    };
+    add(rereading.first());
+    for (const Reading &reading : rereading.others(rereading.first()))
+        add(reading);
+    return judged;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser options;
+    options.addHelpOption();
+    options.addOptions(
+        {{QStringLiteral("output"), {}, QStringLiteral("file"), QStringLiteral("readings.txt")},
+         {QStringLiteral("model"), {}, QStringLiteral("file")},
+         {QStringLiteral("penalty"), {}, QStringLiteral("p"), QStringLiteral("10")}});
+    options.process(application);
+    QTextStream out(stdout);
+    const auto model = readBytes(options.value(QStringLiteral("model")));
+    if (!model) {
+        out << "cannot read " << options.value(QStringLiteral("model")) << '\n';
+        return 1;
+    }
+    const LineModel lines = LineModel::fromText(model.value());
+    std::vector<std::vector<JudgedReading>> pages;
+    for (const QString &folder : options.positionalArguments()) {
+        for (const GoldPage &page : readGoldPages(folder))
+            pages.push_back(judge(page, lines));
+    }
+    const QByteArray text =
+        trainReadingModel(pages, options.value(QStringLiteral("penalty")).toDouble()).toText();
+    out << text;
+    QSaveFile file(options.value(QStringLiteral("output")));
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit() ? 0 : 1;
+}
