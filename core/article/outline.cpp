@@ -163,9 +163,12 @@ bool Outline::findMissingTitle(Draft &draft)
     if (std::find(titleFor.begin(), titleFor.end(), -1) == titleFor.end())
         return false;
     constexpr double enough = 0.4;
+    constexpr double mostEffort = 1e6; // bounds the time on a text that resembles no page
     Draft best = draft;
     best.division.worth += enough;
     const auto consider = [&](const QList<Title> &others, const QList<int> &paragraphs) {
+        if (effort > mostEffort)
+            return;
         if (Draft other = divide(others, paragraphs); other.division.worth > best.division.worth)
             best = std::move(other);
     };
