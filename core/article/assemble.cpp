@@ -111,13 +111,14 @@ private:
         const Coherence coherence(texts);
         for (int i = outline.begin; i < outline.end; ++i) {
             const Block &block = m_blocks[i];
-            if (block.kind == BlockKind::Caption && !texts.isEmpty())
+            if (block.kind == BlockKind::Caption && !texts.isEmpty()) {
                 addCaption(block, firstArticle + nearest(i, outline.text(i), coherence));
-            else if (block.kind == BlockKind::Byline && !texts.isEmpty())
+            } else if (block.kind == BlockKind::Byline && !texts.isEmpty()) {
                 addByline(block, firstArticle + nearest(i, QString(), coherence));
-            else if (block.kind == BlockKind::Furniture || block.kind == BlockKind::Caption ||
-                     block.kind == BlockKind::Byline)
+            } else if (block.kind == BlockKind::Furniture || block.kind == BlockKind::Caption ||
+                       block.kind == BlockKind::Byline) {
                 unplaced.append(passage(block, Setting::Heading));
+            }
         }
     }
 
