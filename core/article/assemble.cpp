@@ -189,8 +189,7 @@ Page assemble(const QList<Line> &lines, const QList<Block> &blocks)
     }
     int begin = 0;
     for (const int end : stretches(blocks)) {
-        const BlockTexts texts(lines,
-                               BlockTexts::Pairs::All); // of the stretch, so that a long text is not held
+        const BlockTexts texts(lines); // of the stretch, so that a long text is not held
         assembler.add(Outline(texts, blocks, begin, end, Outline::Titles::Completed));
         begin = end;
     }

@@ -15,11 +15,9 @@ namespace banmian {
 struct BlockText
 {
     explicit BlockText(QString text);
-    /// With only those pairs that are among `shared` (ascending) to compare.
-    BlockText(QString text, const std::vector<quint32> &shared);
 
     QString text;                ///< as it stands in the lines
-    std::vector<quint32> pairs;  ///< distinctPairs(), or those of them that may be shared
+    std::vector<quint32> pairs;  ///< distinctPairs()
     SubjectSpace::Place subject; ///< of the whole, not normalized
     bool opensWithDateline;
 };
@@ -29,13 +27,8 @@ struct BlockText
 class BlockTexts
 {
 public:
-    enum class Pairs {
-        All,
-        Shared, ///< only those that stand on the page more than once: compared faster, with the same result
-    };
-
     /// `lines` must outlive it.
-    BlockTexts(const QList<Line> &lines, Pairs kept);
+    explicit BlockTexts(const QList<Line> &lines) : m_lines(lines) {}
 
     [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
     /// Of lines, by their numbers.
@@ -45,8 +38,6 @@ public:
 
 private:
     const QList<Line> &m_lines;
-    Pairs m_kept;
-    std::vector<quint32> m_shared; ///< ascending
     mutable QHash<QList<int>, std::shared_ptr<const BlockText>> m_texts;
 };
 

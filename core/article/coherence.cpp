@@ -2,7 +2,6 @@
 
 #include "text/character_pairs.h"
 
-#include <QSet>
 #include <algorithm>
 #include <cmath>
 
@@ -22,11 +21,7 @@ Coherence::Coherence(const QList<QString> &bodies) : m_count(bodies.size())
 double Coherence::shared(const QString &text, int body) const
 {
     double all = 0, found = 0;
-    QSet<quint32> seen;
-    forEachPair(text, [&](quint32 pair, qsizetype) {
-        if (seen.contains(pair))
-            return;
-        seen.insert(pair);
+    for (const quint32 pair : distinctPairs(text)) {
         const QList<Occurrence> has = m_bodiesOf.value(pair);
         const double weight =
             std::log(1 + static_cast<double>(m_count) / (1 + static_cast<double>(has.size())));
@@ -35,7 +30,7 @@ double Coherence::shared(const QString &text, int body) const
                                           [](const Occurrence &o, int wanted) { return o.body < wanted; });
         if (hit != has.end() && hit->body == body)
             found += hit->inLead ? 2 * weight : weight;
-    });
+    }
     return all > 0 ? found / all : 0;
 }
 

@@ -66,7 +66,6 @@ private:
         QList<Title> titles;
         QList<int> paragraphs; ///< blocks
         Segmentation::Result division;
-        double effort = 0; ///< that it took, as Segmentation::Result has it
     };
 
     void findTitles();

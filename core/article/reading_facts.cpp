@@ -64,10 +64,9 @@ bool isBalanced(const QString &text)
            });
 }
 
-/// How like the two parts of a body are where they are least so.
-double leastLikeness(const Outline &outline, const Body &body)
+/// How like the two parts of a body, whose subject is `all` together, are where they are least so.
+double leastLikeness(const Outline &outline, const Body &body, const Subject &all)
 {
-    const Subject all = subjectOf(outline, body);
     Subject above{};
     double least = 1;
     for (qsizetype i = 0; i + 1 < body.paragraphs.size(); ++i) {
@@ -112,9 +111,12 @@ ReadingFacts::ReadingFacts(const BlockTexts &texts, const std::vector<Outline> &
     double before = 0;
     for (const Outline &outline : outlines) {
         addDivision(outline);
-        for (const Body &body : outline.bodies)
-            addBody(outline, body);
-        addNeighbours(outline);
+        std::vector<Subject> subjects;
+        for (const Body &body : outline.bodies) {
+            subjects.push_back(subjectOf(outline, body));
+            addBody(outline, body, subjects.back());
+        }
+        addNeighbours(outline, subjects);
         for (const Title &title : outline.titles)
             addTitle(texts, title);
         const auto &pairings = outline.division.pairings;
@@ -139,7 +141,7 @@ void ReadingFacts::addDivision(const Outline &outline)
     }
 }
 
-void ReadingFacts::addBody(const Outline &outline, const Body &body)
+void ReadingFacts::addBody(const Outline &outline, const Body &body, const Subject &subject)
 {
     for (const int block : body.paragraphs) {
         const Segmentation::Paragraph &paragraph = outline.paragraph(block);
@@ -148,17 +150,14 @@ void ReadingFacts::addBody(const Outline &outline, const Body &body)
     add(Closings, isClosing(outline.paragraph(body.last()).text->text));
     add(Paragraphs, static_cast<double>(body.paragraphs.size()));
     add(LoneParagraphs, body.paragraphs.size() == 1);
-    add(Folds, 1 - leastLikeness(outline, body));
+    add(Folds, 1 - leastLikeness(outline, body, subject));
 }
 
 /// How the bodies of a stretch are told from those beside them.
-void ReadingFacts::addNeighbours(const Outline &outline)
+void ReadingFacts::addNeighbours(const Outline &outline, const std::vector<Subject> &subjects)
 {
     constexpr double clearly = 0.1;
     constexpr qsizetype telling = 40; // a shorter paragraph says too little of its subject
-    std::vector<Subject> subjects;
-    for (const Body &body : outline.bodies)
-        subjects.push_back(subjectOf(outline, body));
     for (std::size_t i = 0; i + 1 < subjects.size(); ++i)
         add(Seams, likeness(subjects[i], subjects[i + 1]));
     for (std::size_t i = 0; i < subjects.size(); ++i) {

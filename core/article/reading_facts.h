@@ -50,8 +50,8 @@ struct ReadingFacts
 private:
     void add(Fact fact, double value) { values[fact] += value; }
     void addDivision(const Outline &outline);
-    void addBody(const Outline &outline, const Body &body);
-    void addNeighbours(const Outline &outline);
+    void addBody(const Outline &outline, const Body &body, const SubjectSpace::Place &subject);
+    void addNeighbours(const Outline &outline, const std::vector<SubjectSpace::Place> &subjects);
     void addTitle(const BlockTexts &texts, const Title &title);
 };
 

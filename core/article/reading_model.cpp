@@ -1,7 +1,8 @@
 #include "article/reading_model.h"
 
-#include <QFile>
-#include <QHash>
+#include "source/input.h"
+#include "text/named_numbers.h"
+
 #include <numeric>
 
 namespace banmian {
@@ -9,19 +10,15 @@ namespace banmian {
 const ReadingModel &ReadingModel::shipped()
 {
     static const ReadingModel model = [] {
-        QFile file(QStringLiteral(":/banmian/models/readings.txt"));
-        return file.open(QIODevice::ReadOnly) ? fromText(file.readAll()) : ReadingModel();
+        const auto bytes = readBytes(QStringLiteral(":/banmian/models/readings.txt"));
+        return bytes ? fromText(bytes.value()) : ReadingModel();
     }();
     return model;
 }
 
 ReadingModel ReadingModel::fromText(const QByteArray &text)
 {
-    QHash<QByteArray, double> weights;
-    for (const QByteArray &line : text.split('\n')) {
-        if (const QList<QByteArray> words = line.simplified().split(' '); words.size() == 2)
-            weights.insert(words[0], words[1].toDouble());
-    }
+    const QMap<QByteArray, double> weights = namedNumbers(text);
     ReadingModel model;
     for (std::size_t fact = 0; fact < ReadingFacts::count; ++fact)
         model.weights[fact] = weights.value(ReadingFacts::nameOf(fact));

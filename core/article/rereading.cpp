@@ -7,8 +7,12 @@
 namespace banmian {
 
 Rereading::Rereading(const QList<Line> &lines, const LineModel &model,
-                     const std::vector<LineModel::Scores> &scores)
-    : m_texts(lines, BlockTexts::Pairs::Shared), m_model(model), m_first(read(scores))
+                     const std::vector<LineModel::Scores> &scores, const Tagging &first)
+    : m_texts(lines), m_model(model), m_first{scores,
+                                              first,
+                                              factsOf(first, Outline::Titles::AsTagged),
+                                              factsOf(first, Outline::Titles::Completed),
+                                              {}}
 {}
 
 ReadingFacts Rereading::factsOf(const Tagging &tagging, Outline::Titles which) const
@@ -18,14 +22,6 @@ ReadingFacts Rereading::factsOf(const Tagging &tagging, Outline::Titles which) c
     for (const Outline &outline : outlines)
         m_effort += outline.effort;
     return {m_texts, outlines, tagging.pathScore};
-}
-
-Reading Rereading::read(std::vector<LineModel::Scores> scores) const
-{
-    Tagging tagging = m_model.tag(scores);
-    const ReadingFacts rough = factsOf(tagging, Outline::Titles::AsTagged);
-    const ReadingFacts facts = factsOf(tagging, Outline::Titles::Completed);
-    return {std::move(scores), std::move(tagging), rough, facts, {}};
 }
 
 /// The likeliest first. Captions, bylines and furniture are told by their form, and where a paragraph of the
@@ -131,20 +127,29 @@ static bool mayBePage(const QList<Line> &lines, const QList<Block> &blocks)
     return lines.size() <= mostLines && blocks.size() <= mostBlocks && hasProse(lines, blocks);
 }
 
+static Tagging readAgain(const QList<Line> &lines, const LineModel &model,
+                         const std::vector<LineModel::Scores> &scores, const Tagging &first,
+                         const ReadingModel &readings)
+{
+    return mayBePage(lines, groupLines(first)) ? Rereading(lines, model, scores, first).best(readings)
+                                               : first;
+}
+
 Tagging reread(const QList<Line> &lines, const LineModel &model, const std::vector<LineModel::Scores> &scores,
                const ReadingModel &readings)
 {
-    const QList<Block> blocks = groupLines(model.tag(scores));
+    const Tagging first = model.tag(scores);
+    const QList<Block> blocks = groupLines(first);
+    const QList<int> ends = stretches(blocks);
+    if (ends.size() == 1)
+        return readAgain(lines, model, scores, first, readings);
     Tagging whole;
     qsizetype begin = 0;
-    for (const int endBlock : stretches(blocks)) {
+    for (const int endBlock : ends) {
         const qsizetype end = endBlock < blocks.size() ? blocks[endBlock].lines.first() : lines.size();
-        const QList<Line> stretch = lines.mid(begin, end - begin);
         const std::vector<LineModel::Scores> said(scores.begin() + begin, scores.begin() + end);
-        const Tagging first = model.tag(said);
-        whole.append(mayBePage(stretch, groupLines(first)) ? Rereading(stretch, model, said).best(readings)
-                                                           : first,
-                     0, said.size());
+        whole.append(readAgain(lines.mid(begin, end - begin), model, said, model.tag(said), readings), 0,
+                     said.size());
         begin = end;
     }
     return whole;

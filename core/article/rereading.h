@@ -42,8 +42,10 @@ struct Reading
 class Rereading
 {
 public:
-    /// `scores`: what the line model says of `lines`, which must outlive it.
-    Rereading(const QList<Line> &lines, const LineModel &model, const std::vector<LineModel::Scores> &scores);
+    /// `scores`: what the line model says of `lines`, which must outlive it; `first`: the tags that it gives
+    /// them.
+    Rereading(const QList<Line> &lines, const LineModel &model, const std::vector<LineModel::Scores> &scores,
+              const Tagging &first);
 
     /// As the line model reads it.
     [[nodiscard]] const Reading &first() const { return m_first; }
@@ -61,7 +63,6 @@ private:
     };
     [[nodiscard]] static std::vector<Doubt> doubts(const Tagging &tagging);
     [[nodiscard]] ReadingFacts factsOf(const Tagging &tagging, Outline::Titles which) const;
-    [[nodiscard]] Reading read(std::vector<LineModel::Scores> scores) const;
     /// Those that `isPromising` by their rough facts.
     template <typename Promising>
     [[nodiscard]] std::vector<Reading> others(const Reading &reading, Promising isPromising) const;

@@ -1,6 +1,7 @@
 #include "article/segmentation.h"
 
 #include "article/assignment.h"
+#include "text/character_pairs.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,8 +43,7 @@ void Segmentation::findPairs()
     std::vector<quint32> asked;
     for (const Heading &heading : m_headings)
         asked.insert(asked.end(), heading.text->pairs.begin(), heading.text->pairs.end());
-    std::sort(asked.begin(), asked.end());
-    asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+    makeDistinct(asked);
     std::vector<std::vector<int>> found(asked.size());
     for (int i = 0; i < static_cast<int>(m_paragraphs.size()); ++i) {
         const std::vector<quint32> &has = m_paragraphs[i].text->pairs;

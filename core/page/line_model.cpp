@@ -1,6 +1,7 @@
 #include "page/line_model.h"
 
-#include <QFile>
+#include "source/input.h"
+
 #include <QHash>
 #include <algorithm>
 #include <charconv>
@@ -321,8 +322,8 @@ LineModel LineModel::fromText(const QByteArray &text)
 const LineModel &LineModel::shipped()
 {
     static const LineModel model = [] {
-        QFile file(QStringLiteral(":/banmian/models/lines.txt"));
-        return file.open(QIODevice::ReadOnly) ? fromText(file.readAll()) : LineModel();
+        const auto bytes = readBytes(QStringLiteral(":/banmian/models/lines.txt"));
+        return bytes ? fromText(bytes.value()) : LineModel();
     }();
     return model;
 }

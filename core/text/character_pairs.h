@@ -20,13 +20,19 @@ void forEachPair(QStringView text, Visit visit)
     }
 }
 
+/// Leaves each pair once, ascending.
+inline void makeDistinct(std::vector<quint32> &pairs)
+{
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+}
+
 /// The pairs of a text, each once, ascending.
 inline std::vector<quint32> distinctPairs(QStringView text)
 {
     std::vector<quint32> pairs;
     forEachPair(text, [&](quint32 pair, qsizetype) { pairs.push_back(pair); });
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    makeDistinct(pairs);
     return pairs;
 }
 

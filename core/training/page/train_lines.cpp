@@ -21,9 +21,11 @@
 #include "crf_trainer.h"
 #include "export/json.h"
 #include "gold_page.h"
+#include "model_file.h"
 #include "page/block.h"
 #include "page/certainties.h"
 #include "source/input.h"
+#include "text/named_numbers.h"
 #include "training/articles/gold_headlines.h"
 #include "typesetter.h"
 
@@ -31,7 +33,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QTextStream>
 
 #include <optional>
@@ -75,12 +76,6 @@ void show(QTextStream &out, const Prepared &page, const std::vector<LineTag> *pr
         }
         out << '\t' << page.lines[static_cast<qsizetype>(i)].text.text << '\n';
     }
-}
-
-bool write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
 }
 
 /// What a model makes of pages it has not learned from.
@@ -155,8 +150,8 @@ void test(QTextStream &out, const std::vector<Prepared> &pages, const LineModel 
         if (!named.isEmpty() && page.name.contains(named))
             show(out, page, &tagging.tags);
         if (!predictions.isEmpty()) {
-            write(predictions + u'/' + page.name + QStringLiteral(".json"),
-                  toJson({reconstruct(page.source, page.lines, tagging)}));
+            writeFile(predictions + u'/' + page.name + QStringLiteral(".json"),
+                      toJson({reconstruct(page.source, page.lines, tagging)}));
         }
     }
     measure.print(out);
@@ -192,11 +187,7 @@ std::optional<ColumnWeights> readColumnWeights(const QString &path)
     const auto bytes = readBytes(path);
     if (!bytes)
         return std::nullopt;
-    QMap<QByteArray, double> named;
-    for (const QByteArray &line : bytes.value().split('\n')) {
-        if (const QList<QByteArray> words = line.simplified().split(' '); words.size() == 2)
-            named[words[0]] = words[1].toDouble();
-    }
+    QMap<QByteArray, double> named = namedNumbers(bytes.value());
     ColumnWeights::forEach(weights, [&](const char *name, double &weight) {
         if (named.contains(name))
             weight = named.take(name);
@@ -206,14 +197,9 @@ std::optional<ColumnWeights> readColumnWeights(const QString &path)
 
 /// The shipped model, or the one in a file if it names one; nothing where that cannot be read.
 template <typename Model>
-std::optional<Model> readModel(const QString &path, QTextStream &out)
+std::optional<Model> shippedOr(const QString &path, QTextStream &out)
 {
-    if (path.isEmpty())
-        return Model::shipped();
-    const auto bytes = readBytes(path);
-    if (!bytes)
-        out << "cannot read " << path << '\n';
-    return bytes ? std::optional(Model::fromText(bytes.value())) : std::nullopt;
+    return path.isEmpty() ? std::optional(Model::shipped()) : readModel<Model>(path, out);
 }
 
 } // namespace
@@ -278,8 +264,8 @@ int main(int argc, char *argv[])
     }
     pages.clear();
 
-    auto readings = readModel<ReadingModel>(options.value(QStringLiteral("readings")), out);
-    auto model = readModel<LineModel>(options.value(QStringLiteral("model")), out);
+    auto readings = shippedOr<ReadingModel>(options.value(QStringLiteral("readings")), out);
+    auto model = shippedOr<LineModel>(options.value(QStringLiteral("model")), out);
     if (!readings || !model)
         return 1;
     if (!training.empty()) {
@@ -288,7 +274,7 @@ int main(int argc, char *argv[])
                                 options.value(QStringLiteral("networks")).toInt());
     }
     if (options.isSet(QStringLiteral("output")) &&
-        !write(options.value(QStringLiteral("output")), model->toText()))
+        !writeFile(options.value(QStringLiteral("output")), model->toText()))
         return 1;
     if (options.isSet(QStringLiteral("test"))) {
         test(out,

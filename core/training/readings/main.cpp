@@ -11,12 +11,11 @@
 #include "goodness.h"
 #include "page/block.h"
 #include "reading_trainer.h"
-#include "source/input.h"
 #include "training/page/gold_page.h"
+#include "training/page/model_file.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QSaveFile>
 #include <QTextStream>
 
 using namespace banmian;
@@ -40,7 +39,8 @@ std::vector<JudgedReading> judge(const GoldPage &page, const LineModel &model)
     const QList<Line> lines = readingOrder(page.source);
     const GoldTags gold = goldTags(lines, page.gold);
     const Goodness goodness(page.gold);
-    const Rereading rereading(lines, model, scoreLines(lines, model));
+    const std::vector<LineModel::Scores> scores = scoreLines(lines, model);
+    const Rereading rereading(lines, model, scores, model.tag(scores));
     std::vector<JudgedReading> judged;
     const auto add = [&](const Reading &reading) {
         const Page read = assemble(lines, groupLines(reading.tagging));
@@ -65,20 +65,16 @@ int main(int argc, char *argv[])
          {QStringLiteral("penalty"), {}, QStringLiteral("p"), QStringLiteral("10")}});
     options.process(application);
     QTextStream out(stdout);
-    const auto model = readBytes(options.value(QStringLiteral("model")));
-    if (!model) {
-        out << "cannot read " << options.value(QStringLiteral("model")) << '\n';
+    const auto model = readModel<LineModel>(options.value(QStringLiteral("model")), out);
+    if (!model)
         return 1;
-    }
-    const LineModel lines = LineModel::fromText(model.value());
     std::vector<std::vector<JudgedReading>> pages;
     for (const QString &folder : options.positionalArguments()) {
         for (const GoldPage &page : readGoldPages(folder))
-            pages.push_back(judge(page, lines));
+            pages.push_back(judge(page, *model));
     }
     const QByteArray text =
         trainReadingModel(pages, options.value(QStringLiteral("penalty")).toDouble()).toText();
     out << text;
-    QSaveFile file(options.value(QStringLiteral("output")));
-    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit() ? 0 : 1;
+    return writeFile(options.value(QStringLiteral("output")), text) ? 0 : 1;
 }
