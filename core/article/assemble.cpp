@@ -178,7 +178,7 @@ private:
 
 } // namespace
 
-Page assemble(const QList<Line> &lines, const QList<Block> &blocks)
+Page assemble(const QList<Line> &lines, const QList<Block> &blocks, const SubjectSpace &space)
 {
     Assembler assembler(lines, blocks);
     if (!hasProse(lines, blocks)) {
@@ -189,7 +189,7 @@ Page assemble(const QList<Line> &lines, const QList<Block> &blocks)
     }
     int begin = 0;
     for (const int end : stretches(blocks)) {
-        const BlockTexts texts(lines); // of the stretch, so that a long text is not held
+        const BlockTexts texts(lines, space); // of the stretch, so that a long text is not held
         assembler.add(Outline(texts, blocks, begin, end, Outline::Titles::Completed));
         begin = end;
     }

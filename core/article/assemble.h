@@ -2,6 +2,7 @@
 
 #include "article/article.h"
 #include "page/block.h"
+#include "page/subject_space.h"
 
 #include <QList>
 
@@ -14,6 +15,6 @@ namespace banmian {
 /// once. Where there are more headings than bodies a body is cut at its likeliest start of another; a body
 /// without a heading goes on the body above it unless its start is beyond doubt. Every line ends in an
 /// article or in `unplaced`.
-Page assemble(const QList<Line> &lines, const QList<Block> &blocks);
+Page assemble(const QList<Line> &lines, const QList<Block> &blocks, const SubjectSpace &space);
 
 } // namespace banmian

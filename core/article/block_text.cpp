@@ -7,8 +7,8 @@
 
 namespace banmian {
 
-BlockText::BlockText(QString content)
-    : text(std::move(content)), pairs(distinctPairs(text)), subject(SubjectSpace::shipped().of(pairs)),
+BlockText::BlockText(QString content, const SubjectSpace &space)
+    : text(std::move(content)), pairs(distinctPairs(text)), subject(space.of(pairs)),
       opensWithDateline(beginsWithDateline(text))
 {}
 
@@ -24,7 +24,7 @@ std::shared_ptr<const BlockText> BlockTexts::of(const QList<int> &numbers) const
 {
     std::shared_ptr<const BlockText> &text = m_texts[numbers];
     if (!text)
-        text = std::make_shared<const BlockText>(plain(numbers));
+        text = std::make_shared<const BlockText>(plain(numbers), m_space);
     return text;
 }
 

@@ -14,7 +14,7 @@ namespace banmian {
 /// A text of the page with what is asked of it again and again.
 struct BlockText
 {
-    explicit BlockText(QString text);
+    BlockText(QString text, const SubjectSpace &space);
 
     QString text;                ///< as it stands in the lines
     std::vector<quint32> pairs;  ///< distinctPairs()
@@ -27,10 +27,11 @@ struct BlockText
 class BlockTexts
 {
 public:
-    /// `lines` must outlive it.
-    explicit BlockTexts(const QList<Line> &lines) : m_lines(lines) {}
+    /// `lines` and `space` must outlive it.
+    BlockTexts(const QList<Line> &lines, const SubjectSpace &space) : m_lines(lines), m_space(space) {}
 
     [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
+    [[nodiscard]] const SubjectSpace &space() const { return m_space; }
     /// Of lines, by their numbers.
     [[nodiscard]] std::shared_ptr<const BlockText> of(const QList<int> &numbers) const;
     /// The same without what is known of it, with `between` where one line ends and the next begins.
@@ -38,6 +39,7 @@ public:
 
 private:
     const QList<Line> &m_lines;
+    const SubjectSpace &m_space;
     mutable QHash<QList<int>, std::shared_ptr<const BlockText>> m_texts;
 };
 

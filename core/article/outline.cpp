@@ -116,8 +116,8 @@ Outline::Draft Outline::divide(QList<Title> from, const QList<int> &paragraphs)
     }
     QList<Segmentation::Heading> headings;
     for (const Title &title : from) {
-        headings.append({std::make_shared<const BlockText>(text(title)), title.first, title.last,
-                         storyOf(m_blocks[title.first], m_texts.lines())});
+        headings.append({std::make_shared<const BlockText>(text(title), m_texts.space()), title.first,
+                         title.last, storyOf(m_blocks[title.first], m_texts.lines())});
     }
     Draft draft{from, paragraphs, Segmentation(texts, headings).best(starts)};
     effort += draft.division.effort;

@@ -17,42 +17,44 @@ Page reconstruct(const SourcePage &source)
     if (const std::optional<Page> page = readReflowed(source))
         return *page;
     const QList<Line> lines = readingOrder(source);
-    return reconstruct(source, lines, tagLines(lines, LineModel::shipped(), ReadingModel::shipped()));
+    const PageModels models = PageModels::shipped();
+    return reconstruct(source, lines, tagLines(lines, models), models.subjects);
 }
 
-std::vector<LineModel::Scores> scoreLines(const QList<Line> &lines, const LineModel &model)
+std::vector<LineModel::Scores> scoreLines(const QList<Line> &lines, const PageModels &models)
 {
-    const std::vector<LineFacts> facts = lineFacts(lines);
+    const std::vector<LineFacts> facts = lineFacts(lines, models.subjects);
     std::vector<LineModel::Scores> evidence = layoutEvidence(lines);
     addCertainties(evidence, lines, facts);
-    return model.scores(lineFeatures(lines, facts), evidence);
+    return models.lines.scores(lineFeatures(lines, facts), evidence);
 }
 
-static Tagging tagStretch(const QList<Line> &lines, const LineModel &model, const ReadingModel &readings)
+static Tagging tagStretch(const QList<Line> &lines, const PageModels &models)
 {
-    return reread(lines, model, scoreLines(lines, model), readings);
+    return reread(lines, models, scoreLines(lines, models));
 }
 
-Tagging tagLines(const QList<Line> &lines, const LineModel &model, const ReadingModel &readings)
+Tagging tagLines(const QList<Line> &lines, const PageModels &models)
 {
     // Longer than any page: stretch by stretch, each seen with what stands around it, so that a very long
     // text takes linear time and bounded memory.
     constexpr qsizetype longest = 4000, around = 120;
     if (lines.size() <= longest)
-        return tagStretch(lines, model, readings);
+        return tagStretch(lines, models);
     Tagging result;
     for (qsizetype begin = 0; begin < lines.size(); begin += longest) {
         const qsizetype from = std::max<qsizetype>(0, begin - around);
         const qsizetype length = std::min(longest, lines.size() - begin);
-        const Tagging part = tagStretch(lines.mid(from, begin - from + length + around), model, readings);
+        const Tagging part = tagStretch(lines.mid(from, begin - from + length + around), models);
         result.append(part, static_cast<std::size_t>(begin - from), static_cast<std::size_t>(length));
     }
     return result;
 }
 
-Page reconstruct(const SourcePage &source, const QList<Line> &lines, const Tagging &tagging)
+Page reconstruct(const SourcePage &source, const QList<Line> &lines, const Tagging &tagging,
+                 const SubjectSpace &space)
 {
-    Page page = assemble(lines, groupLines(tagging));
+    Page page = assemble(lines, groupLines(tagging), space);
     page.source = source;
     readMasthead(page);
     return page;

@@ -1,25 +1,25 @@
 #pragma once
 
 #include "article/article.h"
+#include "article/page_models.h"
 #include "page/line_model.h"
 #include "text/line.h"
 
 namespace banmian {
-
-class ReadingModel;
 
 /// Lines → blocks → articles: everything but people and topics. Never fails: what finds no place is in
 /// `unplaced`.
 Page reconstruct(const SourcePage &source);
 
 /// The same with tags from elsewhere, for training.
-Page reconstruct(const SourcePage &source, const QList<Line> &lines, const Tagging &tagging);
+Page reconstruct(const SourcePage &source, const QList<Line> &lines, const Tagging &tagging,
+                 const SubjectSpace &space);
 
-/// What the model says of each line of a page, with what geometry and wording add to it.
-std::vector<LineModel::Scores> scoreLines(const QList<Line> &lines, const LineModel &model);
+/// What the models say of each line of a page, with what geometry and wording add to it.
+std::vector<LineModel::Scores> scoreLines(const QList<Line> &lines, const PageModels &models);
 
 /// What the lines of a page are, in the order of readingOrder(): the likeliest tags, and what reread()
 /// makes of those that are in doubt.
-Tagging tagLines(const QList<Line> &lines, const LineModel &model, const ReadingModel &readings);
+Tagging tagLines(const QList<Line> &lines, const PageModels &models);
 
 } // namespace banmian

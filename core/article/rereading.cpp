@@ -1,18 +1,19 @@
 #include "article/rereading.h"
 
+#include "article/reading_model.h"
 #include "page/block.h"
 
 #include <algorithm>
 
 namespace banmian {
 
-Rereading::Rereading(const QList<Line> &lines, const LineModel &model,
+Rereading::Rereading(const QList<Line> &lines, const PageModels &models,
                      const std::vector<LineModel::Scores> &scores, const Tagging &first)
-    : m_texts(lines), m_model(model), m_first{scores,
-                                              first,
-                                              factsOf(first, Outline::Titles::AsTagged),
-                                              factsOf(first, Outline::Titles::Completed),
-                                              {}}
+    : m_texts(lines, models.subjects), m_models(models), m_first{scores,
+                                                                 first,
+                                                                 factsOf(first, Outline::Titles::AsTagged),
+                                                                 factsOf(first, Outline::Titles::Completed),
+                                                                 {}}
 {}
 
 ReadingFacts Rereading::factsOf(const Tagging &tagging, Outline::Titles which) const
@@ -64,7 +65,7 @@ std::vector<Reading> Rereading::others(const Reading &reading, Promising isPromi
         std::vector<LineModel::Scores> scores = reading.scores;
         for (std::size_t tag = 0; tag < lineTagCount; ++tag)
             scores[doubt.line][tag] += static_cast<LineTag>(tag) == doubt.tag ? 0 : never;
-        Tagging tagging = m_model.tag(scores);
+        Tagging tagging = m_models.lines.tag(scores);
         if (tagging.pathScore - reading.tagging.pathScore <= leastLikely)
             continue;
         seen.insert(tagging.tags);
@@ -82,8 +83,9 @@ std::vector<Reading> Rereading::others(const Reading &reading) const
     return others(reading, [](const Doubt &, const ReadingFacts &) { return true; });
 }
 
-Tagging Rereading::best(const ReadingModel &readings) const
+Tagging Rereading::best() const
 {
+    const ReadingModel &readings = m_models.readings;
     constexpr int most = 8;
     constexpr std::size_t width = 2;
     constexpr double clearly = 0.3;               // a smaller gain is as often wrong as right
@@ -127,28 +129,26 @@ static bool mayBePage(const QList<Line> &lines, const QList<Block> &blocks)
     return lines.size() <= mostLines && blocks.size() <= mostBlocks && hasProse(lines, blocks);
 }
 
-static Tagging readAgain(const QList<Line> &lines, const LineModel &model,
-                         const std::vector<LineModel::Scores> &scores, const Tagging &first,
-                         const ReadingModel &readings)
+static Tagging readAgain(const QList<Line> &lines, const PageModels &models,
+                         const std::vector<LineModel::Scores> &scores, const Tagging &first)
 {
-    return mayBePage(lines, groupLines(first)) ? Rereading(lines, model, scores, first).best(readings)
-                                               : first;
+    return mayBePage(lines, groupLines(first)) ? Rereading(lines, models, scores, first).best() : first;
 }
 
-Tagging reread(const QList<Line> &lines, const LineModel &model, const std::vector<LineModel::Scores> &scores,
-               const ReadingModel &readings)
+Tagging reread(const QList<Line> &lines, const PageModels &models,
+               const std::vector<LineModel::Scores> &scores)
 {
-    const Tagging first = model.tag(scores);
+    const Tagging first = models.lines.tag(scores);
     const QList<Block> blocks = groupLines(first);
     const QList<int> ends = stretches(blocks);
     if (ends.size() == 1)
-        return readAgain(lines, model, scores, first, readings);
+        return readAgain(lines, models, scores, first);
     Tagging whole;
     qsizetype begin = 0;
     for (const int endBlock : ends) {
         const qsizetype end = endBlock < blocks.size() ? blocks[endBlock].lines.first() : lines.size();
         const std::vector<LineModel::Scores> said(scores.begin() + begin, scores.begin() + end);
-        whole.append(readAgain(lines.mid(begin, end - begin), model, said, model.tag(said), readings), 0,
+        whole.append(readAgain(lines.mid(begin, end - begin), models, said, models.lines.tag(said)), 0,
                      said.size());
         begin = end;
     }

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "article/block_text.h"
-#include "article/reading_model.h"
+#include "article/page_models.h"
+#include "article/reading_facts.h"
 #include "page/line_model.h"
 #include "text/line.h"
 
@@ -44,8 +45,8 @@ class Rereading
 public:
     /// `scores`: what the line model says of `lines`, which must outlive it; `first`: the tags that it gives
     /// them.
-    Rereading(const QList<Line> &lines, const LineModel &model, const std::vector<LineModel::Scores> &scores,
-              const Tagging &first);
+    Rereading(const QList<Line> &lines, const PageModels &models,
+              const std::vector<LineModel::Scores> &scores, const Tagging &first);
 
     /// As the line model reads it.
     [[nodiscard]] const Reading &first() const { return m_first; }
@@ -53,7 +54,7 @@ public:
     [[nodiscard]] std::vector<Reading> others(const Reading &reading) const;
     /// The reading that is worth most, found by deciding doubt after doubt (a beam search). Its confidences
     /// are those of the line model, which knows how doubtful the lines were.
-    [[nodiscard]] Tagging best(const ReadingModel &readings) const;
+    [[nodiscard]] Tagging best() const;
 
 private:
     struct Ranked
@@ -68,13 +69,13 @@ private:
     [[nodiscard]] std::vector<Reading> others(const Reading &reading, Promising isPromising) const;
 
     BlockTexts m_texts;
-    const LineModel &m_model;
+    PageModels m_models;
     mutable double m_effort = 0; ///< of all readings so far
     Reading m_first;
 };
 
 /// Reads the lines of a page, or of many, whose scores the line model gives.
-Tagging reread(const QList<Line> &lines, const LineModel &model, const std::vector<LineModel::Scores> &scores,
-               const ReadingModel &readings);
+Tagging reread(const QList<Line> &lines, const PageModels &models,
+               const std::vector<LineModel::Scores> &scores);
 
 } // namespace banmian

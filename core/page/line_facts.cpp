@@ -346,7 +346,7 @@ void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
     }
 }
 
-void setSubjects(std::vector<LineFacts> &facts, const QList<Line> &lines)
+void setSubjects(std::vector<LineFacts> &facts, const QList<Line> &lines, const SubjectSpace &space)
 {
     const WordOverlap overlap(lines);
     setTopicDips(facts, overlap);
@@ -355,7 +355,7 @@ void setSubjects(std::vector<LineFacts> &facts, const QList<Line> &lines)
     for (const LineFacts &line : facts)
         isTitle.push_back(line.titleShape >= leastTitleShape);
     const TitleSubjects subjects(overlap, isTitle);
-    const LineSubjects lineSubjects(lines, isTitle);
+    const LineSubjects lineSubjects(lines, isTitle, space);
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const auto index = static_cast<qsizetype>(i);
         LineFacts &line = facts[i];
@@ -373,7 +373,7 @@ void setSubjects(std::vector<LineFacts> &facts, const QList<Line> &lines)
 
 } // namespace
 
-std::vector<LineFacts> lineFacts(const QList<Line> &lines)
+std::vector<LineFacts> lineFacts(const QList<Line> &lines, const SubjectSpace &space)
 {
     std::vector<LineFacts> facts(static_cast<std::size_t>(lines.size()));
     setShape(facts, lines);
@@ -386,7 +386,7 @@ std::vector<LineFacts> lineFacts(const QList<Line> &lines)
     setOpenBrackets(facts, lines);
     setNeighbours(facts, lines);
     setContinuity(facts, lines);
-    setSubjects(facts, lines);
+    setSubjects(facts, lines, space);
     return facts;
 }
 

@@ -66,7 +66,8 @@ struct LineFacts
     LineSubjects::Facts subject;
 };
 
-/// Facts for each line of a page in reading order. Linear in the number of lines.
-std::vector<LineFacts> lineFacts(const QList<Line> &lines);
+/// Facts for each line of a page in reading order, what they are about told by `space`. Linear in the number
+/// of lines.
+std::vector<LineFacts> lineFacts(const QList<Line> &lines, const SubjectSpace &space);
 
 } // namespace banmian

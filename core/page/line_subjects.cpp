@@ -17,10 +17,11 @@ constexpr std::size_t titleReach = 240; ///< lines to each side: more than a pag
 
 } // namespace
 
-LineSubjects::LineSubjects(const QList<Line> &lines, const std::vector<bool> &isTitle)
+LineSubjects::LineSubjects(const QList<Line> &lines, const std::vector<bool> &isTitle,
+                           const SubjectSpace &space)
     : m_isTitle(isTitle), m_facts(isTitle.size())
 {
-    sumText(lines);
+    sumText(lines, space);
     for (std::size_t i = 0; i < m_facts.size(); ++i)
         m_near.push_back(text(i, std::min(i + nearLines, m_facts.size())));
     setShifts();
@@ -28,9 +29,8 @@ LineSubjects::LineSubjects(const QList<Line> &lines, const std::vector<bool> &is
     setTitles();
 }
 
-void LineSubjects::sumText(const QList<Line> &lines)
+void LineSubjects::sumText(const QList<Line> &lines, const SubjectSpace &space)
 {
-    const SubjectSpace &space = SubjectSpace::shipped();
     m_sums.emplace_back();
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
         m_lines.push_back(space.of(lines[static_cast<qsizetype>(i)].text.text));

@@ -15,7 +15,7 @@ class LineSubjects
 {
 public:
     /// `isTitle[i]`: line i may be a heading, so that it is no running text.
-    LineSubjects(const QList<Line> &lines, const std::vector<bool> &isTitle);
+    LineSubjects(const QList<Line> &lines, const std::vector<bool> &isTitle, const SubjectSpace &space);
 
     struct Facts
     {
@@ -38,7 +38,7 @@ private:
         std::vector<float> likeness;
     };
 
-    void sumText(const QList<Line> &lines);
+    void sumText(const QList<Line> &lines, const SubjectSpace &space);
     [[nodiscard]] SubjectSpace::Place text(std::size_t begin, std::size_t end) const;
     void setShifts();
     void setLeads();

@@ -2,6 +2,7 @@
 #include "article/assignment.h"
 #include "article/dateline.h"
 #include "article/masthead.h"
+#include "article/reading_model.h"
 #include "article/reconstruct.h"
 #include "article/rereading.h"
 #include "article/segmentation.h"
@@ -185,7 +186,9 @@ private Q_SLOTS:
     /// Two bodies, both headings behind them; the second start is in doubt.
     void titlesFindTheirBodies()
     {
-        const auto text = [](const QString &words) { return std::make_shared<const BlockText>(words); };
+        const auto text = [](const QString &words) {
+            return std::make_shared<const BlockText>(words, SubjectSpace::shipped());
+        };
         const QList<Segmentation::Paragraph> paragraphs{
             {text(u"渡轮昨天重新开航，船长叶青禾鸣笛。"_qs), 0, 1.0},
             {text(u"渡轮航线全长六公里。"_qs), 1, 0.02},
@@ -229,13 +232,15 @@ private Q_SLOTS:
                                                     chances(LineTag::ParagraphStart, LineTag::ArticleStart),
                                                     chances(LineTag::ParagraphStart)};
         const LineModel model;
-        const Tagging tagging = reread(lines, model, scores, ReadingModel::shipped());
+        const PageModels weighing{model, ReadingModel::shipped(), SubjectSpace::shipped()};
+        const Tagging tagging = reread(lines, weighing, scores);
         QCOMPARE(tagging.tags.size(), scores.size());
         QVERIFY(tagging.tagConfidence[3] < 0.6); // a line that was in doubt stays so for the reader
-        const QList<Article> articles = assemble(lines, groupLines(tagging)).articles;
+        const QList<Article> articles = assemble(lines, groupLines(tagging), weighing.subjects).articles;
         QCOMPARE(articles.size(), isHeadline ? 2 : 1);
         QCOMPARE(articles.last().headline.text == doubtful, isHeadline);
-        const Tagging unweighed = reread(lines, model, scores, ReadingModel());
+        const ReadingModel none;
+        const Tagging unweighed = reread(lines, {model, none, weighing.subjects}, scores);
         QCOMPARE(unweighed.tags, model.tag(scores).tags);
     }
 
@@ -250,7 +255,9 @@ private Q_SLOTS:
             scores.push_back(chances(LineTag::ArticleStart, LineTag::ParagraphStart));
         }
         const QList<Line> lines = readLines(pageFromText(text));
-        const Tagging tagging = reread(lines, LineModel(), scores, ReadingModel::shipped());
+        const LineModel model;
+        const Tagging tagging =
+            reread(lines, {model, ReadingModel::shipped(), SubjectSpace::shipped()}, scores);
         QCOMPARE(tagging.tags.size(), scores.size());
         QCOMPARE(tagging.articleStart.size(), scores.size());
         QCOMPARE(tagging.boundaryConfidence.size(), scores.size());

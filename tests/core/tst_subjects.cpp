@@ -101,7 +101,8 @@ static QList<Line> page(QStringView titles)
 void TestSubjects::findsWhereTheSubjectChanges()
 {
     const QList<Line> lines = page({});
-    const LineSubjects subjects(lines, std::vector<bool>(static_cast<std::size_t>(lines.size())));
+    const LineSubjects subjects(lines, std::vector<bool>(static_cast<std::size_t>(lines.size())),
+                                SubjectSpace::shipped());
     constexpr std::size_t change = 24;
     for (std::size_t i = 4; i + 4 < static_cast<std::size_t>(lines.size()); ++i) {
         QVERIFY(subjects[i].shift >= subjects[change].shift);
@@ -116,7 +117,7 @@ void TestSubjects::findsTheTextOfATitle()
     const QList<Line> lines = page(u"冠军球队主场告捷\n中国足球冲击决赛\n水利工程抗旱保丰收\n");
     std::vector<bool> isTitle(static_cast<std::size_t>(lines.size()));
     std::fill(isTitle.end() - 3, isTitle.end(), true);
-    const LineSubjects subjects(lines, isTitle);
+    const LineSubjects subjects(lines, isTitle, SubjectSpace::shipped());
     const std::size_t first = isTitle.size() - 3;
     QVERIFY(subjects[first].titleAbove > subjects[first + 2].titleAbove + 0.2F);
     QCOMPARE(subjects[first].titleBelow, 0.0F); // no text stands below
@@ -139,7 +140,8 @@ void TestSubjects::bearsShortPages()
     QFETCH(QString, text);
     QFETCH(bool, isTitle);
     const QList<Line> lines = readLines(pageFromText(text));
-    const LineSubjects subjects(lines, std::vector<bool>(static_cast<std::size_t>(lines.size()), isTitle));
+    const LineSubjects subjects(lines, std::vector<bool>(static_cast<std::size_t>(lines.size()), isTitle),
+                                SubjectSpace::shipped());
     for (std::size_t i = 0; i < static_cast<std::size_t>(lines.size()); ++i) {
         QCOMPARE(subjects[i].onset, 0.0F);
         QCOMPARE(subjects[i].titleAbove, 0.0F);

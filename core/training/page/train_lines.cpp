@@ -3,13 +3,13 @@
 //   banmian-train-lines --output lines.txt [--epochs N] [--penalty P] [--networks N] FOLDER…
 //   banmian-train-lines --test FOLDER [--predictions DIR] [--only PATTERN] [--show NAME] [FOLDER…]
 //
-// A FOLDER holds NAME.txt and NAME.json for each page; core/training/press makes such folders. --test
-// measures on pages that are not learned from, by extractor, and with --predictions writes their articles
-// there for the scorer. Without a FOLDER to learn from it tests the model that is shipped, or with --model
-// the one in that file.
+// A FOLDER holds pages, and may hold articles and a subject space that does not know them (PageFolder).
+// --test measures on pages that are not learned from, by extractor, and with --predictions writes their
+// articles there for the scorer. Without a FOLDER to learn from it tests the model that is shipped, or with
+// --model the one in that file.
 // --oracle tests with the true tags, to see what the rooms behind the model lose.
-// --made N --articles FILE… learns from N pages more that the program sets itself, as many from each file,
-// but not from articles that stand on the tested pages.
+// --made N learns from N pages more that the program sets itself from the folders' articles, as many from
+// each, but not from articles that stand on the tested pages.
 // --without PATTERN leaves out the features whose names match, to see what they bring.
 // --readings FILE tests with the weights of readings that FILE names (ReadingModel).
 // --columns FILE separates columns with the weights that FILE names (ColumnWeights; lines of name and
@@ -24,6 +24,7 @@
 #include "model_file.h"
 #include "page/block.h"
 #include "page/certainties.h"
+#include "page_folder.h"
 #include "source/input.h"
 #include "text/named_numbers.h"
 #include "training/articles/gold_headlines.h"
@@ -54,11 +55,11 @@ struct Prepared
     SourcePage source;
 };
 
-Prepared prepare(const GoldPage &page, const ColumnWeights &columns)
+Prepared prepare(const GoldPage &page, const SubjectSpace &subjects, const ColumnWeights &columns)
 {
     Prepared result{page.name, readingOrder(page.source, columns), {}, {}, page.source};
     const GoldTags gold = goldTags(result.lines, page.gold);
-    const std::vector<LineFacts> facts = lineFacts(result.lines);
+    const std::vector<LineFacts> facts = lineFacts(result.lines, subjects);
     result.page = {lineFeatures(result.lines, facts), {}, gold.tags};
     addCertainties(result.page.evidence, result.lines, facts);
     result.known = gold.known;
@@ -140,18 +141,18 @@ Tagging oracle(const Prepared &page)
     return tagging;
 }
 
-void test(QTextStream &out, const std::vector<Prepared> &pages, const LineModel &model, const QString &named,
-          const QString &predictions, bool withOracle, const ReadingModel &readings)
+void test(QTextStream &out, const std::vector<Prepared> &pages, const PageModels &models,
+          const QString &named, const QString &predictions, bool withOracle)
 {
     Measure measure;
     for (const Prepared &page : pages) {
-        const Tagging tagging = withOracle ? oracle(page) : tagLines(page.lines, model, readings);
+        const Tagging tagging = withOracle ? oracle(page) : tagLines(page.lines, models);
         measure.add(page, tagging);
         if (!named.isEmpty() && page.name.contains(named))
             show(out, page, &tagging.tags);
         if (!predictions.isEmpty()) {
             writeFile(predictions + u'/' + page.name + QStringLiteral(".json"),
-                      toJson({reconstruct(page.source, page.lines, tagging)}));
+                      toJson({reconstruct(page.source, page.lines, tagging, models.subjects)}));
         }
     }
     measure.print(out);
@@ -165,17 +166,74 @@ bool isMuddled(const Prepared &page)
     return static_cast<double>(unknown) > most * static_cast<double>(page.known.size());
 }
 
-std::vector<Prepared> prepareFolders(const QStringList &folders, const QRegularExpression &only,
-                                     const ColumnWeights &columns)
+std::vector<Prepared> prepareFolder(const PageFolder &folder, const QRegularExpression &only,
+                                    const ColumnWeights &columns)
 {
     std::vector<Prepared> pages;
-    for (const QString &folder : folders) {
-        for (const GoldPage &page : readGoldPages(folder)) {
-            if (only.match(page.name).hasMatch())
-                pages.push_back(prepare(page, columns));
-        }
+    for (const GoldPage &page : folder.pages()) {
+        if (only.match(page.name).hasMatch())
+            pages.push_back(prepare(page, folder.subjects(), columns));
     }
     return pages;
+}
+
+/// Learns from pages as a folder holds them and as they are set from its articles.
+class Lessons
+{
+public:
+    /// `dropped`: features that are not looked at.
+    Lessons(const ColumnWeights &columns, std::vector<bool> dropped)
+        : m_columns(columns), m_dropped(std::move(dropped))
+    {}
+
+    void addPages(const PageFolder &folder)
+    {
+        for (Prepared &page : prepareFolder(folder, {}, m_columns))
+            add(page);
+    }
+
+    void addMade(const PageFolder &folder, int count, const QSet<QString> &tested)
+    {
+        constexpr quint32 firstSeed = 2025;
+        Typesetter typesetter(readArticles(folder.articles(), tested), firstSeed + m_typesetters++);
+        for (int number = 0; number < count; ++number) {
+            Prepared page = prepare(typesetter.setPage(number), folder.subjects(), m_columns);
+            add(page);
+        }
+    }
+
+    [[nodiscard]] const std::vector<TrainingPage> &pages() const { return m_pages; }
+
+private:
+    void add(Prepared &page)
+    {
+        if (isMuddled(page))
+            return;
+        for (LineFeatures &features : page.page.features) {
+            std::erase_if(features.held,
+                          [&](int feature) { return m_dropped[static_cast<std::size_t>(feature)]; });
+        }
+        m_pages.push_back(std::move(page.page));
+    }
+
+    const ColumnWeights &m_columns;
+    std::vector<bool> m_dropped;
+    std::vector<TrainingPage> m_pages;
+    quint32 m_typesetters = 0;
+};
+
+/// `made` pages are set from the articles of all folders together.
+void learnFrom(const QStringList &paths, int made, const QSet<QString> &tested, Lessons &lessons)
+{
+    const std::vector<PageFolder> folders(paths.begin(), paths.end());
+    std::vector<const PageFolder *> withArticles;
+    for (const PageFolder &folder : folders) {
+        lessons.addPages(folder);
+        if (!folder.articles().isEmpty())
+            withArticles.push_back(&folder);
+    }
+    for (const PageFolder *folder : withArticles)
+        lessons.addMade(*folder, made / static_cast<int>(withArticles.size()), tested);
 }
 
 /// The weights with those that a file names; nothing where it cannot be read or names one that is not known.
@@ -223,7 +281,6 @@ int main(int argc, char *argv[])
                         {QStringLiteral("columns"), {}, QStringLiteral("file")},
                         {QStringLiteral("print-columns"), QStringLiteral("print the weights of columns")},
                         {QStringLiteral("without"), {}, QStringLiteral("pattern"), QStringLiteral("^$")},
-                        {QStringLiteral("articles"), {}, QStringLiteral("file")},
                         {QStringLiteral("made"), {}, QStringLiteral("n"), QStringLiteral("0")}});
     options.process(application);
     QTextStream out(stdout);
@@ -237,51 +294,33 @@ int main(int argc, char *argv[])
             *columns, [&](const char *name, double weight) { out << name << ' ' << weight << '\n'; });
         return 0;
     }
-    std::vector<Prepared> pages = prepareFolders(options.positionalArguments(), {}, *columns);
-    if (const int made = options.value(QStringLiteral("made")).toInt(); made > 0) {
-        const QSet<QString> tested = headlinesOn(options.value(QStringLiteral("test")));
-        const QStringList files = options.values(QStringLiteral("articles"));
-        for (qsizetype i = 0; i < files.size(); ++i) {
-            Typesetter typesetter(readArticles(files[i], tested), static_cast<quint32>(2025 + i));
-            for (int number = 0; number < made / files.size(); ++number)
-                pages.push_back(prepare(typesetter.setPage(number), *columns));
-        }
-    }
     const QRegularExpression without(options.value(QStringLiteral("without")));
     std::vector<bool> dropped;
     dropped.reserve(lineFeatureCount());
     for (int feature = 0; feature < lineFeatureCount(); ++feature)
         dropped.push_back(without.match(QString::fromLatin1(lineFeatureName(feature))).hasMatch());
-    std::vector<TrainingPage> training;
-    for (Prepared &page : pages) {
-        if (isMuddled(page))
-            continue;
-        for (LineFeatures &features : page.page.features) {
-            std::erase_if(features.held,
-                          [&](int feature) { return dropped[static_cast<std::size_t>(feature)]; });
-        }
-        training.push_back(std::move(page.page));
-    }
-    pages.clear();
+    Lessons lessons(*columns, std::move(dropped));
+    const QString tested = options.value(QStringLiteral("test"));
+    learnFrom(options.positionalArguments(), options.value(QStringLiteral("made")).toInt(),
+              headlinesOn(tested), lessons);
 
     auto readings = shippedOr<ReadingModel>(options.value(QStringLiteral("readings")), out);
     auto model = shippedOr<LineModel>(options.value(QStringLiteral("model")), out);
     if (!readings || !model)
         return 1;
-    if (!training.empty()) {
-        *model = trainLineModel(training, options.value(QStringLiteral("epochs")).toInt(),
+    if (!lessons.pages().empty()) {
+        *model = trainLineModel(lessons.pages(), options.value(QStringLiteral("epochs")).toInt(),
                                 options.value(QStringLiteral("penalty")).toDouble(),
                                 options.value(QStringLiteral("networks")).toInt());
     }
     if (options.isSet(QStringLiteral("output")) &&
         !writeFile(options.value(QStringLiteral("output")), model->toText()))
         return 1;
-    if (options.isSet(QStringLiteral("test"))) {
-        test(out,
-             prepareFolders({options.value(QStringLiteral("test"))},
-                            QRegularExpression(options.value(QStringLiteral("only"))), *columns),
-             *model, options.value(QStringLiteral("show")), options.value(QStringLiteral("predictions")),
-             options.isSet(QStringLiteral("oracle")), *readings);
+    if (!tested.isEmpty()) {
+        const PageFolder folder(tested);
+        test(out, prepareFolder(folder, QRegularExpression(options.value(QStringLiteral("only"))), *columns),
+             {*model, *readings, folder.subjects()}, options.value(QStringLiteral("show")),
+             options.value(QStringLiteral("predictions")), options.isSet(QStringLiteral("oracle")));
     }
     return 0;
 }

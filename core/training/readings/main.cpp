@@ -3,7 +3,7 @@
 //
 //   banmian-train-readings --model lines.txt --output readings.txt FOLDER…
 //
-// A FOLDER holds NAME.txt and NAME.json for each page; core/training/press makes such folders.
+// A FOLDER holds pages, and a subject space that does not know their articles (PageFolder).
 
 #include "article/assemble.h"
 #include "article/reconstruct.h"
@@ -13,6 +13,7 @@
 #include "reading_trainer.h"
 #include "training/page/gold_page.h"
 #include "training/page/model_file.h"
+#include "training/page/page_folder.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -34,16 +35,16 @@ double faultOf(const Tagging &tagging, const GoldTags &gold)
     return each * wrong;
 }
 
-std::vector<JudgedReading> judge(const GoldPage &page, const LineModel &model)
+std::vector<JudgedReading> judge(const GoldPage &page, const PageModels &models)
 {
     const QList<Line> lines = readingOrder(page.source);
     const GoldTags gold = goldTags(lines, page.gold);
     const Goodness goodness(page.gold);
-    const std::vector<LineModel::Scores> scores = scoreLines(lines, model);
-    const Rereading rereading(lines, model, scores, model.tag(scores));
+    const std::vector<LineModel::Scores> scores = scoreLines(lines, models);
+    const Rereading rereading(lines, models, scores, models.lines.tag(scores));
     std::vector<JudgedReading> judged;
     const auto add = [&](const Reading &reading) {
-        const Page read = assemble(lines, groupLines(reading.tagging));
+        const Page read = assemble(lines, groupLines(reading.tagging), models.subjects);
         judged.push_back({reading.facts, goodness.of(read) - faultOf(reading.tagging, gold)});
     };
     add(rereading.first());
@@ -69,9 +70,10 @@ int main(int argc, char *argv[])
     if (!model)
         return 1;
     std::vector<std::vector<JudgedReading>> pages;
-    for (const QString &folder : options.positionalArguments()) {
-        for (const GoldPage &page : readGoldPages(folder))
-            pages.push_back(judge(page, *model));
+    for (const QString &path : options.positionalArguments()) {
+        const PageFolder folder(path);
+        for (const GoldPage &page : folder.pages())
+            pages.push_back(judge(page, {*model, ReadingModel::shipped(), folder.subjects()}));
     }
     const QByteArray text =
         trainReadingModel(pages, options.value(QStringLiteral("penalty")).toDouble()).toText();
