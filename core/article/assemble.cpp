@@ -190,7 +190,9 @@ Page assemble(const QList<Line> &lines, const QList<Block> &blocks, const Subjec
     int begin = 0;
     for (const int end : stretches(blocks)) {
         const BlockTexts texts(lines, space); // of the stretch, so that a long text is not held
-        assembler.add(Outline(texts, blocks, begin, end, Outline::Titles::Completed));
+        Outline outline(texts, blocks, begin, end);
+        outline.complete();
+        assembler.add(outline);
         begin = end;
     }
     Page page;

@@ -28,4 +28,20 @@ std::shared_ptr<const BlockText> BlockTexts::of(const QList<int> &numbers) const
     return text;
 }
 
+std::shared_ptr<const BlockText> BlockTexts::of(const std::array<QList<int>, 3> &parts) const
+{
+    constexpr int partEnd = -1;
+    QList<int> key;
+    for (const QList<int> &part : parts)
+        key << part << partEnd;
+    std::shared_ptr<const BlockText> &text = m_texts[key];
+    if (!text) {
+        QString all;
+        for (const QList<int> &part : parts)
+            all += plain(part) + u'\n';
+        text = std::make_shared<const BlockText>(all, m_space);
+    }
+    return text;
+}
+
 } // namespace banmian

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -31,9 +32,10 @@ public:
     BlockTexts(const QList<Line> &lines, const SubjectSpace &space) : m_lines(lines), m_space(space) {}
 
     [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
-    [[nodiscard]] const SubjectSpace &space() const { return m_space; }
     /// Of lines, by their numbers.
     [[nodiscard]] std::shared_ptr<const BlockText> of(const QList<int> &numbers) const;
+    /// The same of several parts, each with a line break behind it.
+    [[nodiscard]] std::shared_ptr<const BlockText> of(const std::array<QList<int>, 3> &parts) const;
     /// The same without what is known of it, with `between` where one line ends and the next begins.
     [[nodiscard]] QString plain(const QList<int> &numbers, const QString &between = {}) const;
 

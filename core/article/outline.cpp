@@ -23,7 +23,7 @@ QList<int> &partOf(Title &title, BlockKind kind)
 
 } // namespace
 
-Outline::Outline(const BlockTexts &texts, const QList<Block> &blocks, int first, int last, Titles which)
+Outline::Outline(const BlockTexts &texts, const QList<Block> &blocks, int first, int last)
     : begin(first), end(last), m_texts(texts), m_blocks(blocks)
 {
     findTitles();
@@ -36,18 +36,22 @@ Outline::Outline(const BlockTexts &texts, const QList<Block> &blocks, int first,
         m_paragraphs.insert(
             i, {texts.of(blocks[i].lines), i, blocks[i].articleStart, storyOf(blocks[i], texts.lines())});
     }
-    Draft draft = divide(titles, paragraphs);
-    while (which == Titles::Completed && findMissingTitle(draft)) {
-    }
-    take(draft);
+    m_draft = divide(titles, paragraphs);
+    takeDraft();
 }
 
-QString Outline::text(const Title &title) const
+void Outline::complete()
 {
-    QString all;
-    for (const QList<int> &part : {title.kicker, title.headline, title.subheadline})
-        all += m_texts.plain(part) + u'\n';
-    return all;
+    bool found = false;
+    while (findMissingTitle())
+        found = true;
+    if (found)
+        takeDraft();
+}
+
+std::shared_ptr<const BlockText> Outline::text(const Title &title) const
+{
+    return m_texts.of({title.kicker, title.headline, title.subheadline});
 }
 
 void Outline::findTitles()
@@ -116,8 +120,8 @@ Outline::Draft Outline::divide(QList<Title> from, const QList<int> &paragraphs)
     }
     QList<Segmentation::Heading> headings;
     for (const Title &title : from) {
-        headings.append({std::make_shared<const BlockText>(text(title), m_texts.space()), title.first,
-                         title.last, storyOf(m_blocks[title.first], m_texts.lines())});
+        headings.append(
+            {text(title), title.first, title.last, storyOf(m_blocks[title.first], m_texts.lines())});
     }
     Draft draft{from, paragraphs, Segmentation(texts, headings).best(starts)};
     effort += draft.division.effort;
@@ -157,14 +161,14 @@ bool Outline::mayBeTitle(int paragraph) const
 }
 
 /// A body without a title may have it in a title that is two, or in a short line taken for a paragraph.
-bool Outline::findMissingTitle(Draft &draft)
+bool Outline::findMissingTitle()
 {
-    const std::vector<int> &titleFor = draft.division.titleOf;
+    const std::vector<int> &titleFor = m_draft.division.titleOf;
     if (std::find(titleFor.begin(), titleFor.end(), -1) == titleFor.end())
         return false;
     constexpr double enough = 0.4;
     constexpr double mostEffort = 1e6; // bounds the time on a text that resembles no page
-    Draft best = draft;
+    Draft best = m_draft;
     best.division.worth += enough;
     const auto consider = [&](const QList<Title> &others, const QList<int> &paragraphs) {
         if (effort > mostEffort)
@@ -172,36 +176,41 @@ bool Outline::findMissingTitle(Draft &draft)
         if (Draft other = divide(others, paragraphs); other.division.worth > best.division.worth)
             best = std::move(other);
     };
-    for (qsizetype i = 0; i < draft.titles.size(); ++i) {
-        for (const auto &[one, two] : cuts(draft.titles[i])) {
-            QList<Title> others = draft.titles;
+    for (qsizetype i = 0; i < m_draft.titles.size(); ++i) {
+        for (const auto &[one, two] : cuts(m_draft.titles[i])) {
+            QList<Title> others = m_draft.titles;
             others[i] = one;
             others.insert(i + 1, two);
-            consider(others, draft.paragraphs);
+            consider(others, m_draft.paragraphs);
         }
     }
-    for (qsizetype i = 0; i < draft.paragraphs.size(); ++i) {
-        if (const int block = draft.paragraphs[i]; draft.paragraphs.size() > 1 && mayBeTitle(block)) {
-            QList<int> paragraphs = draft.paragraphs;
+    for (qsizetype i = 0; i < m_draft.paragraphs.size(); ++i) {
+        if (const int block = m_draft.paragraphs[i]; m_draft.paragraphs.size() > 1 && mayBeTitle(block)) {
+            QList<int> paragraphs = m_draft.paragraphs;
             paragraphs.removeAt(i);
-            consider(draft.titles + QList<Title>{{{}, m_blocks[block].lines, {}, block, block}}, paragraphs);
+            consider(m_draft.titles + QList<Title>{{{}, m_blocks[block].lines, {}, block, block}},
+                     paragraphs);
         }
     }
-    if (best.titles.size() == draft.titles.size())
+    if (best.titles.size() == m_draft.titles.size())
         return false;
-    draft = std::move(best);
+    m_draft = std::move(best);
     return true;
 }
 
-void Outline::take(const Draft &draft)
+void Outline::takeDraft()
 {
-    titles = draft.titles;
-    division = draft.division;
+    titles = m_draft.titles;
+    division = m_draft.division;
+    bodies.clear();
+    titleOf.clear();
+    leftOver.clear();
     for (std::size_t body = 0; body < division.starts.size(); ++body) {
         const int from = division.starts[body];
         const int to = body + 1 < division.starts.size() ? division.starts[body + 1]
-                                                         : static_cast<int>(draft.paragraphs.size());
-        bodies.append({draft.paragraphs.mid(from, to - from), m_blocks[draft.paragraphs[from]].articleStart});
+                                                         : static_cast<int>(m_draft.paragraphs.size());
+        bodies.append(
+            {m_draft.paragraphs.mid(from, to - from), m_blocks[m_draft.paragraphs[from]].articleStart});
         titleOf.append(division.titleOf[body]);
     }
     for (int title = 0; title < static_cast<int>(titles.size()); ++title) {
@@ -241,12 +250,12 @@ QList<int> stretches(const QList<Block> &blocks)
     return ends;
 }
 
-std::vector<Outline> outlinesOf(const BlockTexts &texts, const QList<Block> &blocks, Outline::Titles which)
+std::vector<Outline> outlinesOf(const BlockTexts &texts, const QList<Block> &blocks)
 {
     std::vector<Outline> outlines;
     int begin = 0;
     for (const int end : stretches(blocks)) {
-        outlines.emplace_back(texts, blocks, begin, end, which);
+        outlines.emplace_back(texts, blocks, begin, end);
         begin = end;
     }
     return outlines;

@@ -34,13 +34,12 @@ struct Title
 class Outline
 {
 public:
-    enum class Titles {
-        AsTagged,
-        Completed, ///< also those that bodies lack and the tags hide: two read as one, or as a paragraph
-    };
-
-    /// Blocks [first, last) of the page. `texts` and `blocks` must outlive it.
-    Outline(const BlockTexts &texts, const QList<Block> &blocks, int first, int last, Titles which);
+    /// Blocks [first, last) of the page, with the titles that the tags say. `texts` and `blocks` must outlive
+    /// it.
+    Outline(const BlockTexts &texts, const QList<Block> &blocks, int first, int last);
+    /// Looks for titles that bodies lack and the tags hide: two read as one, or one read as a paragraph.
+    /// Takes time.
+    void complete();
 
     QList<Body> bodies;
     QList<Title> titles;
@@ -71,14 +70,15 @@ private:
     void findTitles();
     void mergeTitleParts();
     [[nodiscard]] Draft divide(QList<Title> from, const QList<int> &paragraphs);
-    bool findMissingTitle(Draft &draft);
+    bool findMissingTitle();
     [[nodiscard]] QList<std::pair<Title, Title>> cuts(const Title &title) const;
-    void take(const Draft &draft);
-    [[nodiscard]] QString text(const Title &title) const;
+    void takeDraft();
+    [[nodiscard]] std::shared_ptr<const BlockText> text(const Title &title) const;
 
     const BlockTexts &m_texts;
     const QList<Block> &m_blocks;
     QHash<int, Segmentation::Paragraph> m_paragraphs; ///< by block
+    Draft m_draft;
 };
 
 /// Whether anything on the page is told in sentences. A price list or a table is not.
@@ -89,6 +89,6 @@ bool hasProse(const QList<Line> &lines, const QList<Block> &blocks);
 QList<int> stretches(const QList<Block> &blocks);
 
 /// The outline of each stretch.
-std::vector<Outline> outlinesOf(const BlockTexts &texts, const QList<Block> &blocks, Outline::Titles which);
+std::vector<Outline> outlinesOf(const BlockTexts &texts, const QList<Block> &blocks);
 
 } // namespace banmian

@@ -9,20 +9,27 @@ namespace banmian {
 
 Rereading::Rereading(const QList<Line> &lines, const PageModels &models,
                      const std::vector<LineModel::Scores> &scores, const Tagging &first)
-    : m_texts(lines, models.subjects), m_models(models), m_first{scores,
-                                                                 first,
-                                                                 factsOf(first, Outline::Titles::AsTagged),
-                                                                 factsOf(first, Outline::Titles::Completed),
-                                                                 {}}
+    : m_texts(lines, models.subjects), m_models(models),
+      m_first(*read(scores, first, [](const ReadingFacts &) { return true; }))
 {}
 
-ReadingFacts Rereading::factsOf(const Tagging &tagging, Outline::Titles which) const
+template <typename Promising>
+std::optional<Reading> Rereading::read(std::vector<LineModel::Scores> scores, Tagging tagging,
+                                       Promising isPromising) const
 {
     const QList<Block> blocks = groupLines(tagging);
-    const std::vector<Outline> outlines = outlinesOf(m_texts, blocks, which);
-    for (const Outline &outline : outlines)
+    std::vector<Outline> outlines = outlinesOf(m_texts, blocks);
+    const ReadingFacts rough(m_texts, outlines, tagging.pathScore);
+    const bool promises = isPromising(rough);
+    for (Outline &outline : outlines) {
+        if (promises)
+            outline.complete();
         m_effort += outline.effort;
-    return {m_texts, outlines, tagging.pathScore};
+    }
+    if (!promises)
+        return std::nullopt;
+    const ReadingFacts facts(m_texts, outlines, tagging.pathScore);
+    return Reading{std::move(scores), std::move(tagging), rough, facts};
 }
 
 /// The likeliest first. Captions, bylines and furniture are told by their form, and where a paragraph of the
@@ -47,8 +54,9 @@ std::vector<Doubt> Rereading::doubts(const Tagging &tagging)
     return result;
 }
 
-template <typename Promising>
-std::vector<Reading> Rereading::others(const Reading &reading, Promising isPromising) const
+template <typename Hopeless, typename Promising>
+std::vector<Reading> Rereading::others(const Reading &reading, Hopeless isHopeless,
+                                       Promising isPromising) const
 {
     constexpr double leastLikely = -5.5;
     constexpr float never = -1000;
@@ -60,7 +68,7 @@ std::vector<Reading> Rereading::others(const Reading &reading, Promising isPromi
             break;
         // What another decision brings with it needs none of its own.
         const auto brings = [&](const std::vector<LineTag> &tags) { return tags[doubt.line] == doubt.tag; };
-        if (std::any_of(seen.begin(), seen.end(), brings))
+        if (isHopeless(doubt) || std::any_of(seen.begin(), seen.end(), brings))
             continue;
         std::vector<LineModel::Scores> scores = reading.scores;
         for (std::size_t tag = 0; tag < lineTagCount; ++tag)
@@ -69,18 +77,18 @@ std::vector<Reading> Rereading::others(const Reading &reading, Promising isPromi
         if (tagging.pathScore - reading.tagging.pathScore <= leastLikely)
             continue;
         seen.insert(tagging.tags);
-        const ReadingFacts rough = factsOf(tagging, Outline::Titles::AsTagged);
-        if (isPromising(doubt, rough)) {
-            const ReadingFacts facts = factsOf(tagging, Outline::Titles::Completed);
-            result.push_back({std::move(scores), std::move(tagging), rough, facts, doubt});
-        }
+        const auto promises = [&](const ReadingFacts &rough) { return isPromising(doubt, rough); };
+        if (auto other = read(std::move(scores), std::move(tagging), promises))
+            result.push_back(std::move(*other));
     }
     return result;
 }
 
 std::vector<Reading> Rereading::others(const Reading &reading) const
 {
-    return others(reading, [](const Doubt &, const ReadingFacts &) { return true; });
+    return others(
+        reading, [](const Doubt &) { return false; },
+        [](const Doubt &, const ReadingFacts &) { return true; });
 }
 
 Tagging Rereading::best() const
@@ -98,15 +106,14 @@ Tagging Rereading::best() const
         std::vector<Ranked> next;
         for (const Ranked &from : open) {
             const double rough = readings.worth(from.reading.rough);
+            const auto isHopeless = [&](const Doubt &doubt) { return hopeless.contains(doubt); };
             const auto isPromising = [&](const Doubt &doubt, const ReadingFacts &facts) {
-                if (hopeless.contains(doubt))
-                    return false;
                 const bool promises = readings.worth(facts) > rough - farBehind;
                 if (!promises)
                     hopeless.insert(doubt);
                 return promises;
             };
-            for (Reading &other : others(from.reading, isPromising)) {
+            for (Reading &other : others(from.reading, isHopeless, isPromising)) {
                 const double worth = readings.worth(other.facts);
                 if (worth > best.worth - behind && seen.insert(other.tagging.tags).second)
                     next.push_back({std::move(other), worth});

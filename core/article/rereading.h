@@ -32,7 +32,6 @@ struct Reading
     Tagging tagging;
     ReadingFacts rough; ///< without looking for titles that the tags hide, which takes time
     ReadingFacts facts;
-    std::optional<Doubt> decided; ///< last
 };
 
 /// Reads a page a second time, as a whole.
@@ -63,10 +62,14 @@ private:
         double worth;
     };
     [[nodiscard]] static std::vector<Doubt> doubts(const Tagging &tagging);
-    [[nodiscard]] ReadingFacts factsOf(const Tagging &tagging, Outline::Titles which) const;
-    /// Those that `isPromising` by their rough facts.
+    /// Nothing where the rough facts are not promising.
     template <typename Promising>
-    [[nodiscard]] std::vector<Reading> others(const Reading &reading, Promising isPromising) const;
+    [[nodiscard]] std::optional<Reading> read(std::vector<LineModel::Scores> scores, Tagging tagging,
+                                              Promising isPromising) const;
+    /// Those whose doubt is not `isHopeless` from the outset and that `isPromising` by their rough facts.
+    template <typename Hopeless, typename Promising>
+    [[nodiscard]] std::vector<Reading> others(const Reading &reading, Hopeless isHopeless,
+                                              Promising isPromising) const;
 
     BlockTexts m_texts;
     PageModels m_models;
