@@ -18,7 +18,6 @@ QByteArray readAll(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The form in which line and gold are compared: NFKC, no blanks, one form of the dashes.
 /// A passage of the gold: its text, or an object that holds it, as this program's own JSON does.
 QString textOf(const QJsonValue &value)
 {
@@ -50,14 +49,31 @@ public:
         return at >= 0 && QStringView(m_text).mid(at, line.size()) == line;
     }
 
-    /// The first place of the line that no other line has taken; −1 if there is none.
-    [[nodiscard]] qsizetype find(const QString &line) const
+    /// The places of the line that no other line has taken.
+    [[nodiscard]] QList<qsizetype> find(const QString &line) const
     {
-        for (qsizetype at = m_text.indexOf(line); at >= 0; at = m_text.indexOf(line, at + 1))
+        QList<qsizetype> places;
+        for (qsizetype at = m_text.indexOf(line); at >= 0; at = m_text.indexOf(line, at + 1)) {
             if (!m_used.testBit(at))
-                return at;
-        return -1;
+                places.append(at);
+        }
+        return places;
     }
+
+    /// How many of the lines from `first` on stand one behind the other from `at` on.
+    [[nodiscard]] int follow(const QStringList &lines, qsizetype first, qsizetype at) const
+    {
+        constexpr int most = 12; // lines
+        int count = 0;
+        for (qsizetype line = first; line < lines.size() && count < most; ++line, ++count) {
+            if (!holds(lines[line], at) && !holds(lines[line], ++at))
+                break;
+            at += lines[line].size();
+        }
+        return count;
+    }
+
+    [[nodiscard]] bool beginsPassage(qsizetype at) const { return at == 0 || m_text[at - 1] == u'\n'; }
 
     [[nodiscard]] bool isFree(qsizetype at) const { return !m_used.testBit(at); }
     void take(qsizetype at, qsizetype length) { m_used.fill(true, at, at + length); }
@@ -143,6 +159,16 @@ GoldTags goldTags(const QList<Line> &lines, const QJsonObject &gold)
         place[line] = at;
         text.take(at, content[line].size());
     };
+    // A caption may say what a body says too: its place is where more of the lines below go on.
+    const auto takeLikeliest = [&](qsizetype line) {
+        const QList<qsizetype> places = text.find(content[line]);
+        const auto likelier = [&](qsizetype a, qsizetype b) {
+            return std::pair(text.follow(content, line, a), text.beginsPassage(a)) <
+                   std::pair(text.follow(content, line, b), text.beginsPassage(b));
+        };
+        if (const auto best = std::max_element(places.begin(), places.end(), likelier); best != places.end())
+            take(line, *best);
+    };
     const auto continueAbove = [&](qsizetype line) {
         for (qsizetype back = 1; back <= reach && back <= line; ++back) {
             const qsizetype above = place[line - back];
@@ -158,8 +184,7 @@ GoldTags goldTags(const QList<Line> &lines, const QJsonObject &gold)
     for (qsizetype line = 0; line < lines.size(); ++line) {
         if (continueAbove(line) || content[line].size() < sure)
             continue;
-        if (const qsizetype at = text.find(content[line]); at >= 0)
-            take(line, at);
+        takeLikeliest(line);
     }
     for (qsizetype line = lines.size() - 1; line >= 0; --line) {
         if (place[line] >= 0)
@@ -169,8 +194,7 @@ GoldTags goldTags(const QList<Line> &lines, const QJsonObject &gold)
         if (below >= 0 && text.holds(content[line], at) && text.isFree(at))
             take(line, at);
         else if (!continueAbove(line))
-            if (const qsizetype found = text.find(content[line]); found >= 0)
-                take(line, found);
+            takeLikeliest(line);
     }
 
     GoldTags result;
