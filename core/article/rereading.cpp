@@ -59,7 +59,6 @@ std::vector<Reading> Rereading::others(const Reading &reading, Hopeless isHopele
                                        Promising isPromising) const
 {
     constexpr double leastLikely = -5.5;
-    constexpr float never = -1000;
     constexpr double mostEffort = 6e5; // bounds the time on a page that resembles no page
     std::vector<Reading> result;
     std::set<std::vector<LineTag>> seen{reading.tagging.tags};
@@ -70,15 +69,13 @@ std::vector<Reading> Rereading::others(const Reading &reading, Hopeless isHopele
         const auto brings = [&](const std::vector<LineTag> &tags) { return tags[doubt.line] == doubt.tag; };
         if (isHopeless(doubt) || std::any_of(seen.begin(), seen.end(), brings))
             continue;
-        std::vector<LineModel::Scores> scores = reading.scores;
-        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-            scores[doubt.line][tag] += static_cast<LineTag>(tag) == doubt.tag ? 0 : never;
-        Tagging tagging = m_models.lines.tag(scores);
+        Tagging tagging = m_models.lines.tagDecided(reading.scores, reading.tagging, doubt.line, doubt.tag);
         if (tagging.pathScore - reading.tagging.pathScore <= leastLikely)
             continue;
         seen.insert(tagging.tags);
         const auto promises = [&](const ReadingFacts &rough) { return isPromising(doubt, rough); };
-        if (auto other = read(std::move(scores), std::move(tagging), promises))
+        if (auto other =
+                read(LineModel::decided(reading.scores, doubt.line, doubt.tag), std::move(tagging), promises))
             result.push_back(std::move(*other));
     }
     return result;

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <span>
 
 namespace banmian {
 
@@ -222,17 +223,82 @@ Tagging LineModel::tag(const std::vector<Scores> &scores) const
     return result;
 }
 
+std::vector<LineModel::Scores> LineModel::decided(std::vector<Scores> scores, std::size_t line, LineTag tag)
+{
+    constexpr float never = -1000;
+    for (std::size_t other = 0; other < lineTagCount; ++other)
+        scores[line][other] += static_cast<LineTag>(other) == tag ? 0 : never;
+    return scores;
+}
+
+/// Of `tags` from `begin` on for the lines that have `scores`, as Tagging::pathScore.
+static double pathScore(const LineModel &model, const std::vector<LineModel::Scores> &scores,
+                        const std::vector<LineTag> &tags, std::size_t begin)
+{
+    double sum = static_cast<double>(model.first[static_cast<std::size_t>(tags[begin])]);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        sum += static_cast<double>(scores[i][static_cast<std::size_t>(tags[begin + i])]);
+        sum += i == 0 ? 0
+                      : transition(model, static_cast<int>(tags[begin + i - 1]),
+                                   static_cast<int>(tags[begin + i]));
+    }
+    return sum;
+}
+
+Tagging LineModel::tagDecided(const std::vector<Scores> &scores, const Tagging &tagging, std::size_t line,
+                              LineTag tag) const
+{
+    constexpr std::size_t around = 40, reached = 25; // lines to each side: looked at, and taken
+    const std::size_t begin = line > around ? line - around : 0;
+    const std::size_t end = std::min(scores.size(), line + around + 1);
+    std::vector<Scores> near(scores.begin() + static_cast<std::ptrdiff_t>(begin),
+                             scores.begin() + static_cast<std::ptrdiff_t>(end));
+    const double before = pathScore(*this, near, tagging.tags, begin);
+    if (begin > 0)
+        near = decided(std::move(near), 0, tagging.tags[begin]);
+    if (end < scores.size())
+        near = decided(std::move(near), end - begin - 1, tagging.tags[end - 1]);
+    const Tagging part = this->tag(decided(std::move(near), line - begin, tag));
+    const std::size_t from = begin > 0 ? line - reached : 0,
+                      to = end < scores.size() ? line + reached + 1 : end;
+    const std::span whole(tagging.tags), said(part.tags);
+    const bool reachesFarther =
+        !std::ranges::equal(whole.subspan(begin, from - begin), said.first(from - begin)) ||
+        !std::ranges::equal(whole.subspan(to, end - to), said.last(end - to));
+    if (reachesFarther)
+        return this->tag(decided(scores, line, tag));
+    Tagging result = tagging;
+    result.replace(from, to, part, from - begin);
+    result.pathScore += part.pathScore - before;
+    return result;
+}
+
+/// Calls visit(mine, theirs) for each of the rows that have an entry a line.
+template <typename Visit>
+static void forEachRow(Tagging &tagging, const Tagging &other, Visit visit)
+{
+    visit(tagging.tags, other.tags);
+    visit(tagging.boundaryConfidence, other.boundaryConfidence);
+    visit(tagging.tagConfidence, other.tagConfidence);
+    visit(tagging.articleStart, other.articleStart);
+    visit(tagging.marginals, other.marginals);
+}
+
+void Tagging::replace(std::size_t begin, std::size_t end, const Tagging &other, std::size_t first)
+{
+    forEachRow(*this, other, [&](auto &mine, const auto &theirs) {
+        const auto from = theirs.begin() + static_cast<std::ptrdiff_t>(first);
+        std::copy(from, from + static_cast<std::ptrdiff_t>(end - begin),
+                  mine.begin() + static_cast<std::ptrdiff_t>(begin));
+    });
+}
+
 void Tagging::append(const Tagging &other, std::size_t first, std::size_t count)
 {
-    const auto add = [&](auto &all, const auto &some) {
+    forEachRow(*this, other, [&](auto &all, const auto &some) {
         const auto from = some.begin() + static_cast<std::ptrdiff_t>(first);
         all.insert(all.end(), from, from + static_cast<std::ptrdiff_t>(count));
-    };
-    add(tags, other.tags);
-    add(boundaryConfidence, other.boundaryConfidence);
-    add(tagConfidence, other.tagConfidence);
-    add(articleStart, other.articleStart);
-    add(marginals, other.marginals);
+    });
     pathScore += other.pathScore;
 }
 

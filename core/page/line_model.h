@@ -25,6 +25,8 @@ struct Tagging
     std::vector<std::array<double, lineTagCount>> marginals;
     double pathScore = 0; ///< of the tags together, to compare with other tags for the same lines
 
+    /// Puts what `other` says of its lines from `first` on in the place of what is said of [begin, end).
+    void replace(std::size_t begin, std::size_t end, const Tagging &other, std::size_t first);
     /// Adds what `other` says of lines [first, first + count) behind what is said of these.
     void append(const Tagging &other, std::size_t first, std::size_t count);
     /// Sets both confidences of the tags by how likely each tag is for each line.
@@ -56,6 +58,13 @@ public:
                                              const std::vector<Scores> &evidence = {}) const;
     /// The tags that such scores make likeliest.
     [[nodiscard]] Tagging tag(const std::vector<Scores> &scores) const;
+    /// The scores once `line` is to have the tag, whatever they said.
+    [[nodiscard]] static std::vector<Scores> decided(std::vector<Scores> scores, std::size_t line,
+                                                     LineTag tag);
+    /// What tag() makes of such scores, `tagging` being what it makes of `scores`. Looks only at the lines
+    /// around: those farther off keep tags and chances, for what changes here hardly reaches them.
+    [[nodiscard]] Tagging tagDecided(const std::vector<Scores> &scores, const Tagging &tagging,
+                                     std::size_t line, LineTag tag) const;
 
     /// For training: the weights themselves.
     std::vector<LineNetwork> networks;

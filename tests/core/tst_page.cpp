@@ -8,8 +8,10 @@
 #include "source/text_file.h"
 
 #include <QTest>
+
 #include <cmath>
 #include <numeric>
+#include <random>
 
 using namespace banmian;
 
@@ -169,6 +171,42 @@ private Q_SLOTS:
             for (std::size_t tag = 0; tag < lineTagCount; ++tag)
                 QVERIFY(std::abs(lattice.marginal(line, static_cast<int>(tag)) - sums[line][tag] / all) <
                         1e-9);
+    }
+
+    void decidesALineAmongItsNeighbours_data()
+    {
+        QTest::addColumn<std::size_t>("line");
+        QTest::addColumn<LineTag>("tag");
+        QTest::newRow("first") << std::size_t(0) << LineTag::HeadlineStart;
+        QTest::newRow("near the beginning") << std::size_t(17) << LineTag::ArticleStart;
+        QTest::newRow("in the middle") << std::size_t(150) << LineTag::Headline;
+        QTest::newRow("near the end") << std::size_t(270) << LineTag::Furniture;
+        QTest::newRow("last") << std::size_t(299) << LineTag::Body;
+    }
+
+    /// Only the lines around are tagged anew, and that gives what tagging the whole page gives.
+    void decidesALineAmongItsNeighbours()
+    {
+        QFETCH(std::size_t, line);
+        QFETCH(LineTag, tag);
+        std::mt19937 random(7);
+        std::normal_distribution<float> draw(0, 3);
+        LineModel model;
+        for (LineModel::Scores &row : model.transitions)
+            std::generate(row.begin(), row.end(), [&] { return draw(random) / 3; });
+        std::generate(model.first.begin(), model.first.end(), [&] { return draw(random); });
+        std::vector<LineModel::Scores> scores(300);
+        for (LineModel::Scores &row : scores)
+            std::generate(row.begin(), row.end(), [&] { return draw(random); });
+        const Tagging near = model.tagDecided(scores, model.tag(scores), line, tag);
+        const Tagging whole = model.tag(LineModel::decided(scores, line, tag));
+        QCOMPARE(near.tags[line], tag);
+        QCOMPARE(near.tags, whole.tags);
+        QVERIFY(std::abs(near.pathScore - whole.pathScore) < 1e-3);
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+            QVERIFY(std::abs(near.articleStart[i] - whole.articleStart[i]) < 1e-6);
+            QVERIFY(std::abs(near.boundaryConfidence[i] - whole.boundaryConfidence[i]) < 1e-6);
+        }
     }
 
     void cutsWhatTwoUnitsShare_data()
