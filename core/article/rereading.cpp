@@ -40,6 +40,8 @@ std::vector<Doubt> Rereading::doubts(const Tagging &tagging)
     const auto isInside = [](LineTag tag) { return tag == LineTag::ParagraphStart || tag == LineTag::Body; };
     std::vector<Doubt> result;
     for (std::size_t line = 0; line < tagging.tags.size(); ++line) {
+        if (tagging.tags[line] == LineTag::Furniture)
+            continue;
         for (std::size_t number = 0; number < lineTagCount; ++number) {
             const auto tag = static_cast<LineTag>(number);
             if (tag != tagging.tags[line] && tagging.marginals[line][number] >= conceivable &&
