@@ -10,7 +10,8 @@ namespace banmian {
 
 /// What a text is about, as a place in a space where texts about the same subjects lie in one direction,
 /// though they share no word: pairs of Chinese characters have learned places there, a text lies at their sum
-/// (latent semantic analysis: Deerwester et al., "Indexing by latent semantic analysis", 1990).
+/// (latent semantic analysis, then moved so that texts of one article come near each other:
+/// core/training/subjects).
 ///
 /// Layout, little-endian: char[4] "BMSV", u32 pairs, u32 dimensions, the pairs ascending as u32 (the first
 /// character in the high half), then for each pair its place, a signed byte a dimension.

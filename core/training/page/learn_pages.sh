@@ -1,0 +1,78 @@
+#!/bin/sh
+# Learns resources/models/subjects.bin, lines.txt and readings.txt, and says how well unseen pages are read.
+#
+# usage: learn_pages.sh NEWSPAPER.jsonl BROADCAST.jsonl OPEN SEED OURS WORK PROGRAMS
+#
+# NEWSPAPER: articles with the date and page on which they stood. BROADCAST: items of the evening news. OPEN, SEED, OURS:
+# folders of gold pages, of which SEED counts twice and OURS twelve times; only the line model that is shipped learns from
+# OPEN, six times, and nothing else from its articles. WORK: a folder for what is made on the way. PROGRAMS: where
+# banmian-train-lines and banmian-train-readings are. Writes WORK/subjects.bin, WORK/lines.txt and WORK/readings.txt, and
+# WORK/unseen: the pages of OPEN as models read them that have learned nothing of OPEN.
+#
+# Articles are parted into five folds. Pages of one fold are looked at with a subject space that is learned from the other
+# four, for a space knows by heart what it has learned from. The weights of readings are learned from the pages of fold 0
+# and a line model that knows none of them, for on a page that it knows it is hardly ever in doubt.
+set -eu
+newspaper=$1 broadcast=$2 open=$3 seed=$4 ours=$5 work=$6 programs=$7
+training=$(cd "$(dirname "$0")/.." && pwd)
+python=/usr/bin/python3 # sees Debian's packages
+folds="0 1 2 3 4"
+clean=stream,mutool,pdftotext-raw
+all=$clean,pdfminer,pypdf2,pdfbox,pdftotext
+
+print_pages() { # FOLD FOLDER PAGES SEED EXTRACTORS [OPTION…]
+    articles=$work/press-$1/articles.jsonl folder=$2 pages=$3 number=$4 extractors=$5
+    shift 5
+    $python "$training/press/press.py" "$articles" --output "$folder" --pages "$pages" --seed "$number" \
+        --extractors "$extractors" "$@"
+}
+
+learn_subjects() { # FOLD that is left out, or none; FILE
+    press="" news=""
+    for fold in $folds; do
+        [ "$fold" = "$1" ] || press="$press $work/press-$fold/articles.jsonl" news="$news $work/news-$fold/articles.jsonl"
+    done
+    # shellcheck disable=SC2086 # a list of files
+    $python "$training/subjects/train_subjects.py" $press --broadcast $news --output "$2"
+}
+
+learn_lines() { # FILE FOLDS FOLDER…
+    file=$1 learned=""
+    for fold in $2; do
+        learned="$learned $work/press-$fold $work/news-$fold"
+    done
+    shift 2
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do
+        learned="$learned $ours"
+    done
+    learned="$learned $seed $seed"
+    # shellcheck disable=SC2086 # a list of folders
+    "$programs/banmian-train-lines" --made 16000 --epochs 3 --networks 3 --output "$file" $learned "$@"
+}
+
+mkdir -p "$work"
+$python "$training/articles/broadcast.py" "$broadcast" --output "$work/broadcast.jsonl"
+$python "$training/articles/fold.py" "$newspaper" --except "$open" --output "$work/press"
+$python "$training/articles/fold.py" "$work/broadcast.jsonl" --except "$open" --output "$work/news"
+for fold in $folds; do
+    learn_subjects "$fold" "$work/press-$fold/subjects.bin"
+    cp "$work/press-$fold/subjects.bin" "$work/news-$fold/subjects.bin"
+    print_pages "$fold" "$work/press-$fold" 320 "11$fold" $clean --readings 1
+    print_pages "$fold" "$work/press-$fold" 48 "2$fold" $all --slow-share 0.2
+    print_pages "$fold" "$work/press-$fold" 80 "3$fold" pdfminer,pdftotext --slow-share 0.2
+done
+learn_subjects none "$work/subjects.bin"
+# The programs see the open pages, and ours, through the space that is shipped with them: build them with it.
+cmp "$work/subjects.bin" "$training/../../resources/models/subjects.bin"
+
+print_pages 0 "$work/held" 320 77 $clean
+print_pages 0 "$work/held" 448 78 $clean
+cp "$work/press-0/subjects.bin" "$work/held"
+learn_lines "$work/without-0.txt" "1 2 3 4"
+"$programs/banmian-train-readings" --model "$work/without-0.txt" --output "$work/readings.txt" "$work/held"
+
+mkdir -p "$work/unseen"
+learn_lines "$work/unseen.txt" "$folds"
+"$programs/banmian-train-lines" --model "$work/unseen.txt" --readings "$work/readings.txt" --test "$open" \
+    --predictions "$work/unseen"
+learn_lines "$work/lines.txt" "$folds" "$open" "$open" "$open" "$open" "$open" "$open"
