@@ -3,16 +3,11 @@ import json
 from pathlib import Path
 
 
-def headlines_on(gold):
-    """The headlines of a gold page."""
-    return {article["headline"] for article in json.loads(gold.read_text("utf8"))["articles"]}
-
-
 def read_articles(paths, except_folder=None):
     """Articles of JSON Lines files, without those that stand on the gold pages of a folder."""
     used = set()
     for path in Path(except_folder).glob("*.json") if except_folder else []:
-        used |= headlines_on(path)
+        used.update(a["headline"] for a in json.loads(path.read_text("utf8"))["articles"])
     articles = []
     for path in paths:
         for line in Path(path).open(encoding="utf8"):

@@ -1,22 +1,11 @@
 #include "gold_page.h"
 
-#include "source/text_file.h"
-
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <algorithm>
 
 namespace banmian::training {
 
 namespace {
-
-QByteArray readAll(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// A passage of the gold: its text, or an object that holds it, as this program's own JSON does.
 QString textOf(const QJsonValue &value)
@@ -126,22 +115,6 @@ QString bare(const QString &text)
     folded.replace(u'⸺', QStringLiteral("——"));
     folded.removeIf([](QChar c) { return c.isSpace(); });
     return folded;
-}
-
-QList<GoldPage> readGoldPages(const QString &folder)
-{
-    QList<GoldPage> pages;
-    const QDir dir(folder);
-    for (const QString &file : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        const QString name = file.chopped(5);
-        const QByteArray bytes = readAll(dir.filePath(name + QStringLiteral(".txt")));
-        const auto sources = readText(bytes, name);
-        if (!sources)
-            continue;
-        const auto gold = QJsonDocument::fromJson(readAll(dir.filePath(file))).object();
-        pages.append({name, sources.value().first(), gold});
-    }
-    return pages;
 }
 
 GoldTags goldTags(const QList<Line> &lines, const QJsonObject &gold)

@@ -19,9 +19,6 @@ struct GoldPage
     QJsonObject gold;
 };
 
-/// Every page of a folder that has both a source (NAME.txt, NAME.pdf) and its gold (NAME.json), by name.
-QList<GoldPage> readGoldPages(const QString &folder);
-
 /// A text as the gold is compared: normalized, without blanks.
 QString bare(const QString &text);
 

@@ -1,8 +1,11 @@
 #include "page_folder.h"
 
 #include "source/input.h"
+#include "source/text_file.h"
 
+#include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 
 namespace banmian::training {
 
@@ -16,6 +19,21 @@ static QByteArray bytesOf(const QString &path)
 PageFolder::PageFolder(const QString &path)
     : m_path(path), m_bytes(bytesOf(path + QStringLiteral("/subjects.bin"))), m_subjects(m_bytes)
 {}
+
+QList<GoldPage> PageFolder::pages() const
+{
+    QList<GoldPage> pages;
+    const QDir dir(m_path);
+    for (const QString &file : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        const QString name = file.chopped(5);
+        const auto sources = readText(bytesOf(dir.filePath(name + QStringLiteral(".txt"))), name);
+        if (!sources)
+            continue;
+        const auto gold = QJsonDocument::fromJson(bytesOf(dir.filePath(file))).object();
+        pages.append({name, sources.value().first(), gold});
+    }
+    return pages;
+}
 
 QString PageFolder::articles() const
 {
