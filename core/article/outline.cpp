@@ -40,13 +40,14 @@ Outline::Outline(const BlockTexts &texts, const QList<Block> &blocks, int first,
     takeDraft();
 }
 
-void Outline::complete()
+bool Outline::complete()
 {
     bool found = false;
     while (findMissingTitle())
         found = true;
     if (found)
         takeDraft();
+    return found;
 }
 
 std::shared_ptr<const BlockText> Outline::text(const Title &title) const

@@ -38,8 +38,8 @@ public:
     /// it.
     Outline(const BlockTexts &texts, const QList<Block> &blocks, int first, int last);
     /// Looks for titles that bodies lack and the tags hide: two read as one, or one read as a paragraph.
-    /// Takes time.
-    void complete();
+    /// Takes time. Whether there were any.
+    bool complete();
 
     QList<Body> bodies;
     QList<Title> titles;

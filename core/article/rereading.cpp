@@ -10,26 +10,27 @@ namespace banmian {
 Rereading::Rereading(const QList<Line> &lines, const PageModels &models,
                      const std::vector<LineModel::Scores> &scores, const Tagging &first)
     : m_texts(lines, models.subjects), m_models(models),
-      m_first(*read(scores, first, [](const ReadingFacts &) { return true; }))
-{}
+      m_first(*read(first, [](const ReadingFacts &) { return true; }))
+{
+    m_first.scores = scores;
+}
 
 template <typename Promising>
-std::optional<Reading> Rereading::read(std::vector<LineModel::Scores> scores, Tagging tagging,
-                                       Promising isPromising) const
+std::optional<Reading> Rereading::read(Tagging tagging, Promising isPromising) const
 {
     const QList<Block> blocks = groupLines(tagging);
     std::vector<Outline> outlines = outlinesOf(m_texts, blocks);
     const ReadingFacts rough(m_texts, outlines, tagging.pathScore);
     const bool promises = isPromising(rough);
+    bool changed = false;
     for (Outline &outline : outlines) {
-        if (promises)
-            outline.complete();
+        changed |= promises && outline.complete();
         m_effort += outline.effort;
     }
     if (!promises)
         return std::nullopt;
-    const ReadingFacts facts(m_texts, outlines, tagging.pathScore);
-    return Reading{std::move(scores), std::move(tagging), rough, facts};
+    const ReadingFacts facts = changed ? ReadingFacts(m_texts, outlines, tagging.pathScore) : rough;
+    return Reading{{}, std::move(tagging), rough, facts};
 }
 
 /// The likeliest first. Captions, bylines and furniture are told by their form, and where a paragraph of the
@@ -76,9 +77,10 @@ std::vector<Reading> Rereading::others(const Reading &reading, Hopeless isHopele
             continue;
         seen.insert(tagging.tags);
         const auto promises = [&](const ReadingFacts &rough) { return isPromising(doubt, rough); };
-        if (auto other =
-                read(LineModel::decided(reading.scores, doubt.line, doubt.tag), std::move(tagging), promises))
+        if (auto other = read(std::move(tagging), promises)) {
+            other->scores = LineModel::decided(reading.scores, doubt.line, doubt.tag);
             result.push_back(std::move(*other));
+        }
     }
     return result;
 }
@@ -98,6 +100,7 @@ Tagging Rereading::best() const
     constexpr double clearly = 0.3;               // a smaller gain is as often wrong as right
     constexpr double behind = 1, farBehind = 1.5; // a decision may lose before the next one gains
     std::set<Doubt> hopeless;
+    const auto isHopeless = [&](const Doubt &doubt) { return hopeless.contains(doubt); };
     std::set<std::vector<LineTag>> seen{m_first.tagging.tags};
     std::vector<Ranked> open{{m_first, readings.worth(m_first.facts)}};
     Ranked best = open.front();
@@ -105,7 +108,6 @@ Tagging Rereading::best() const
         std::vector<Ranked> next;
         for (const Ranked &from : open) {
             const double rough = readings.worth(from.reading.rough);
-            const auto isHopeless = [&](const Doubt &doubt) { return hopeless.contains(doubt); };
             const auto isPromising = [&](const Doubt &doubt, const ReadingFacts &facts) {
                 const bool promises = readings.worth(facts) > rough - farBehind;
                 if (!promises)

@@ -62,10 +62,9 @@ private:
         double worth;
     };
     [[nodiscard]] static std::vector<Doubt> doubts(const Tagging &tagging);
-    /// Nothing where the rough facts are not promising.
+    /// Without its scores; nothing where the rough facts are not promising.
     template <typename Promising>
-    [[nodiscard]] std::optional<Reading> read(std::vector<LineModel::Scores> scores, Tagging tagging,
-                                              Promising isPromising) const;
+    [[nodiscard]] std::optional<Reading> read(Tagging tagging, Promising isPromising) const;
     /// Those whose doubt is not `isHopeless` from the outset and that `isPromising` by their rough facts.
     template <typename Hopeless, typename Promising>
     [[nodiscard]] std::vector<Reading> others(const Reading &reading, Hopeless isHopeless,

@@ -273,9 +273,9 @@ Tagging LineModel::tagDecided(const std::vector<Scores> &scores, const Tagging &
     return result;
 }
 
-/// Calls visit(mine, theirs) for each of the rows that have an entry a line.
+/// Calls visit(mine, theirs) for each of the lists that have an entry a line.
 template <typename Visit>
-static void forEachRow(Tagging &tagging, const Tagging &other, Visit visit)
+static void forEachList(Tagging &tagging, const Tagging &other, Visit visit)
 {
     visit(tagging.tags, other.tags);
     visit(tagging.boundaryConfidence, other.boundaryConfidence);
@@ -286,7 +286,7 @@ static void forEachRow(Tagging &tagging, const Tagging &other, Visit visit)
 
 void Tagging::replace(std::size_t begin, std::size_t end, const Tagging &other, std::size_t first)
 {
-    forEachRow(*this, other, [&](auto &mine, const auto &theirs) {
+    forEachList(*this, other, [&](auto &mine, const auto &theirs) {
         const auto from = theirs.begin() + static_cast<std::ptrdiff_t>(first);
         std::copy(from, from + static_cast<std::ptrdiff_t>(end - begin),
                   mine.begin() + static_cast<std::ptrdiff_t>(begin));
@@ -295,7 +295,7 @@ void Tagging::replace(std::size_t begin, std::size_t end, const Tagging &other, 
 
 void Tagging::append(const Tagging &other, std::size_t first, std::size_t count)
 {
-    forEachRow(*this, other, [&](auto &all, const auto &some) {
+    forEachList(*this, other, [&](auto &all, const auto &some) {
         const auto from = some.begin() + static_cast<std::ptrdiff_t>(first);
         all.insert(all.end(), from, from + static_cast<std::ptrdiff_t>(count));
     });

@@ -8,7 +8,6 @@
 #include "source/text_file.h"
 
 #include <QTest>
-
 #include <cmath>
 #include <numeric>
 #include <random>
