@@ -18,7 +18,7 @@ Page readPage(const SourcePage &source)
     return page;
 }
 
-std::optional<Error> visitPages(const QByteArray &bytes, const QString &path, const QString &password,
+std::optional<Error> visitPages(QByteArray bytes, const QString &path, const QString &password,
                                 const PageVisitor &visit)
 {
     if (isPdf(bytes)) {
@@ -30,6 +30,7 @@ std::optional<Error> visitPages(const QByteArray &bytes, const QString &path, co
     const auto sources = readText(bytes, path);
     if (!sources)
         return sources.error();
+    bytes.clear(); // a very long text need not be held twice
     for (const SourcePage &source : sources.value()) {
         if (!visit(readPage(source)))
             return Error{ErrorCode::Cancelled, {}};
@@ -39,11 +40,11 @@ std::optional<Error> visitPages(const QByteArray &bytes, const QString &path, co
 
 Result<QList<Page>> readPages(const QString &path, const QString &password)
 {
-    const auto bytes = readBytes(path);
+    auto bytes = readBytes(path);
     if (!bytes)
         return bytes.error();
     QList<Page> pages;
-    const auto error = visitPages(bytes.value(), path, password, [&pages](const Page &page) {
+    const auto error = visitPages(std::move(bytes).value(), path, password, [&pages](const Page &page) {
         if (!page.source.lines.isEmpty())
             pages.append(page);
         return true;

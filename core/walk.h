@@ -18,7 +18,7 @@ using PageVisitor = std::function<bool(const Page &)>;
 
 /// The whole walk for the bytes of a file, page by page, in order; `path` only names them. A page without
 /// text (a picture) is handed over too: its source has no lines. A password is used for encrypted files only.
-std::optional<Error> visitPages(const QByteArray &bytes, const QString &path, const QString &password,
+std::optional<Error> visitPages(QByteArray bytes, const QString &path, const QString &password,
                                 const PageVisitor &visit);
 
 /// The whole walk for a file or, for "-", standard input: one Page for each page that has text, in order.

@@ -140,7 +140,10 @@ static bool mayBePage(const QList<Line> &lines, const QList<Block> &blocks)
 static Tagging readAgain(const QList<Line> &lines, const PageModels &models,
                          const std::vector<LineModel::Scores> &scores, const Tagging &first)
 {
-    return mayBePage(lines, groupLines(first)) ? Rereading(lines, models, scores, first).best() : first;
+    Tagging tagging =
+        mayBePage(lines, groupLines(first)) ? Rereading(lines, models, scores, first).best() : first;
+    tagging.marginals = {};
+    return tagging;
 }
 
 Tagging reread(const QList<Line> &lines, const PageModels &models,

@@ -76,7 +76,8 @@ private:
     Reading m_first;
 };
 
-/// Reads the lines of a page, or of many, whose scores the line model gives.
+/// Reads the lines of a page, or of many, whose scores the line model gives. Without marginals: there is no
+/// doubt left, and those of a very long text take much room.
 Tagging reread(const QList<Line> &lines, const PageModels &models,
                const std::vector<LineModel::Scores> &scores);
 

@@ -55,7 +55,7 @@ void setConfidence(QList<Block> &blocks, const Tagging &tagging)
 
 int storyOf(const Block &block, const QList<Line> &lines)
 {
-    const std::optional<Layout> &layout = lines[block.lines.first()].layout;
+    const Sparse<Layout> &layout = lines[block.lines.first()].layout;
     return layout ? layout->story : -1;
 }
 
@@ -64,7 +64,7 @@ QList<Box> boxesOf(const Block &block, const QList<Line> &lines)
     QList<Box> boxes;
     int region = -1;
     for (const int line : block.lines) {
-        const std::optional<Layout> &layout = lines[line].layout;
+        const Sparse<Layout> &layout = lines[line].layout;
         if (!layout)
             continue;
         if (boxes.isEmpty() || layout->region != region)
@@ -78,12 +78,15 @@ QList<Box> boxesOf(const Block &block, const QList<Line> &lines)
 
 QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights)
 {
-    const QList<Line> lines = readLines(source);
+    QList<Line> lines = readLines(source);
     // Geometry has put lines together and columns apart already.
     if (!lines.isEmpty() && lines.first().layout)
         return lines;
-    const ColumnOrder order = separateColumns(mergeFragments(lines), Continuity::shipped(), weights);
-    return cutAtPauses(mergeLoneCharacters(order.lines));
+    // One by one, so that no more than two lists of a very long text are held at a time.
+    lines = mergeFragments(lines);
+    lines = separateColumns(lines, Continuity::shipped(), weights).lines;
+    lines = mergeLoneCharacters(lines);
+    return cutAtPauses(lines);
 }
 
 QList<Block> groupLines(const Tagging &tagging)

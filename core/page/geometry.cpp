@@ -30,7 +30,7 @@ QList<QString> normalizedLines(const SourcePage &page)
 void arrange(SourcePage &page)
 {
     const bool hasLayout =
-        std::ranges::all_of(page.lines, [](const SourceLine &line) { return line.layout.has_value(); });
+        std::ranges::all_of(page.lines, [](const SourceLine &line) { return bool(line.layout); });
     if (page.lines.isEmpty() || !hasLayout || page.lines.size() > lineLimit)
         return;
     const QList<QString> texts = normalizedLines(page);

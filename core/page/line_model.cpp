@@ -296,6 +296,8 @@ void Tagging::replace(std::size_t begin, std::size_t end, const Tagging &other, 
 void Tagging::append(const Tagging &other, std::size_t first, std::size_t count)
 {
     forEachList(*this, other, [&](auto &all, const auto &some) {
+        if (some.empty())
+            return;
         const auto from = some.begin() + static_cast<std::ptrdiff_t>(first);
         all.insert(all.end(), from, from + static_cast<std::ptrdiff_t>(count));
     });

@@ -27,7 +27,8 @@ struct Tagging
 
     /// Puts what `other` says of its lines from `first` on in the place of what is said of [begin, end).
     void replace(std::size_t begin, std::size_t end, const Tagging &other, std::size_t first);
-    /// Adds what `other` says of lines [first, first + count) behind what is said of these.
+    /// Adds what `other` says of lines [first, first + count) behind what is said of these; of marginals it
+    /// may say nothing.
     void append(const Tagging &other, std::size_t first, std::size_t count);
     /// Sets both confidences of the tags by how likely each tag is for each line.
     void setConfidence(const std::vector<std::array<double, lineTagCount>> &chances);

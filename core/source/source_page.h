@@ -1,9 +1,10 @@
 #pragma once
 
+#include "source/sparse.h"
+
 #include <QList>
 #include <QString>
 #include <algorithm>
-#include <optional>
 
 namespace banmian {
 
@@ -82,7 +83,7 @@ struct SourceLine
     qsizetype begin = 0;      ///< UTF-16 offset into SourcePage::text
     qsizetype end = 0;        ///< UTF-16 offset, exclusive
     int blankLinesBefore = 0; ///< empty or blank lines between this line and the one before
-    std::optional<Layout> layout = std::nullopt;
+    Sparse<Layout> layout = {};
     friend bool operator==(const SourceLine &, const SourceLine &) = default;
 };
 

@@ -107,6 +107,7 @@ TracedText closeUp(const TracedText &text, bool &letterSpaced)
 QList<Line> readLines(const SourcePage &source)
 {
     QList<Line> lines;
+    lines.reserve(source.lines.size());
     const SourceIndex index(source.text, source.firstCodePoint);
     const Normalizer normalizer(source.text);
     for (int number = 0; number < source.lines.size(); ++number) {

@@ -19,7 +19,7 @@ struct Line
     int blankLinesBefore = 0;  ///< as in the source
     bool letterSpaced = false; ///< was set with a space between all characters, or most of them
     bool indented = false;     ///< begins with white space in the source
-    std::optional<Layout> layout = std::nullopt;
+    Sparse<Layout> layout = {};
     std::optional<qint32> cutAt =
         std::nullopt; ///< where it was cut off the line before it: that blank's code point
     friend bool operator==(const Line &, const Line &) = default;
