@@ -1,17 +1,18 @@
 #pragma once
 
+#include "page/text_models.h"
+
 namespace banmian {
 
 class LineModel;
 class ReadingModel;
-class SubjectSpace;
 
 /// What the core has learned of pages. Views: what they show must outlive them.
 struct PageModels
 {
     const LineModel &lines;
     const ReadingModel &readings;
-    const SubjectSpace &subjects;
+    TextModels texts;
 
     /// The models that are part of the program.
     static PageModels shipped();

@@ -92,6 +92,9 @@ const char *ReadingFacts::nameOf(std::size_t fact)
                                               "seams",
                                               "folds",
                                               "strays",
+                                              "breaks",
+                                              "joints",
+                                              "rifts",
                                               "datelines-inside",
                                               "closings",
                                               "lone-paragraphs",
@@ -105,7 +108,8 @@ const char *ReadingFacts::nameOf(std::size_t fact)
     return names[fact];
 }
 
-ReadingFacts::ReadingFacts(const BlockTexts &texts, const std::vector<Outline> &outlines, double likelihood)
+ReadingFacts::ReadingFacts(const BlockTexts &texts, const BodySeams &seams,
+                           const std::vector<Outline> &outlines, double likelihood)
 {
     add(Likelihood, likelihood);
     double before = 0;
@@ -117,6 +121,7 @@ ReadingFacts::ReadingFacts(const BlockTexts &texts, const std::vector<Outline> &
             addBody(outline, body, subjects.back());
         }
         addNeighbours(outline, subjects);
+        addSeams(seams, outline);
         for (const Title &title : outline.titles)
             addTitle(texts, title);
         const auto &pairings = outline.division.pairings;
@@ -174,6 +179,29 @@ void ReadingFacts::addNeighbours(const Outline &outline, const std::vector<Subje
             const Subject rest = difference(subjects[i], paragraph.text->subject);
             add(Strays, beside > likeness(paragraph.text->subject, rest) + clearly);
         }
+    }
+}
+
+void ReadingFacts::addSeams(const BodySeams &seams, const Outline &outline)
+{
+    constexpr double most = 5; // no single seam may outweigh all else
+    std::vector<const BlockText *> above, body;
+    for (const Body &next : outline.bodies) {
+        body.clear();
+        for (const int block : next.paragraphs)
+            body.push_back(outline.paragraph(block).text.get());
+        const BodySeams::Paragraphs paragraphs = body;
+        if (!above.empty())
+            add(Breaks, std::clamp(seams.logOdds(above, paragraphs), -most, most));
+        double rift = 0;
+        for (std::size_t at = 1; at < paragraphs.size(); ++at) {
+            const double odds =
+                std::clamp(seams.logOdds(paragraphs.first(at), paragraphs.subspan(at)), -most, most);
+            add(Joints, odds);
+            rift = std::max(rift, odds);
+        }
+        add(Rifts, rift);
+        above.swap(body);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "article/body_seams.h"
 #include "article/outline.h"
 
 #include <array>
@@ -26,6 +27,9 @@ struct ReadingFacts
         Seams,  ///< likeness of neighbours
         Folds,  ///< unlikeness of a body's two parts where it is least at one with itself
         Strays, ///< paragraphs that are more like the body beside theirs
+        Breaks, ///< log odds that another article begins, between neighbours
+        Joints, ///< the same between the paragraphs of a body
+        Rifts,  ///< the same where a body is likeliest to be two
         DatelinesInside,
         Closings, ///< bodies that close with a note in brackets
         LoneParagraphs,
@@ -43,7 +47,8 @@ struct ReadingFacts
     static const char *nameOf(std::size_t fact);
 
     /// Of a page's outlines; `likelihood` as Tagging::pathScore has it.
-    ReadingFacts(const BlockTexts &texts, const std::vector<Outline> &outlines, double likelihood);
+    ReadingFacts(const BlockTexts &texts, const BodySeams &seams, const std::vector<Outline> &outlines,
+                 double likelihood);
 
     std::array<double, count> values{};
 
@@ -52,6 +57,7 @@ private:
     void addDivision(const Outline &outline);
     void addBody(const Outline &outline, const Body &body, const SubjectSpace::Place &subject);
     void addNeighbours(const Outline &outline, const std::vector<SubjectSpace::Place> &subjects);
+    void addSeams(const BodySeams &seams, const Outline &outline);
     void addTitle(const BlockTexts &texts, const Title &title);
 };
 

@@ -18,12 +18,12 @@ Page reconstruct(const SourcePage &source)
         return *page;
     const QList<Line> lines = readingOrder(source);
     const PageModels models = PageModels::shipped();
-    return reconstruct(source, lines, tagLines(lines, models), models.subjects);
+    return reconstruct(source, lines, tagLines(lines, models), models.texts.subjects);
 }
 
 std::vector<LineModel::Scores> scoreLines(const QList<Line> &lines, const PageModels &models)
 {
-    const std::vector<LineFacts> facts = lineFacts(lines, models.subjects);
+    const std::vector<LineFacts> facts = lineFacts(lines, models.texts);
     std::vector<LineModel::Scores> evidence = layoutEvidence(lines);
     addCertainties(evidence, lines, facts);
     return models.lines.scores(lineFeatures(lines, facts), evidence);

@@ -9,7 +9,7 @@ namespace banmian {
 
 Rereading::Rereading(const QList<Line> &lines, const PageModels &models,
                      const std::vector<LineModel::Scores> &scores, const Tagging &first)
-    : m_texts(lines, models.subjects), m_models(models),
+    : m_texts(lines, models.texts.subjects), m_seams(models.texts.seams), m_models(models),
       m_first(*read(first, [](const ReadingFacts &) { return true; }))
 {
     m_first.scores = scores;
@@ -20,7 +20,7 @@ std::optional<Reading> Rereading::read(Tagging tagging, Promising isPromising) c
 {
     const QList<Block> blocks = groupLines(tagging);
     std::vector<Outline> outlines = outlinesOf(m_texts, blocks);
-    const ReadingFacts rough(m_texts, outlines, tagging.pathScore);
+    const ReadingFacts rough(m_texts, m_seams, outlines, tagging.pathScore);
     const bool promises = isPromising(rough);
     bool changed = false;
     for (Outline &outline : outlines) {
@@ -29,7 +29,7 @@ std::optional<Reading> Rereading::read(Tagging tagging, Promising isPromising) c
     }
     if (!promises)
         return std::nullopt;
-    const ReadingFacts facts = changed ? ReadingFacts(m_texts, outlines, tagging.pathScore) : rough;
+    const ReadingFacts facts = changed ? ReadingFacts(m_texts, m_seams, outlines, tagging.pathScore) : rough;
     return Reading{{}, std::move(tagging), rough, facts};
 }
 

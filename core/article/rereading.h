@@ -1,6 +1,7 @@
 #pragma once
 
 #include "article/block_text.h"
+#include "article/body_seams.h"
 #include "article/page_models.h"
 #include "article/reading_facts.h"
 #include "page/line_model.h"
@@ -71,6 +72,7 @@ private:
                                               Promising isPromising) const;
 
     BlockTexts m_texts;
+    BodySeams m_seams;
     PageModels m_models;
     mutable double m_effort = 0; ///< of all readings so far
     Reading m_first;

@@ -275,6 +275,7 @@ ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continui
     const std::vector<ColumnPiece> pieces = piecesOf(lines, continuity, weights);
     const PageWords words(lines, pieces, weights);
     ColumnOrder order;
+    order.lines.reserve(lines.size());
     size_t done = 0;
     int columns = 0;
     const auto appendAsGiven = [&](size_t end) {

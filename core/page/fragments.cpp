@@ -81,6 +81,7 @@ QList<Line> mergeFragments(const QList<Line> &lines)
     if (!showsHabit(lines))
         return lines;
     QList<Line> merged;
+    merged.reserve(lines.size());
     ColumnWidths widths(lines);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const int columnWidth = widths.at(i);

@@ -4,6 +4,7 @@
 #include "page/continuity.h"
 #include "page/cues.h"
 #include "page/line_cues.h"
+#include "page/line_seams.h"
 #include "page/title_subjects.h"
 #include "page/word_overlap.h"
 #include "text/scripts.h"
@@ -346,7 +347,29 @@ void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
     }
 }
 
-void setSubjects(std::vector<LineFacts> &facts, const QList<Line> &lines, const SubjectSpace &space)
+void setSeams(std::vector<LineFacts> &facts, const LineSeams &seams, const SeamModel &model)
+{
+    constexpr std::size_t near = 8;
+    for (std::size_t i = 1; i < facts.size(); ++i) {
+        const LineFacts &above = facts[i - 1];
+        LineFacts &line = facts[i];
+        line.mayBeSeam = above.end == 0 || above.end == 3 || above.end == 4 ||
+                         above.titleShape >= leastTitleShape || line.titleShape >= leastTitleShape;
+        if (line.mayBeSeam) {
+            line.seam = seams.at(i, static_cast<double>(line.subject.shift));
+            line.seamOdds = model.logOdds(line.seam);
+        }
+    }
+    for (std::size_t i = 1; i < facts.size(); ++i) {
+        const auto from = facts.begin() + static_cast<std::ptrdiff_t>(i > near ? i - near : 0);
+        const auto to = facts.begin() + static_cast<std::ptrdiff_t>(std::min(i + near + 1, facts.size()));
+        facts[i].seamPeak = facts[i].mayBeSeam && std::none_of(from, to, [&](const LineFacts &other) {
+                                return other.mayBeSeam && other.seamOdds > facts[i].seamOdds;
+                            });
+    }
+}
+
+void setSubjects(std::vector<LineFacts> &facts, const QList<Line> &lines, const TextModels &models)
 {
     const WordOverlap overlap(lines);
     setTopicDips(facts, overlap);
@@ -355,7 +378,7 @@ void setSubjects(std::vector<LineFacts> &facts, const QList<Line> &lines, const 
     for (const LineFacts &line : facts)
         isTitle.push_back(line.titleShape >= leastTitleShape);
     const TitleSubjects subjects(overlap, isTitle);
-    const LineSubjects lineSubjects(lines, isTitle, space);
+    const LineSubjects lineSubjects(lines, isTitle, models.subjects);
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const auto index = static_cast<qsizetype>(i);
         LineFacts &line = facts[i];
@@ -369,11 +392,12 @@ void setSubjects(std::vector<LineFacts> &facts, const QList<Line> &lines, const 
         line.sharesPage = overlap.sharesPage(index);
         line.subject = lineSubjects[i];
     }
+    setSeams(facts, LineSeams(lines, isTitle, overlap, models.seams), models.seams);
 }
 
 } // namespace
 
-std::vector<LineFacts> lineFacts(const QList<Line> &lines, const SubjectSpace &space)
+std::vector<LineFacts> lineFacts(const QList<Line> &lines, const TextModels &models)
 {
     std::vector<LineFacts> facts(static_cast<std::size_t>(lines.size()));
     setShape(facts, lines);
@@ -386,7 +410,7 @@ std::vector<LineFacts> lineFacts(const QList<Line> &lines, const SubjectSpace &s
     setOpenBrackets(facts, lines);
     setNeighbours(facts, lines);
     setContinuity(facts, lines);
-    setSubjects(facts, lines, space);
+    setSubjects(facts, lines, models);
     return facts;
 }
 

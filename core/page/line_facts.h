@@ -1,6 +1,7 @@
 #pragma once
 
 #include "page/line_subjects.h"
+#include "page/text_models.h"
 #include "text/line.h"
 
 #include <QList>
@@ -64,10 +65,13 @@ struct LineFacts
     double sharesAbove = 0;
     double sharesPage = 0;
     LineSubjects::Facts subject;
+    bool mayBeSeam = false;   ///< by the marks above; where not, the rest is not known
+    SeamModel::Evidence seam; ///< of the text above and from here on
+    double seamOdds = 0;      ///< log odds that another article begins here
+    bool seamPeak = false;    ///< no line near has greater odds
 };
 
-/// Facts for each line of a page in reading order, what they are about told by `space`. Linear in the number
-/// of lines.
-std::vector<LineFacts> lineFacts(const QList<Line> &lines, const SubjectSpace &space);
+/// Facts for each line of a page in reading order. Linear in the number of lines.
+std::vector<LineFacts> lineFacts(const QList<Line> &lines, const TextModels &models);
 
 } // namespace banmian

@@ -102,13 +102,21 @@ enum TemplateId {
     SubjectAgreementAfter,
     SubjectOnset,
     SubjectOnset_EndBefore,
+    Seam,
+    Seam_EndBefore,
+    Seam_TitleShape,
+    SeamAfter,
+    SeamPeak,
+    SeamOverlap,
+    SeamOpening,
+    SeamClosing,
     TemplateCount
 };
 
 constexpr int endKinds = 6, startKinds = 9, deficitKinds = 8, coarseDeficits = 4, scoreKinds = 8,
               lengthKinds = 7, fillKinds = 17, stepKinds = 19, agreementKinds = 7, creditKinds = 10,
               indentKinds = 7, shiftKinds = 8, dipKinds = 6, likenessKinds = 6, onsetKinds = 5,
-              rivalKinds = 5;
+              rivalKinds = 5, seamKinds = 13, seamPartKinds = 9;
 
 constexpr std::array<Template, TemplateCount> templates{{
     {"bias", 1},
@@ -196,6 +204,14 @@ constexpr std::array<Template, TemplateCount> templates{{
     {"subject-agreement-after", agreementKinds},
     {"subject-onset", onsetKinds},
     {"subject-onset+end-before", onsetKinds *endKinds},
+    {"seam", seamKinds},
+    {"seam+end-before", seamKinds *endKinds},
+    {"seam+title-shape", seamKinds * 7},
+    {"seam-after", seamKinds},
+    {"seam-peak", 3},
+    {"seam-overlap", seamPartKinds},
+    {"seam-opening", seamPartKinds},
+    {"seam-closing", seamPartKinds},
 }};
 
 constexpr std::array<int, TemplateCount + 1> offsets = [] {
@@ -445,6 +461,31 @@ void addSubject(Collector &out, const LineFacts &now, const LineFacts *before, c
     out.add(SubjectOnset_EndBefore, onset * endKinds + end);
 }
 
+/// 0 where nothing is known.
+int seamBucket(const LineFacts *line)
+{
+    return !line || !line->mayBeSeam
+               ? 0
+               : 1 + bucket(line->seamOdds, std::array<double, seamKinds - 2>{-5, -4, -3, -2, -1.2, -0.5, 0.2,
+                                                                              0.9, 1.7, 2.6, 4});
+}
+
+void addSeam(Collector &out, const LineFacts &now, const LineFacts *before, const LineFacts *after)
+{
+    const int seam = seamBucket(&now);
+    out.add(Seam, seam);
+    out.add(Seam_EndBefore, seam * endKinds + (before ? before->end : 0));
+    out.add(Seam_TitleShape, seam * 7 + now.titleShape);
+    out.add(SeamAfter, seamBucket(after));
+    out.add(SeamPeak, !now.mayBeSeam ? 0 : now.seamPeak ? 2 : 1);
+    const auto part = [&](double value, const std::array<double, seamPartKinds - 2> &bounds) {
+        return now.mayBeSeam ? 1 + bucket(value, bounds) : 0;
+    };
+    out.add(SeamOverlap, part(now.seam.overlap, {0.01, 0.02, 0.035, 0.05, 0.07, 0.1, 0.15}));
+    out.add(SeamOpening, part(now.seam.opening, {-1.5, -0.8, -0.3, 0.2, 0.8, 1.5, 2.5}));
+    out.add(SeamClosing, part(now.seam.closing, {-1.5, -0.8, -0.3, 0.2, 0.8, 1.5, 2.5}));
+}
+
 /// As Continuity has it: digits are one character, Latin letters another.
 std::vector<quint16> charactersOf(QStringView text)
 {
@@ -487,6 +528,7 @@ std::vector<LineFeatures> lineFeatures(const QList<Line> &lines, const std::vect
         addTitle(out, facts[i], before, after);
         addContinuity(out, facts[i], before, after);
         addSubject(out, facts[i], before, after);
+        addSeam(out, facts[i], before, after);
         const auto index = static_cast<qsizetype>(i);
         features[i].characters = charactersOf(lines[index].text.text);
         out.add(FromTop, rankBucket(index));

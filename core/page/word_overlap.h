@@ -28,6 +28,10 @@ public:
     [[nodiscard]] double sharesAbove(qsizetype index) const;
     [[nodiscard]] double sharesPage(qsizetype index) const;
 
+    /// How many pairs the page has; they are numbered.
+    [[nodiscard]] int pairCount() const { return static_cast<int>(m_keys.size()); }
+    /// A pair's characters, case folded, the first in the high half.
+    [[nodiscard]] quint32 pair(int number) const { return m_keys[static_cast<std::size_t>(number)]; }
     /// The numbers of the word pairs of a line.
     [[nodiscard]] std::span<const int> pairs(qsizetype line) const;
     /// The lines that have the pair, ascending.
@@ -40,6 +44,7 @@ private:
     [[nodiscard]] bool occurs(int pair, qsizetype begin, qsizetype end) const;
     [[nodiscard]] double shared(qsizetype line, qsizetype begin, qsizetype end) const;
 
+    std::vector<quint32> m_keys;           ///< for each pair its characters
     std::vector<int> m_pairs;              ///< pair numbers of all lines, one after the other
     std::vector<std::size_t> m_firstPair;  ///< where each line's pairs begin, and one past the end
     std::vector<std::vector<int>> m_lines; ///< for each pair the lines that have it, ascending

@@ -232,15 +232,16 @@ private Q_SLOTS:
                                                     chances(LineTag::ParagraphStart, LineTag::ArticleStart),
                                                     chances(LineTag::ParagraphStart)};
         const LineModel model;
-        const PageModels weighing{model, ReadingModel::shipped(), SubjectSpace::shipped()};
+        const PageModels weighing{model, ReadingModel::shipped(), TextModels::shipped()};
         const Tagging tagging = reread(lines, weighing, scores);
         QCOMPARE(tagging.tags.size(), scores.size());
         QVERIFY(tagging.tagConfidence[3] < 0.6); // a line that was in doubt stays so for the reader
-        const QList<Article> articles = assemble(lines, groupLines(tagging), weighing.subjects).articles;
+        const QList<Article> articles =
+            assemble(lines, groupLines(tagging), weighing.texts.subjects).articles;
         QCOMPARE(articles.size(), isHeadline ? 2 : 1);
         QCOMPARE(articles.last().headline.text == doubtful, isHeadline);
         const ReadingModel none;
-        const Tagging unweighed = reread(lines, {model, none, weighing.subjects}, scores);
+        const Tagging unweighed = reread(lines, {model, none, weighing.texts}, scores);
         QCOMPARE(unweighed.tags, model.tag(scores).tags);
     }
 
@@ -257,7 +258,7 @@ private Q_SLOTS:
         const QList<Line> lines = readLines(pageFromText(text));
         const LineModel model;
         const Tagging tagging =
-            reread(lines, {model, ReadingModel::shipped(), SubjectSpace::shipped()}, scores);
+            reread(lines, {model, ReadingModel::shipped(), TextModels::shipped()}, scores);
         QCOMPARE(tagging.tags.size(), scores.size());
         QCOMPARE(tagging.articleStart.size(), scores.size());
         QCOMPARE(tagging.boundaryConfidence.size(), scores.size());

@@ -308,7 +308,7 @@ private Q_SLOTS:
     {
         const QList<Line> lines = readLines(pageFromText(
             u"老桥今天通车\n本报江城3月2日电（记者 李原）老桥今天上\n午重新通车。桥面加宽两米，\n可以走公共汽车。\n"_qs));
-        const std::vector<LineFacts> facts = lineFacts(lines, SubjectSpace::shipped());
+        const std::vector<LineFacts> facts = lineFacts(lines, TextModels::shipped());
         const Tagging tagging =
             LineModel::shipped().tag(LineModel::shipped().scores(lineFeatures(lines, facts)));
         QCOMPARE(tagging.tags.size(), std::size_t(4));
@@ -336,7 +336,7 @@ private Q_SLOTS:
         const QList<Line> lines =
             readLines(pageFromText(u"新华社江城3月2日电（记者\n李原）大桥通车。\n，还有\n"_qs));
         std::vector<LineModel::Scores> scores;
-        addCertainties(scores, lines, lineFacts(lines, SubjectSpace::shipped()));
+        addCertainties(scores, lines, lineFacts(lines, TextModels::shipped()));
         const auto of = [&](std::size_t line, LineTag tag) {
             return scores[line][static_cast<std::size_t>(tag)];
         };

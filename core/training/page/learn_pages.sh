@@ -1,17 +1,17 @@
 #!/bin/sh
-# Learns resources/models/subjects.bin, lines.txt and readings.txt, and says how well unseen pages are read.
+# Learns resources/models/subjects.bin, seams.bin, lines.txt and readings.txt, and says how well unseen pages are read.
 #
 # usage: learn_pages.sh NEWSPAPER.jsonl BROADCAST.jsonl OPEN SEED OURS WORK PROGRAMS
 #
 # NEWSPAPER: articles with the date and page on which they stood. BROADCAST: items of the evening news. OPEN, SEED, OURS:
 # folders of gold pages, of which SEED counts twice and OURS twelve times; only the line model that is shipped learns from
 # OPEN, six times, and nothing else from its articles. WORK: a folder for what is made on the way. PROGRAMS: where
-# banmian-train-lines and banmian-train-readings are. Writes WORK/subjects.bin, WORK/lines.txt and WORK/readings.txt, and
-# WORK/unseen: the pages of OPEN as models read them that have learned nothing of OPEN.
+# banmian-train-lines and banmian-train-readings are. Writes the models into WORK, and WORK/unseen: the pages of OPEN as
+# models read them that have learned nothing of OPEN.
 #
-# Articles are parted into five folds. Pages of one fold are looked at with a subject space that is learned from the other
-# four, for a space knows by heart what it has learned from. The weights of readings are learned from the pages of fold 0
-# and a line model that knows none of them, for on a page that it knows it is hardly ever in doubt.
+# Articles are parted into five folds. Pages of one fold are looked at with models of texts (subjects, seams) that are
+# learned from the other four, for such a model knows by heart what it has learned from. The weights of readings are learned
+# from the pages of fold 0 and a line model that knows none of them, for on a page that it knows it is hardly ever in doubt.
 set -eu
 newspaper=$1 broadcast=$2 open=$3 seed=$4 ours=$5 work=$6 programs=$7
 training=$(cd "$(dirname "$0")/.." && pwd)
@@ -27,13 +27,22 @@ print_pages() { # FOLD FOLDER PAGES SEED EXTRACTORS [OPTION…]
         --extractors "$extractors" "$@"
 }
 
-learn_subjects() { # FOLD that is left out, or none; FILE
-    press="" news=""
+others() { # KIND FOLD that is left out, or none; what to add: the other folds' folders
     for fold in $folds; do
-        [ "$fold" = "$1" ] || press="$press $work/press-$fold/articles.jsonl" news="$news $work/news-$fold/articles.jsonl"
+        [ "$fold" = "$2" ] || echo "$work/$1-$fold$3"
     done
-    # shellcheck disable=SC2086 # a list of files
-    $python "$training/subjects/train_subjects.py" $press --broadcast $news --output "$2"
+}
+
+# shellcheck disable=SC2046 # lists of files and folders
+learn_subjects() { # FOLD that is left out, or none; FOLDER
+    $python "$training/subjects/train_subjects.py" $(others press "$1" /articles.jsonl) \
+        --broadcast $(others news "$1" /articles.jsonl) --output "$2/subjects.bin"
+}
+
+# shellcheck disable=SC2046 # lists of files and folders
+learn_seams() { # FOLD that is left out, or none; FOLDER
+    $python "$training/seams/train_seams.py" $(others press "$1" "") --broadcast $(others news "$1" "") \
+        --output "$2/seams.bin"
 }
 
 learn_lines() { # FILE FOLDS FOLDER…
@@ -55,19 +64,25 @@ $python "$training/articles/broadcast.py" "$broadcast" --output "$work/broadcast
 $python "$training/articles/fold.py" "$newspaper" --except "$open" --output "$work/press"
 $python "$training/articles/fold.py" "$work/broadcast.jsonl" --except "$open" --output "$work/news"
 for fold in $folds; do
-    learn_subjects "$fold" "$work/press-$fold/subjects.bin"
-    cp "$work/press-$fold/subjects.bin" "$work/news-$fold/subjects.bin"
+    learn_subjects "$fold" "$work/press-$fold"
+done
+for fold in $folds; do
+    learn_seams "$fold" "$work/press-$fold"
+    cp "$work/press-$fold/"*.bin "$work/news-$fold"
     print_pages "$fold" "$work/press-$fold" 320 "11$fold" $clean --readings 1
     print_pages "$fold" "$work/press-$fold" 48 "2$fold" $all --slow-share 0.2
     print_pages "$fold" "$work/press-$fold" 80 "3$fold" pdfminer,pdftotext --slow-share 0.2
 done
-learn_subjects none "$work/subjects.bin"
-# The programs see the open pages, and ours, through the space that is shipped with them: build them with it.
-cmp "$work/subjects.bin" "$training/../../resources/models/subjects.bin"
+learn_subjects none "$work"
+learn_seams none "$work"
+# The programs see the open pages, and ours, through the models that are shipped with them: build them with these.
+for model in subjects seams; do
+    cmp "$work/$model.bin" "$training/../../resources/models/$model.bin"
+done
 
 print_pages 0 "$work/held" 320 77 $clean
 print_pages 0 "$work/held" 448 78 $clean
-cp "$work/press-0/subjects.bin" "$work/held"
+cp "$work/press-0/"*.bin "$work/held"
 learn_lines "$work/without-0.txt" "1 2 3 4"
 "$programs/banmian-train-readings" --model "$work/without-0.txt" --output "$work/readings.txt" "$work/held"
 

@@ -17,7 +17,9 @@ static QByteArray bytesOf(const QString &path)
 }
 
 PageFolder::PageFolder(const QString &path)
-    : m_path(path), m_bytes(bytesOf(path + QStringLiteral("/subjects.bin"))), m_subjects(m_bytes)
+    : m_path(path), m_subjectBytes(bytesOf(path + QStringLiteral("/subjects.bin"))),
+      m_seamBytes(bytesOf(path + QStringLiteral("/seams.bin"))), m_subjects(m_subjectBytes),
+      m_seams(m_seamBytes)
 {}
 
 QList<GoldPage> PageFolder::pages() const
@@ -41,9 +43,9 @@ QString PageFolder::articles() const
     return QFile::exists(path) ? path : QString();
 }
 
-const SubjectSpace &PageFolder::subjects() const
+TextModels PageFolder::models() const
 {
-    return m_bytes.isEmpty() ? SubjectSpace::shipped() : m_subjects;
+    return m_subjectBytes.isEmpty() ? TextModels::shipped() : TextModels{m_subjects, m_seams};
 }
 
 } // namespace banmian::training

@@ -55,11 +55,11 @@ struct Prepared
     SourcePage source;
 };
 
-Prepared prepare(const GoldPage &page, const SubjectSpace &subjects, const ColumnWeights &columns)
+Prepared prepare(const GoldPage &page, const PageFolder &folder, const ColumnWeights &columns)
 {
     Prepared result{page.name, readingOrder(page.source, columns), {}, {}, page.source};
     const GoldTags gold = goldTags(result.lines, page.gold);
-    const std::vector<LineFacts> facts = lineFacts(result.lines, subjects);
+    const std::vector<LineFacts> facts = lineFacts(result.lines, folder.models());
     result.page = {lineFeatures(result.lines, facts), {}, gold.tags};
     addCertainties(result.page.evidence, result.lines, facts);
     result.known = gold.known;
@@ -152,7 +152,7 @@ void test(QTextStream &out, const std::vector<Prepared> &pages, const PageModels
             show(out, page, &tagging.tags);
         if (!predictions.isEmpty()) {
             writeFile(predictions + u'/' + page.name + QStringLiteral(".json"),
-                      toJson({reconstruct(page.source, page.lines, tagging, models.subjects)}));
+                      toJson({reconstruct(page.source, page.lines, tagging, models.texts.subjects)}));
         }
     }
     measure.print(out);
@@ -172,7 +172,7 @@ std::vector<Prepared> prepareFolder(const PageFolder &folder, const QRegularExpr
     std::vector<Prepared> pages;
     for (const GoldPage &page : folder.pages()) {
         if (only.match(page.name).hasMatch())
-            pages.push_back(prepare(page, folder.subjects(), columns));
+            pages.push_back(prepare(page, folder, columns));
     }
     return pages;
 }
@@ -197,7 +197,7 @@ public:
         constexpr quint32 firstSeed = 2025;
         Typesetter typesetter(readArticles(folder.articles(), tested), firstSeed + m_typesetters++);
         for (int number = 0; number < count; ++number) {
-            Prepared page = prepare(typesetter.setPage(number), folder.subjects(), m_columns);
+            Prepared page = prepare(typesetter.setPage(number), folder, m_columns);
             add(page);
         }
     }
@@ -319,7 +319,7 @@ int main(int argc, char *argv[])
     if (!tested.isEmpty()) {
         const PageFolder folder(tested);
         test(out, prepareFolder(folder, QRegularExpression(options.value(QStringLiteral("only"))), *columns),
-             {*model, *readings, folder.subjects()}, options.value(QStringLiteral("show")),
+             {*model, *readings, folder.models()}, options.value(QStringLiteral("show")),
              options.value(QStringLiteral("predictions")), options.isSet(QStringLiteral("oracle")));
     }
     return 0;

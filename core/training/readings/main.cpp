@@ -44,7 +44,7 @@ std::vector<JudgedReading> judge(const GoldPage &page, const PageModels &models)
     const Rereading rereading(lines, models, scores, models.lines.tag(scores));
     std::vector<JudgedReading> judged;
     const auto add = [&](const Reading &reading) {
-        const Page read = assemble(lines, groupLines(reading.tagging), models.subjects);
+        const Page read = assemble(lines, groupLines(reading.tagging), models.texts.subjects);
         judged.push_back({reading.facts, goodness.of(read) - faultOf(reading.tagging, gold)});
     };
     add(rereading.first());
@@ -73,7 +73,7 @@ int main(int argc, char *argv[])
     for (const QString &path : options.positionalArguments()) {
         const PageFolder folder(path);
         for (const GoldPage &page : folder.pages())
-            pages.push_back(judge(page, {*model, ReadingModel::shipped(), folder.subjects()}));
+            pages.push_back(judge(page, {*model, ReadingModel::shipped(), folder.models()}));
     }
     const QByteArray text =
         trainReadingModel(pages, options.value(QStringLiteral("penalty")).toDouble()).toText();

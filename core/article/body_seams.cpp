@@ -1,0 +1,66 @@
+#include "article/body_seams.h"
+
+#include "text/character_pairs.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace banmian {
+
+namespace {
+
+constexpr qsizetype window = 300; // characters; the model has learned from as many
+
+} // namespace
+
+double BodySeams::logOdds(Paragraphs above, Paragraphs below) const
+{
+    Texts last, first;
+    for (qsizetype size = 0; size < window && last.size() < above.size();) {
+        last.push_back(above[above.size() - 1 - last.size()]);
+        size += last.back()->text.size();
+    }
+    for (qsizetype size = 0; size < window && first.size() < below.size();) {
+        first.push_back(below[first.size()]);
+        size += first.back()->text.size();
+    }
+    const Side &one = side(m_above, std::move(last), true), &other = side(m_below, std::move(first), false);
+    const auto [odds, isNew] = m_odds.try_emplace({&one, &other});
+    if (isNew) {
+        std::vector<quint32> shared;
+        std::set_intersection(one.pairs.begin(), one.pairs.end(), other.pairs.begin(), other.pairs.end(),
+                              std::back_inserter(shared));
+        odds->second =
+            m_model.logOdds({SeamModel::overlap(rarityOf(shared), one.rarity, other.rarity),
+                             static_cast<double>(product(one.subject, other.subject)), other.edge, one.edge});
+    }
+    return odds->second;
+}
+
+const BodySeams::Side &BodySeams::side(std::map<Texts, Side> &known, Texts texts, bool isAbove) const
+{
+    const auto found = known.find(texts);
+    if (found != known.end())
+        return found->second;
+    Side side{};
+    for (const BlockText *text : texts) {
+        side.pairs.insert(side.pairs.end(), text->pairs.begin(), text->pairs.end());
+        side.subject = sum(side.subject, text->subject);
+    }
+    makeDistinct(side.pairs);
+    side.rarity = rarityOf(side.pairs);
+    side.subject = normalized(side.subject);
+    const QString &edge = texts.front()->text;
+    side.edge = isAbove ? m_model.closing(edge) : m_model.opening(edge);
+    return known.emplace(std::move(texts), std::move(side)).first->second;
+}
+
+double BodySeams::rarityOf(const std::vector<quint32> &pairs) const
+{
+    double sum = 0;
+    for (const quint32 pair : pairs)
+        sum += static_cast<double>(m_model.rarity(pair));
+    return sum;
+}
+
+} // namespace banmian
