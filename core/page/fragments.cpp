@@ -27,10 +27,30 @@ bool isCutBetweenMarks(const Line &above, const Line &line)
            isWidePunctuation(line.text.text.front());
 }
 
-/// A point in a list, or a note in brackets: after a sentence hardly the rest of a line.
+/// A point in a list, a note in brackets, a pause: where a paragraph may have ended hardly the rest of a
+/// line.
 bool looksLikeParagraph(QStringView text)
 {
-    return text.front() == u'—' || (text.front() == u'（' && text.back() == u'）');
+    return QStringView(u"—（【…").contains(text.front());
+}
+
+bool mayEndParagraph(QStringView text)
+{
+    return endsSentence(text) || text.back() == u'；' || text.back() == u'）';
+}
+
+/// A lead-in or a heading that announces what comes: never the first half of a line.
+bool announces(QStringView text)
+{
+    return text.back() == u'—';
+}
+
+/// Two ems narrower than the column, behind a word or two: of such pairs on printed pages three in four are a
+/// paragraph's last line and the next one's first.
+bool looksIndented(const Line &above, const Line &line, int columnWidth)
+{
+    constexpr int indent = 4, briefest = 6; // half ems
+    return above.width <= briefest && columnWidth - line.width == indent;
 }
 
 bool isLoneCharacter(const Line &line)
@@ -76,34 +96,43 @@ static bool fillsColumn(const QList<Line> &lines, qsizetype line, int width, int
     return width >= columnWidth - nearlyFull;
 }
 
+/// With each line that goesOn(line above, its number) put to the one above.
+template <typename GoesOn>
+static QList<Line> joined(const QList<Line> &lines, GoesOn goesOn)
+{
+    QList<Line> result;
+    result.reserve(lines.size());
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (result.isEmpty() || !isCutBetweenMarks(result.last(), lines[i]) || !goesOn(result.last(), i)) {
+            result.append(lines[i]);
+            continue;
+        }
+        Line &above = result.last();
+        above.text.append(lines[i].text);
+        above.width += lines[i].width - 1; // set close
+        above.letterSpaced = above.letterSpaced || lines[i].letterSpaced;
+    }
+    return result;
+}
+
 QList<Line> mergeFragments(const QList<Line> &lines)
 {
     if (!showsHabit(lines))
         return lines;
-    QList<Line> merged;
-    merged.reserve(lines.size());
-    ColumnWidths widths(lines);
-    for (qsizetype i = 0; i < lines.size(); ++i) {
+    // Those that leave no doubt come first, so that the others meet columns of their full width: a quote that
+    // opens might begin a paragraph.
+    const QList<Line> sure =
+        joined(lines, [&](const Line &, qsizetype i) { return beginsWithForbiddenMark(lines[i]); });
+    ColumnWidths widths(sure);
+    return joined(sure, [&](const Line &above, qsizetype i) {
+        const Line &line = sure[i];
         const int columnWidth = widths.at(i);
-        const auto goesOn = [&] {
-            if (merged.isEmpty() || !isCutBetweenMarks(merged.last(), lines[i]))
-                return false;
-            if (beginsWithForbiddenMark(lines[i]))
-                return true; // it leaves no doubt; a quote that opens might begin a paragraph
-            return merged.last().width + lines[i].width - 1 <= columnWidth + 1 &&
-                   (!endsSentence(merged.last().text.text) ||
-                    (!looksLikeParagraph(lines[i].text.text) &&
-                     fillsColumn(lines, i, merged.last().width, columnWidth)));
-        };
-        if (goesOn()) {
-            merged.last().text.append(lines[i].text);
-            merged.last().width += lines[i].width - 1; // set close
-            merged.last().letterSpaced = merged.last().letterSpaced || lines[i].letterSpaced;
-        } else {
-            merged.append(lines[i]);
-        }
-    }
-    return merged;
+        if (announces(above.text.text) || above.width + line.width - 1 > columnWidth + 1)
+            return false;
+        return !mayEndParagraph(above.text.text) ||
+               (!looksLikeParagraph(line.text.text) && !looksIndented(above, line, columnWidth) &&
+                fillsColumn(sure, i, above.width, columnWidth));
+    });
 }
 
 } // namespace banmian

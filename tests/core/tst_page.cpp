@@ -87,6 +87,11 @@ private Q_SLOTS:
         QTest::newRow("a quote that leaves the line short") << u"放晴。"_qs << u"“快来”"_qs << false;
         QTest::newRow("a note in brackets") << u"放晴。"_qs << u"（作者为图书馆馆长）"_qs << false;
         QTest::newRow("a dash") << u"天空放晴。"_qs << u"——摘自读者来信"_qs << false;
+        QTest::newRow("a dash that announces") << u"天空放晴——"_qs << u"“快来看”"_qs << false;
+        QTest::newRow("a quote behind a semicolon") << u"天空放晴；"_qs << u"“快来看啊”"_qs << true;
+        QTest::newRow("a point behind a semicolon") << u"天空放晴；"_qs << u"（二）快来"_qs << false;
+        QTest::newRow("an indented line behind a word") << u"放晴。"_qs << u"“快来看看新书店"_qs << false;
+        QTest::newRow("a quote behind a word") << u"天放晴。"_qs << u"“快来看书店"_qs << true;
         QTest::newRow("no sentence ends") << u"他说，"_qs << u"“快来”"_qs << true;
     }
 
