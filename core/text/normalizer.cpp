@@ -39,6 +39,12 @@ bool isAccidental(char32_t c)
     return fullWidthAlphanumeric || halfWidthKana || ligature || compatibilityIdeograph || arabicForm;
 }
 
+/// The character of simplified text that fonts draw with the same glyph, so that a tool may give either.
+char32_t simplifiedTwin(char32_t c)
+{
+    return c == U'戶' ? U'户' : c == U'㬵' ? U'胶' : c;
+}
+
 void appendCodePoint(TracedText &text, char32_t character, qint32 from)
 {
     for (const char16_t unit : QChar::fromUcs4(character))
@@ -90,10 +96,10 @@ TracedText Normalizer::normalize(QStringView raw, qint32 from) const
         if (c < 0x80 && c > 0x20) { // by far the most frequent outside Han
             text.append(QChar(static_cast<char16_t>(c)), from);
         } else if (isHan(c) && c < 0xF900) {
-            appendCodePoint(text, c == U'戶' && !m_traditional ? U'户' : c, from);
+            appendCodePoint(text, m_traditional ? c : simplifiedTwin(c), from);
         } else if (c >= 0x2E80 && c <= 0x2FDF) {
             const char32_t ideograph = unifiedIdeograph(c);
-            appendCodePoint(text, ideograph == U'戶' && !m_traditional ? U'户' : ideograph, from);
+            appendCodePoint(text, m_traditional ? ideograph : simplifiedTwin(ideograph), from);
         } else if (u_isUWhiteSpace(next)) {
             text.append(u' ', from);
         } else if (!SourceIndex::isInk(c)) {

@@ -13,13 +13,15 @@ namespace banmian {
 ///   full-width letters and digits become ASCII, half-width katakana full-width, base letter and combining
 ///   mark one letter: NFKC (UAX #15), but Chinese punctuation, …, ①, ², ㎡ and ½ stay, for NFKC would change
 ///   what is printed;
-/// - ⸺ becomes ——; 戶, which ⼾ stands for in some fonts' tables, becomes 户 unless the text is traditional;
+/// - ⸺ becomes ——; unless the text is traditional 戶, which ⼾ stands for in some fonts' tables, becomes 户,
+/// and
+///   㬵, which shares a glyph with it, 胶;
 /// - invisible characters (zero width, soft hyphen, byte order mark, U+FFFE, controls) go;
 /// - every blank is a space (U+0020).
 class Normalizer
 {
 public:
-    /// For clean text, which went through no font's tables: 戶 is meant and stays.
+    /// For clean text, which went through no font's tables: those are meant and stay.
     Normalizer() = default;
     /// `sample` decides whether the text is traditional Chinese; the page's whole text is a good one.
     explicit Normalizer(const QString &sample);

@@ -29,6 +29,8 @@ private Q_SLOTS:
         QTest::newRow("Kangxi radicals") << u"⾦⽇⼈⻓⺠"_qs << u"金日人长民"_qs;
         QTest::newRow("door radical, simplified") << u"这个⼾⼝说过"_qs << u"这个户口说过"_qs;
         QTest::newRow("door radical, traditional") << u"這個⼾⼝說過"_qs << u"這個戶口說過"_qs;
+        QTest::newRow("twin of a glyph, simplified") << u"这个㬵囊"_qs << u"这个胶囊"_qs;
+        QTest::newRow("twin of a glyph, traditional") << u"這個㬵"_qs << u"這個㬵"_qs;
         QTest::newRow("two-em dash") << u"⸺记"_qs << u"——记"_qs;
         QTest::newRow("full-width digits") << u"２０２５年Ａ版"_qs << u"2025年A版"_qs;
         QTest::newRow("Chinese punctuation stays") << u"，。：（）…①"_qs << u"，。：（）…①"_qs;
