@@ -3,6 +3,7 @@
 #include "page/columns.h"
 #include "page/fragments.h"
 #include "page/pauses.h"
+#include "page/run_ons.h"
 
 #include <algorithm>
 
@@ -84,7 +85,9 @@ QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights)
         return lines;
     // One by one, so that no more than two lists of a very long text are held at a time.
     lines = mergeFragments(lines);
-    lines = separateColumns(lines, Continuity::shipped(), weights).lines;
+    ColumnOrder order = separateColumns(lines, Continuity::shipped(), weights);
+    lines = order.changed ? order.lines : cutRunOns(order.lines);
+    order = {};
     lines = mergeLoneCharacters(lines);
     return cutAtPauses(lines);
 }
