@@ -9,22 +9,25 @@ namespace banmian {
 
 namespace {
 
-constexpr qsizetype window = 300; // characters; the model has learned from as many
+/// The texts nearest to a seam, as many as the model has learned from.
+template <typename Iterator>
+std::vector<const BlockText *> nearest(Iterator begin, Iterator end)
+{
+    constexpr qsizetype window = 300; // characters
+    std::vector<const BlockText *> texts;
+    for (qsizetype size = 0; size < window && begin != end; ++begin) {
+        texts.push_back(*begin);
+        size += texts.back()->text.size();
+    }
+    return texts;
+}
 
 } // namespace
 
 double BodySeams::logOdds(Paragraphs above, Paragraphs below) const
 {
-    Texts last, first;
-    for (qsizetype size = 0; size < window && last.size() < above.size();) {
-        last.push_back(above[above.size() - 1 - last.size()]);
-        size += last.back()->text.size();
-    }
-    for (qsizetype size = 0; size < window && first.size() < below.size();) {
-        first.push_back(below[first.size()]);
-        size += first.back()->text.size();
-    }
-    const Side &one = side(m_above, std::move(last), true), &other = side(m_below, std::move(first), false);
+    const Side &one = side(m_above, nearest(above.rbegin(), above.rend()), true),
+               &other = side(m_below, nearest(below.begin(), below.end()), false);
     const auto [odds, isNew] = m_odds.try_emplace({&one, &other});
     if (isNew) {
         std::vector<quint32> shared;

@@ -15,18 +15,15 @@ constexpr size_t doubtWindow = 14;
 constexpr size_t longestRegion = 4000; ///< a page has far fewer; bounds the memory of the search
 constexpr size_t doubtMargin = 16;
 
-Line partOf(const Line &line, const ColumnPiece &first, const ColumnPiece &last)
+Line between(const Line &line, const ColumnPiece &first, const ColumnPiece &last)
 {
     const qsizetype length = last.begin + last.length - first.begin;
     if (length == line.text.size())
         return line;
-    Line part = line;
-    part.text = line.text.mid(first.begin, length);
+    Line part = partOf(line, first.begin, first.begin + length);
     part.width = first.width;
     for (const ColumnPiece *piece = &first; piece != &last;)
         part.width += 1 + (++piece)->width;
-    part.blankLinesBefore = first.begin == 0 ? line.blankLinesBefore : 0;
-    part.indented = first.begin == 0 && line.indented;
     return part;
 }
 
@@ -260,7 +257,7 @@ void appendPart(const Part &part, const QList<Line> &lines, const std::vector<Co
     const ColumnPiece &first = pieces[part.first];
     order.changed |= first.firstLine != order.lines.size() || first.begin != 0;
     if (first.isSingleLine()) {
-        order.lines.append(partOf(lines[first.firstLine], first, pieces[part.last]));
+        order.lines.append(between(lines[first.firstLine], first, pieces[part.last]));
     } else {
         order.lines.append(lines.sliced(first.firstLine, first.lastLine - first.firstLine + 1));
     }

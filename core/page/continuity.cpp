@@ -1,6 +1,6 @@
 #include "page/continuity.h"
 
-#include <QResource>
+#include "text/model_bytes.h"
 
 #include <algorithm>
 
@@ -47,8 +47,7 @@ private:
 
 const Continuity &Continuity::shipped()
 {
-    static const QResource resource(QStringLiteral(":/banmian/models/continuity.bin"));
-    static const Continuity model(QByteArrayView(resource.data(), static_cast<qsizetype>(resource.size())));
+    static const Continuity model(modelBytes(QStringLiteral("continuity.bin")));
     return model;
 }
 

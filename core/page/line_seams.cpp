@@ -57,15 +57,15 @@ LineSeams::LineSeams(const QList<Line> &lines, const std::vector<bool> &isTitle,
         if (!isTitle[line])
             m_text.push_back(static_cast<qsizetype>(line));
     }
-    setOverlaps(words, model);
+    setOverlaps(words);
 }
 
-void LineSeams::setOverlaps(const WordOverlap &words, const SeamModel &model)
+void LineSeams::setOverlaps(const WordOverlap &words)
 {
     std::vector<float> rarities;
     rarities.reserve(static_cast<std::size_t>(words.pairCount()));
     for (int pair = 0; pair < words.pairCount(); ++pair)
-        rarities.push_back(model.rarity(words.pair(pair)));
+        rarities.push_back(m_model.rarity(words.pair(pair)));
     Windows windows(rarities);
     const auto pairsOf = [&](std::size_t text) { return words.pairs(m_text[text]); };
     for (std::size_t text = 0; text < std::min(windowLines, m_text.size()); ++text)

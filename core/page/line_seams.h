@@ -14,7 +14,8 @@ namespace banmian {
 class LineSeams
 {
 public:
-    /// `isTitle[i]`: line i may be a heading, so that it is no running text. All must outlive it.
+    /// `isTitle[i]`: line i may be a heading, so that it is no running text. `lines` and `model` must outlive
+    /// it.
     LineSeams(const QList<Line> &lines, const std::vector<bool> &isTitle, const WordOverlap &words,
               const SeamModel &model);
 
@@ -22,7 +23,7 @@ public:
     [[nodiscard]] SeamModel::Evidence at(std::size_t line, double likeness) const;
 
 private:
-    void setOverlaps(const WordOverlap &words, const SeamModel &model);
+    void setOverlaps(const WordOverlap &words);
     [[nodiscard]] QString above(std::size_t text) const;
     [[nodiscard]] QString below(std::size_t text) const;
 

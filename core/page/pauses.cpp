@@ -33,16 +33,12 @@ bool mayPart(QStringView text, qsizetype blank)
            !beginsCredit(text.sliced(blank + 1));
 }
 
-Line part(const Line &line, qsizetype begin, qsizetype end)
+/// The part of a line between two blanks.
+Line cutAtBlanks(const Line &line, qsizetype begin, qsizetype end)
 {
-    Line result = line;
-    result.text = line.text.mid(begin, end - begin);
-    result.width = setWidth(result.text.text);
-    if (begin > 0) {
+    Line result = partOf(line, begin, end);
+    if (begin > 0)
         result.cutAt = line.text.origin[begin - 1];
-        result.blankLinesBefore = 0;
-        result.indented = false;
-    }
     return result;
 }
 
@@ -58,12 +54,12 @@ QList<Line> cutAtPauses(const QList<Line> &lines)
         if (text.contains(u' ') && !line.letterSpaced && !hasBlanksThatAreData(text)) {
             for (qsizetype blank = text.indexOf(u' '); blank >= 0; blank = text.indexOf(u' ', blank + 1)) {
                 if (mayPart(text, blank)) {
-                    result.append(part(line, begin, blank));
+                    result.append(cutAtBlanks(line, begin, blank));
                     begin = blank + 1;
                 }
             }
         }
-        result.append(begin == 0 ? line : part(line, begin, text.size()));
+        result.append(begin == 0 ? line : cutAtBlanks(line, begin, text.size()));
     }
     return result;
 }

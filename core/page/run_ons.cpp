@@ -85,18 +85,6 @@ qsizetype placeOfCut(QStringView text, const Columns &columns)
     return best;
 }
 
-Line part(const Line &line, qsizetype begin, qsizetype end)
-{
-    Line result = line;
-    result.text = line.text.mid(begin, end - begin);
-    result.width = setWidth(result.text.text);
-    if (begin > 0) {
-        result.blankLinesBefore = 0;
-        result.indented = false;
-    }
-    return result;
-}
-
 } // namespace
 
 /// The line, in its parts.
@@ -108,8 +96,8 @@ static QList<Line> partsOf(const Line &line, const Columns &columns)
         const qsizetype at = placeOfCut(rest.text.text, columns);
         if (at == 0)
             break;
-        parts.append(part(rest, 0, at));
-        rest = part(rest, at, rest.text.size());
+        parts.append(partOf(rest, 0, at));
+        rest = partOf(rest, at, rest.text.size());
     }
     parts.append(rest);
     return parts;

@@ -1,8 +1,8 @@
 #include "page/seam_model.h"
 
 #include "page/symbols.h"
+#include "text/model_bytes.h"
 
-#include <QResource>
 #include <QtEndian>
 #include <algorithm>
 #include <cmath>
@@ -23,15 +23,17 @@ quint32 rowOf(quint32 hash)
     return (hash * 2654435761U) >> (32 - bits);
 }
 
-std::vector<char16_t> symbolsOf(QStringView text)
+/// The symbols from the edge of a paragraph on, as far as the model looks, behind a mark for the edge itself.
+template <typename Iterator>
+std::vector<char16_t> edgeOf(Iterator character, Iterator end)
 {
-    std::vector<char16_t> result;
-    result.reserve(static_cast<std::size_t>(text.size()));
-    for (const QChar character : text) {
-        if (const char16_t symbol = symbols::of(character.unicode()); symbol != symbols::none)
-            result.push_back(symbol);
+    constexpr auto most = static_cast<std::size_t>(1 + SeamModel::reach);
+    std::vector<char16_t> edge{symbols::paragraphBegin};
+    for (edge.reserve(most); character != end && edge.size() < most; ++character) {
+        if (const char16_t symbol = symbols::of(character->unicode()); symbol != symbols::none)
+            edge.push_back(symbol);
     }
-    return result;
+    return edge;
 }
 
 /// What a text says, as entries of a column of the table: each run of symbols has the row of its hash, so
@@ -78,15 +80,6 @@ private:
     int m_sum = 0;
 };
 
-/// As far as it reaches, with a mark before the first symbol.
-std::vector<char16_t> edgeOf(const std::vector<char16_t> &symbols)
-{
-    const auto length = std::min(symbols.size(), static_cast<std::size_t>(SeamModel::reach));
-    std::vector<char16_t> edge{symbols::paragraphBegin};
-    edge.insert(edge.end(), symbols.begin(), symbols.begin() + static_cast<std::ptrdiff_t>(length));
-    return edge;
-}
-
 /// The symbols themselves and their pairs, those near the edge apart from those farther off, and the first
 /// two, three and four.
 int sumOf(const std::vector<char16_t> &edge, const qint8 *column)
@@ -110,8 +103,7 @@ int sumOf(const std::vector<char16_t> &edge, const qint8 *column)
 
 const SeamModel &SeamModel::shipped()
 {
-    static const QResource resource(QStringLiteral(":/banmian/models/seams.bin"));
-    static const SeamModel model(QByteArrayView(resource.data(), static_cast<qsizetype>(resource.size())));
+    static const SeamModel model(modelBytes(QStringLiteral("seams.bin")));
     return model;
 }
 
@@ -138,16 +130,16 @@ float SeamModel::rarity(quint32 pair) const
 
 double SeamModel::opening(QStringView paragraph) const
 {
-    return m_opening ? sumOf(edgeOf(symbolsOf(paragraph.left(2 * reach))), m_opening) *
+    return m_opening ? sumOf(edgeOf(paragraph.begin(), paragraph.end()), m_opening) *
                            static_cast<double>(m_steps[1])
                      : 0;
 }
 
 double SeamModel::closing(QStringView paragraph) const
 {
-    std::vector<char16_t> symbols = symbolsOf(paragraph.right(2 * reach));
-    std::reverse(symbols.begin(), symbols.end());
-    return m_closing ? sumOf(edgeOf(symbols), m_closing) * static_cast<double>(m_steps[2]) : 0;
+    return m_closing ? sumOf(edgeOf(paragraph.rbegin(), paragraph.rend()), m_closing) *
+                           static_cast<double>(m_steps[2])
+                     : 0;
 }
 
 double SeamModel::overlap(double shared, double above, double below)

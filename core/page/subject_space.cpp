@@ -2,8 +2,8 @@
 
 #include "page/wide_vectors.h"
 #include "text/character_pairs.h"
+#include "text/model_bytes.h"
 
-#include <QResource>
 #include <QtEndian>
 #include <algorithm>
 #include <cmath>
@@ -14,8 +14,7 @@ namespace banmian {
 
 const SubjectSpace &SubjectSpace::shipped()
 {
-    static const QResource resource(QStringLiteral(":/banmian/models/subjects.bin"));
-    static const SubjectSpace space(QByteArrayView(resource.data(), static_cast<qsizetype>(resource.size())));
+    static const SubjectSpace space(modelBytes(QStringLiteral("subjects.bin")));
     return space;
 }
 

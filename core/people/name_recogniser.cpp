@@ -1,8 +1,7 @@
 #include "people/name_recogniser.h"
 
 #include "people/name_features.h"
-
-#include <QResource>
+#include "text/model_bytes.h"
 
 namespace banmian {
 
@@ -186,8 +185,7 @@ NameRecogniser::NameRecogniser(QByteArrayView model) : m_model(NameModel::fromBy
 
 NameRecogniser NameRecogniser::builtIn()
 {
-    const QResource resource(QStringLiteral(":/banmian/models/people.bin"));
-    return NameRecogniser(QByteArrayView(resource.data(), resource.size()));
+    return NameRecogniser(modelBytes(QStringLiteral("people.bin")));
 }
 
 NameRecogniser::Names NameRecogniser::find(QStringView text) const

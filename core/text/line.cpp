@@ -128,4 +128,16 @@ QList<Line> readLines(const SourcePage &source)
     return lines;
 }
 
+Line partOf(const Line &line, qsizetype begin, qsizetype end)
+{
+    Line part = line;
+    part.text = line.text.mid(begin, end - begin);
+    part.width = setWidth(part.text.text);
+    if (begin > 0) {
+        part.blankLinesBefore = 0;
+        part.indented = false;
+    }
+    return part;
+}
+
 } // namespace banmian

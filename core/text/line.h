@@ -28,4 +28,7 @@ struct Line
 /// The lines of a page, in the order of SourcePage::lines; no line is empty.
 QList<Line> readLines(const SourcePage &source);
 
+/// UTF-16 units [begin, end) of a line. What stood before the line stood before its first part alone.
+Line partOf(const Line &line, qsizetype begin, qsizetype end);
+
 } // namespace banmian

@@ -1,6 +1,7 @@
 #include "topics/topic_model.h"
 
-#include <QResource>
+#include "text/model_bytes.h"
+
 #include <QtEndian>
 
 // Resources of a static library must be asked for, from outside every namespace.
@@ -25,8 +26,7 @@ constexpr quint64 key(TopicModel::Node parent, char16_t character)
 TopicModel TopicModel::builtIn()
 {
     registerModel();
-    const QResource resource(QStringLiteral(":/banmian/models/topics.model"));
-    return read({resource.data(), resource.size()}).value_or(TopicModel());
+    return read(modelBytes(QStringLiteral("topics.model"))).value_or(TopicModel());
 }
 
 std::optional<TopicModel> TopicModel::read(QByteArrayView bytes)

@@ -45,7 +45,8 @@ QString PageFolder::articles() const
 
 TextModels PageFolder::models() const
 {
-    return m_subjectBytes.isEmpty() ? TextModels::shipped() : TextModels{m_subjects, m_seams};
+    return {m_subjectBytes.isEmpty() ? SubjectSpace::shipped() : m_subjects,
+            m_seamBytes.isEmpty() ? SeamModel::shipped() : m_seams};
 }
 
 } // namespace banmian::training

@@ -3,7 +3,7 @@
 //   banmian-train-lines --output lines.txt [--epochs N] [--penalty P] [--networks N] FOLDER…
 //   banmian-train-lines --test FOLDER [--predictions DIR] [--only PATTERN] [--show NAME] [FOLDER…]
 //
-// A FOLDER holds pages, and may hold articles and a subject space that does not know them (PageFolder).
+// A FOLDER holds pages, and may hold articles and models of texts that do not know them (PageFolder).
 // --test measures on pages that are not learned from, by extractor, and with --predictions writes their
 // articles there for the scorer. Without a FOLDER to learn from it tests the model that is shipped, or with
 // --model the one in that file.

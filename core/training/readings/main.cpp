@@ -3,7 +3,7 @@
 //
 //   banmian-train-readings --model lines.txt --output readings.txt FOLDER…
 //
-// A FOLDER holds pages, and a subject space that does not know their articles (PageFolder).
+// A FOLDER holds pages, and models of texts that do not know their articles (PageFolder).
 
 #include "article/assemble.h"
 #include "article/reconstruct.h"

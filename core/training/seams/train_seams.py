@@ -37,7 +37,6 @@ BROADCAST = 0.05  # the weight of a paragraph of a broadcast
 SHORTEST = 20  # paragraphs, in characters
 WINDOW = 300  # characters of whole paragraphs that a side of a seam has at least
 OTHERS = 2  # articles of the same page above each
-DIMENSIONS = 64
 
 
 # -- rows ----------------------------------------------------------------------------------------------------------------
@@ -175,9 +174,9 @@ class Space:
 
     def __init__(self, path):
         data = path.read_bytes()
-        count = struct.unpack("<I", data[4:8])[0]
+        count, dimensions = struct.unpack("<II", data[4:12])
         self.keys = numpy.frombuffer(data, "<u4", count, 12)
-        self.places = numpy.frombuffer(data, numpy.int8, count * DIMENSIONS, 12 + 4 * count).reshape(count, DIMENSIONS)
+        self.places = numpy.frombuffer(data, numpy.int8, count * dimensions, 12 + 4 * count).reshape(count, dimensions)
 
     def place(self, held):
         at = numpy.minimum(numpy.searchsorted(self.keys, held), len(self.keys) - 1)
