@@ -28,6 +28,8 @@ public:
     [[nodiscard]] double runsOn(size_t from, size_t to) const;
     /// `to` is of the same line and column as the piece before it.
     [[nodiscard]] double sameColumn(size_t to) const { return m_same[to]; }
+    /// The same, where it is known that lines may hold blanks.
+    [[nodiscard]] double overBlank(size_t to) const;
     /// The most that any piece of the window gains by continuing `from`.
     [[nodiscard]] double promise(size_t from) const { return m_promise[from]; }
     /// A line of `width` that ends with `piece` in a column whose widest line is `columnWidth`.
@@ -35,7 +37,9 @@ public:
 
 private:
     [[nodiscard]] double join(size_t from, size_t to) const;
+    [[nodiscard]] double inPlace(size_t from, size_t to) const;
 
+    const std::vector<ColumnPiece> &m_pieces;
     const Continuity &m_continuity;
     const PageWords &m_words;
     const ColumnWeights &m_weights;
@@ -43,7 +47,7 @@ private:
     std::vector<Continuity::Head> m_heads;
     std::vector<float> m_follows; ///< `window` values for each piece
     std::vector<float> m_same, m_promise, m_end, m_start;
-    std::vector<bool> m_isSingleLine;
+    bool m_isDrawn;               ///< the lines draw the page: blanks keep every piece in its place
     std::vector<double> m_widths; ///< log of the share of each width in the page
 };
 

@@ -3,6 +3,9 @@
 #include "text/scripts.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
 
 namespace banmian {
 namespace {
@@ -13,10 +16,20 @@ constexpr int narrowestColumn = 10;
 // Lines are cut where so many near by look like rows of columns.
 constexpr qsizetype rowNeighbourhood = 12;
 constexpr qsizetype rowsTogether = 4;
+// Blanks: more than letter-spacing and the pauses of headings have.
+constexpr int wideGap = 3;
 
 bool isNarrowWord(QChar character)
 {
     return character.unicode() < 0x250 && character.isLetterOrNumber();
+}
+
+/// Whether a blank between the two is one between words.
+bool areWords(QChar left, QChar right)
+{
+    const bool areNarrow = left.unicode() < 0x250 && right.unicode() < 0x250;
+    return (isNarrowWord(left) && isNarrowWord(right)) ||
+           (areNarrow && (left.isLetter() || right.isLetter()));
 }
 
 /// Whether the source has a blank before each character of a line.
@@ -50,7 +63,31 @@ ColumnPiece piece(const Line &line, qsizetype index, qsizetype begin, qsizetype 
             .lastLine = index,
             .begin = begin,
             .length = end - begin,
-            .width = setWidth(QStringView(line.text.text).sliced(begin, end - begin))};
+            .width = setWidth(QStringView(line.text.text).sliced(begin, end - begin)),
+            .offset = {0, 0, line.text.origin[begin] - line.sourceBegin}};
+}
+
+/// Whether the source has several blanks between what ends and what begins at these offsets.
+bool isWideGap(const Line &line, qsizetype end, qsizetype begin)
+{
+    return line.text.origin[begin] - line.text.origin[end - 1] > wideGap;
+}
+
+/// A piece that begins behind another one of its line.
+ColumnPiece pieceBehind(const ColumnPiece &before, const Line &line, qsizetype begin, qsizetype end)
+{
+    ColumnPiece next = piece(line, before.firstLine, begin, end);
+    const qsizetype endBefore = before.begin + before.length;
+    const QStringView text = QStringView(line.text.text).sliced(before.begin, before.length);
+    const auto spaces = static_cast<int>(text.count(u' '));
+    const auto halves = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
+    next.offset.ink = before.offset.ink + (before.width - spaces) / 2.0;
+    next.offset.inked = before.offset.inked + static_cast<int>(text.size() - halves) - spaces;
+    next.offset.blanks -= next.offset.inked;
+    next.afterWideGap = isWideGap(line, endBefore, begin);
+    next.followsInLine = true;
+    next.afterBlank = begin > endBefore;
+    return next;
 }
 
 void cutLine(const Line &line, qsizetype index, std::vector<ColumnPiece> &pieces)
@@ -58,23 +95,23 @@ void cutLine(const Line &line, qsizetype index, std::vector<ColumnPiece> &pieces
     const QString &text = line.text.text;
     const std::vector<bool> blanks = blanksBefore(line.text);
     qsizetype begin = 0;
-    bool followsInLine = false, afterBlank = false;
+    const auto append = [&](qsizetype end) {
+        pieces.push_back(begin == 0 ? piece(line, index, begin, end)
+                                    : pieceBehind(pieces.back(), line, begin, end));
+    };
     for (qsizetype at = 1; at < text.size(); ++at) {
         const bool isBlank = text[at] == u' ';
-        const bool betweenWords = isBlank && isNarrowWord(text[at - 1]) && isNarrowWord(text[at + 1]);
-        if (betweenWords || at - begin < shortestPiece || text.size() - at < shortestPiece ||
-            !(isBlank || (text[at - 1] != u' ' && isSpacingChange(text, blanks, at))))
+        const bool isGutter = isBlank && isWideGap(line, at, at + 1);
+        const bool isPart = at - begin >= shortestPiece && text.size() - at >= shortestPiece;
+        const bool betweenWords = isBlank && areWords(text[at - 1], text[at + 1]);
+        const bool mayCut = isPart && !betweenWords &&
+                            (isBlank || (text[at - 1] != u' ' && isSpacingChange(text, blanks, at)));
+        if (!isGutter && !mayCut)
             continue;
-        pieces.push_back(piece(line, index, begin, at));
-        pieces.back().followsInLine = followsInLine;
-        pieces.back().afterBlank = afterBlank;
+        append(at);
         begin = isBlank ? at + 1 : at;
-        followsInLine = true;
-        afterBlank = isBlank;
     }
-    pieces.push_back(piece(line, index, begin, text.size()));
-    pieces.back().followsInLine = followsInLine;
-    pieces.back().afterBlank = afterBlank;
+    append(text.size());
 }
 
 /// Whether the pieces from `first` on could be a row of columns: two or more of a column's width.
@@ -85,6 +122,26 @@ bool isRow(const std::vector<ColumnPiece> &pieces)
 }
 
 } // namespace
+
+bool drawPage(const std::vector<ColumnPiece> &pieces)
+{
+    constexpr int enough = 10;
+    return std::ranges::count_if(pieces, &ColumnPiece::afterWideGap) >= enough;
+}
+
+double PieceOffset::by(std::size_t measure) const
+{
+    constexpr std::array<double, measures - 1> emsOfBlank{0.4, 0.55, 0.75};
+    return measure == 0 ? inked + blanks : ink + emsOfBlank[measure - 1] * blanks;
+}
+
+double distanceAside(const PieceOffset &a, const PieceOffset &b)
+{
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t measure = 0; measure < PieceOffset::measures; ++measure)
+        least = std::min(least, std::abs(a.by(measure) - b.by(measure)));
+    return least;
+}
 
 QStringView ColumnPiece::head(const QList<Line> &lines) const
 {
@@ -126,11 +183,13 @@ std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
         const qsizetype before =
             rowsBefore[static_cast<size_t>(index + 1)] - rowsBefore[static_cast<size_t>(from)];
         const qsizetype after = rowsBefore[static_cast<size_t>(to)] - rowsBefore[static_cast<size_t>(index)];
-        if (before > 0 && after > 0 && before + after >= rowsTogether)
-            pieces.insert(pieces.end(), cut[static_cast<size_t>(index)].begin(),
-                          cut[static_cast<size_t>(index)].end());
-        else
+        const auto &own = cut[static_cast<size_t>(index)];
+        const bool hasGutter = std::ranges::any_of(own, &ColumnPiece::afterWideGap);
+        if (((before > 0 && after > 0) || hasGutter) && before + after >= rowsTogether) {
+            pieces.insert(pieces.end(), own.begin(), own.end());
+        } else {
             pieces.push_back(piece(lines[index], index, 0, lines[index].text.size()));
+        }
     }
     return pieces;
 }

@@ -8,23 +8,45 @@
 
 namespace banmian {
 
+/// How far from the beginning of its line in the source a piece begins. Tools that draw the page with blanks
+/// keep a column in its place, but count differently: some by characters, some by what is printed, a blank
+/// for so much of a gap.
+struct PieceOffset
+{
+    double ink = 0; ///< ems of the characters before it
+    int inked = 0;  ///< how many they are
+    int blanks = 0; ///< before it, those at the beginning of the line included
+
+    static constexpr std::size_t measures = 4;
+    /// In ems, by one of the ways of counting.
+    [[nodiscard]] double by(std::size_t measure) const;
+};
+
+/// How far apart two pieces begin, in ems, by the way of counting that brings them closest.
+double distanceAside(const PieceOffset &a, const PieceOffset &b);
+
 /// What certainly belongs to one column: some lines that the extractor set together, or a part of a line, for
 /// extractors set the columns of one height into one line, a blank between them.
 struct ColumnPiece
 {
-    qsizetype firstLine = 0;    ///< index into the lines
-    qsizetype lastLine = 0;     ///< inclusive
-    qsizetype begin = 0;        ///< UTF-16 offset into the text of a single line
-    qsizetype length = 0;       ///< of a single line's part, without the blank behind it
-    int width = 0;              ///< as Line::width, of the widest line
+    qsizetype firstLine = 0; ///< index into the lines
+    qsizetype lastLine = 0;  ///< inclusive
+    qsizetype begin = 0;     ///< UTF-16 offset into the text of a single line
+    qsizetype length = 0;    ///< of a single line's part, without the blank behind it
+    int width = 0;           ///< as Line::width, of the widest line
+    PieceOffset offset = {};
     bool followsInLine = false; ///< the piece before stands before it in the same line
     bool afterBlank =
         false; ///< a blank of the normalised text stands before it, not only a change of letter-spacing
+    bool afterWideGap = false; ///< several blanks of the source stand before it in its line
 
     [[nodiscard]] bool isSingleLine() const { return firstLine == lastLine; }
     [[nodiscard]] QStringView head(const QList<Line> &lines) const;
     [[nodiscard]] QStringView tail(const QList<Line> &lines) const;
 };
+
+/// Whether the blanks of the lines draw the page, so that each column keeps its place in them.
+bool drawPage(const std::vector<ColumnPiece> &pieces);
 
 /// The lines cut wherever a column may end: at blanks, and where letter-spacing begins or ends. Only lines
 /// among others that look like rows of columns are cut.

@@ -28,6 +28,13 @@ struct ColumnWeights
     double blankInsideLine = -9.8;
     double spacingChangeInsideLine = -4.0;
 
+    /// Where blanks draw the page: pieces at one place of their lines, what each em between their places
+    /// takes from it, and the least; several blanks inside a line of one column.
+    double samePlace = 2.5;
+    double emAside = 1.6;
+    double elsewhere = -12;
+    double wideGapInsideLine = -6;
+
     /// The share of a boundary's probability that is the page's own (PageWords), and what a context must
     /// outweigh, in occurrences.
     double pageShare = 0.1;
@@ -101,6 +108,10 @@ void ColumnWeights::forEach(Weights &weights, Visit visit)
     visit("headingShare", weights.headingShare);
     visit("blankInsideLine", weights.blankInsideLine);
     visit("spacingChangeInsideLine", weights.spacingChangeInsideLine);
+    visit("samePlace", weights.samePlace);
+    visit("emAside", weights.emAside);
+    visit("elsewhere", weights.elsewhere);
+    visit("wideGapInsideLine", weights.wideGapInsideLine);
     visit("pageShare", weights.pageShare);
     visit("pagePrior", weights.pagePrior);
     visit("chanceGain", weights.chanceGain);

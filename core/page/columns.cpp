@@ -5,6 +5,10 @@
 #include "page/column_search.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <optional>
 #include <span>
 
 namespace banmian {
@@ -32,6 +36,7 @@ struct Part
 {
     size_t first = 0, last = 0; ///< pieces
     int column = 0;
+    std::optional<bool> indented = std::nullopt; ///< where the page tells
 };
 
 using Parts = std::vector<Part>;
@@ -55,9 +60,7 @@ double gainAsGiven(size_t firstPiece, size_t lastPiece, const std::vector<Column
 {
     double gain = 0;
     for (size_t piece = firstPiece + 1; piece <= lastPiece; ++piece) {
-        gain += pieces[piece].followsInLine
-                    ? std::max(evidence.sameColumn(piece), evidence.weights().leastGainOverBlank)
-                    : evidence.follows(piece - 1, piece);
+        gain += pieces[piece].followsInLine ? evidence.overBlank(piece) : evidence.follows(piece - 1, piece);
     }
     return gain;
 }
@@ -193,11 +196,14 @@ std::vector<Region> doubtfulRegions(const QList<Line> &lines, const std::vector<
     std::vector<double> gainBefore(pieces.size() + 1, 0);
     for (size_t i = 1; i < pieces.size(); ++i)
         gainBefore[i + 1] = gainBefore[i] + continuity.join(pieces[i - 1].tail(lines), pieces[i].head(lines));
+    // Where blanks draw the page, hardly anything does.
+    const double leastJoin =
+        drawPage(pieces) ? std::numeric_limits<double>::infinity() : weights.doubtfulJoin;
     std::vector<Region> regions;
     for (size_t end = 2; end <= pieces.size(); ++end) {
         const size_t begin = end > doubtWindow ? end - doubtWindow : 0;
         const double pairs = static_cast<double>(end - begin - (begin == 0 ? 1 : 0));
-        if (gainBefore[end] - gainBefore[begin] >= weights.doubtfulJoin * pairs)
+        if (gainBefore[end] - gainBefore[begin] >= leastJoin * pairs)
             continue;
         size_t from = begin > doubtMargin ? begin - doubtMargin : 0;
         size_t to = std::min(end + doubtMargin, pieces.size());
@@ -229,6 +235,42 @@ double gainInOrder(const Parts &parts, const ColumnEvidence &evidence)
     return gain;
 }
 
+/// The way of counting offsets by which the lines of each column begin at one place.
+size_t measureOf(const std::vector<ColumnPiece> &pieces, const Parts &parts)
+{
+    constexpr double most = 1; // ems that a pair tells; more are an indent or another place
+    std::array<double, PieceOffset::measures> astray{};
+    for (size_t i = 1; i < parts.size(); ++i) {
+        if (parts[i].column != parts[i - 1].column)
+            continue;
+        const PieceOffset &above = pieces[parts[i - 1].first].offset;
+        const PieceOffset &own = pieces[parts[i].first].offset;
+        for (size_t measure = 0; measure < astray.size(); ++measure)
+            astray[measure] += std::min(most, std::abs(own.by(measure) - above.by(measure)));
+    }
+    return static_cast<size_t>(std::min_element(astray.begin(), astray.end()) - astray.begin());
+}
+
+/// Where blanks draw the page, those before a line tell of an indent only against the lines around it.
+void findIndents(const std::vector<ColumnPiece> &pieces, Parts &parts)
+{
+    constexpr size_t around = 3;
+    constexpr double least = 0.75, most = 5; // ems
+    const size_t measure = measureOf(pieces, parts);
+    const auto place = [&](const Part &part) { return pieces[part.first].offset.by(measure); };
+    for (size_t i = 0; i < parts.size(); ++i) {
+        int near = 0, indented = 0;
+        for (size_t k = i > around ? i - around : 0; k < std::min(parts.size(), i + around + 1); ++k) {
+            if (k == i || parts[k].column != parts[i].column)
+                continue;
+            const double aside = place(parts[i]) - place(parts[k]);
+            ++near;
+            indented += aside > least && aside < most ? 1 : 0;
+        }
+        parts[i].indented = indented * 2 > near;
+    }
+}
+
 /// The parts of some pieces, column after column where that reads better. Numbers columns from 0.
 ///
 /// Columns are looked for in two ways, that err in different places; where lines hold several columns, the
@@ -248,7 +290,10 @@ Parts separated(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces
     const bool areRows = std::any_of(pieces.begin(), pieces.end(),
                                      [](const ColumnPiece &piece) { return piece.followsInLine; });
     const double lead = areRows ? weights.searchLeadInRows : weights.searchLead;
-    return gainInOrder(linked, evidence) > gainInOrder(searched, evidence) + lead ? linked : searched;
+    Parts better = gainInOrder(linked, evidence) > gainInOrder(searched, evidence) + lead ? linked : searched;
+    if (drawPage(pieces))
+        findIndents(pieces, better);
+    return better;
 }
 
 void appendPart(const Part &part, const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
@@ -262,6 +307,8 @@ void appendPart(const Part &part, const QList<Line> &lines, const std::vector<Co
         order.lines.append(lines.sliced(first.firstLine, first.lastLine - first.firstLine + 1));
     }
     order.columns.resize(order.lines.size(), part.column);
+    if (part.indented)
+        order.lines.last().indented = *part.indented;
 }
 
 } // namespace
@@ -290,8 +337,10 @@ ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continui
         int last = 0;
         for (Part piece : separated(lines, part, continuity, words, weights)) {
             last = std::max(last, piece.column);
-            appendPart({region.begin + piece.first, region.begin + piece.last, columns + piece.column}, lines,
-                       pieces, order);
+            piece.first += region.begin;
+            piece.last += region.begin;
+            piece.column += columns;
+            appendPart(piece, lines, pieces, order);
         }
         columns += last + 1;
         done = region.end;

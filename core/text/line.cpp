@@ -116,6 +116,7 @@ QList<Line> readLines(const SourcePage &source)
         const TracedText normalized = normalizer.normalize(text, index.codePoint(raw.begin));
         Line line{.text = normalized.trimmed(),
                   .sourceLine = number,
+                  .sourceBegin = index.codePoint(raw.begin),
                   .blankLinesBefore = raw.blankLinesBefore,
                   .layout = raw.layout};
         if (line.text.isEmpty())

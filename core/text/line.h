@@ -15,6 +15,7 @@ struct Line
 {
     TracedText text;
     int sourceLine = 0;        ///< index into SourcePage::lines
+    qint32 sourceBegin = 0;    ///< the code point at which that line begins, blanks included
     int width = 0;             ///< set width in half ems: a Han character is 2, a Latin letter or digit 1
     int blankLinesBefore = 0;  ///< as in the source
     bool letterSpaced = false; ///< was set with a space between all characters, or most of them

@@ -80,6 +80,43 @@ QStringList setInRows(const QList<QStringList> &columns, qsizetype rows)
     return lines;
 }
 
+/// Each sentence as a paragraph: its first line indented, its last one short.
+QStringList setInParagraphs(const QString &text, qsizetype width)
+{
+    QStringList lines;
+    for (const QString &sentence : text.split(u'。', Qt::SkipEmptyParts))
+        lines += cut(QStringLiteral("  ") + sentence + u'。', width);
+    return lines;
+}
+
+/// Words of our own language in lines no longer than `width`.
+QStringList wrapped(const QString &text, qsizetype width)
+{
+    QStringList lines{QString()};
+    for (const QString &word : text.split(u' ')) {
+        if (!lines.last().isEmpty() && lines.last().size() + 1 + word.size() > width)
+            lines.append(QString());
+        lines.last() += (lines.last().isEmpty() ? QString() : QStringLiteral(" ")) + word;
+    }
+    return lines;
+}
+
+/// The page as pdftotext -layout gives it: every column at its own place of the lines.
+QStringList drawn(const QList<QStringList> &columns, qsizetype pitch)
+{
+    QStringList lines;
+    for (qsizetype row = 0;; ++row) {
+        QString line;
+        for (qsizetype column = 0; column < columns.size(); ++column) {
+            if (row < columns[column].size())
+                line = line.leftJustified(column * pitch) + columns[column][row];
+        }
+        if (line.isEmpty())
+            return lines;
+        lines.append(line);
+    }
+}
+
 QStringList textsOf(const QList<Line> &lines)
 {
     QStringList texts;
@@ -127,6 +164,9 @@ private Q_SLOTS:
     void assignsFollowersBest_data();
     void assignsFollowersBest();
     void cutsRows();
+    void separatesDrawnPages_data();
+    void separatesDrawnPages();
+    void tellsIndentsOfDrawnPages();
     void leavesFurnitureAroundRowsWhole();
     void leavesColumnsThatStandTogether_data();
     void leavesColumnsThatStandTogether();
@@ -220,6 +260,59 @@ void ColumnsTest::cutsRows()
     QVERIFY(order.changed);
     QCOMPARE(textsOf(order.lines), columns[0].first(11) + columns[1].first(11) + columns[2].first(11));
     QCOMPARE(order.lines[11].sourceLine, 0);
+}
+
+void ColumnsTest::separatesDrawnPages_data()
+{
+    QTest::addColumn<QList<QStringList>>("columns");
+    QTest::addColumn<qsizetype>("pitch");
+    const QList<QStringList> paragraphs{setInParagraphs(harbourText(), 12), setInParagraphs(schoolText(), 12),
+                                        setInParagraphs(roadText(), 12)};
+    QTest::newRow("paragraphs") << paragraphs << qsizetype(18);
+    QTest::newRow("columns that end early")
+        << QList<QStringList>{paragraphs[0].first(6), paragraphs[1], paragraphs[2].first(9)} << qsizetype(18);
+    const QString mill = QStringLiteral(
+        "The old mill by the river opened its doors again last week after two years of careful repairs. "
+        "Neighbours had raised most of the money themselves, and a carpenter from the next village cut the "
+        "new wheel from a single oak. Children were the first to try the bread that was baked from its "
+        "flour.");
+    const QString orchard = QStringLiteral(
+        "Growers in the northern hills expect a late harvest because snow lay on the terraces until April. "
+        "Pears and plums have suffered more than apples, they said, and pickers will be hired for three "
+        "weeks "
+        "instead of five. Prices at the town market may rise a little before the autumn fair begins.");
+    QTest::newRow("words") << QList<QStringList>{wrapped(mill, 26), wrapped(orchard, 26)} << qsizetype(34);
+}
+
+void ColumnsTest::separatesDrawnPages()
+{
+    QFETCH(QList<QStringList>, columns);
+    QFETCH(qsizetype, pitch);
+    QStringList expected;
+    for (const QStringList &column : columns) {
+        for (const QString &line : column)
+            expected.append(line.trimmed());
+    }
+    QCOMPARE(textsOf(separated(drawn(columns, pitch)).lines), expected);
+}
+
+/// The blanks before a line tell where its column stands, and whether a paragraph begins.
+void ColumnsTest::tellsIndentsOfDrawnPages()
+{
+    const QList<QStringList> columns{setInParagraphs(harbourText(), 12), setInParagraphs(schoolText(), 12),
+                                     setInParagraphs(roadText(), 12)};
+    QStringList drawnIndented, found;
+    for (const QStringList &column : columns) {
+        for (const QString &line : column) {
+            if (line.startsWith(u' '))
+                drawnIndented.append(line.trimmed());
+        }
+    }
+    for (const Line &line : separated(drawn(columns, 18)).lines) {
+        if (line.indented)
+            found.append(line.text.text);
+    }
+    QCOMPARE(found, drawnIndented);
 }
 
 void ColumnsTest::leavesFurnitureAroundRowsWhole()

@@ -4,9 +4,9 @@
 usage: fit_columns.py FOLDER [FOLDER …] --train-lines PROGRAM --scorer score_pages.py --output WEIGHTS
                       [--minutes N] [--seed S] [--from WEIGHTS]
 
-Each FOLDER holds gold pages (core/training/press makes some) that pdfminer and pdftotext read, whose columns are
-interleaved. They are put in order with the weights and divided into articles with the true tags of their lines
-(`banmian-train-lines --oracle --columns`), so that the scores are those of the order alone: right articles and
+Each FOLDER holds gold pages (core/training/press makes some) as the tools read them that interleave columns or set them
+side by side into one line. They are put in order with the weights and divided into articles with the true tags of their
+lines (`banmian-train-lines --oracle --columns`), so that the scores are those of the order alone: right articles and
 paragraphs of each folder and extractor count. One weight or two change at a time; a change that does not help is undone.
 WEIGHTS has a line of name and number for each weight that differs from the program's own.
 """
@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-EXTRACTORS = ("pdfminer", "pdftotext")
+EXTRACTORS = ("pdfminer", "pdftotext", "layout", "rows")
 FACTORS = (0.6, 0.8, 1.25, 1.6)
 OF_PARAGRAPHS = 0.6
 

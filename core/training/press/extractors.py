@@ -24,10 +24,15 @@ def mutool(pdf):
     return pages_of(run("mutool", "draw", "-q", "-F", "txt", "-o", "-", str(pdf)))
 
 
+def printed_pages(pdf):
+    """Every character of every page with its place, as mutool tells."""
+    return xml.fromstring(run("mutool", "draw", "-q", "-F", "stext", "-o", "-", str(pdf)).replace("&#x0;", "")).iter("page")
+
+
 def stream(pdf, gap=0.1):
     """Content order, a line a line with a blank line behind it, a space wherever characters stand apart by `gap` ems."""
     pages = []
-    for page in xml.fromstring(run("mutool", "draw", "-q", "-F", "stext", "-o", "-", str(pdf)).replace("&#x0;", "")).iter("page"):
+    for page in printed_pages(pdf):
         lines = []
         for line in page.iter("line"):
             text, end = "", None
@@ -40,6 +45,31 @@ def stream(pdf, gap=0.1):
                     text, end = text + char.get("c"), quad[2]
             lines.append(text)
         pages.append("\n\n".join(lines) + "\n")
+    return pages
+
+
+def rows(pdf, tolerance=3):
+    """What stands at one height as one line, as pdfplumber reads: a space for each gap wider than `tolerance` points."""
+    pages = []
+    for page in printed_pages(pdf):
+        chars = []
+        for char in page.iter("char"):
+            quad = [float(x) for x in char.get("quad").split()]
+            chars.append((min(quad[1::2]), quad[0], quad[2], char.get("c")))
+        lines, last = [], None
+        for char in sorted(chars):
+            if last is None or char[0] - last > tolerance:
+                lines.append([])
+            last = char[0]
+            lines[-1].append(char)
+        text = ""
+        for line in lines:
+            end = None
+            for _, left, right, char in sorted(line, key=lambda char: char[1]):
+                text += (" " if end is not None and left - end > tolerance else "") + char
+                end = right
+            text = text.rstrip() + "\n"
+        pages.append(text)
     return pages
 
 
@@ -73,6 +103,7 @@ EXTRACTORS = {
     "pdftotext-raw": pdftotext("-raw"),
     "pdftotext": pdftotext(),
     "layout": pdftotext("-layout"),
+    "rows": rows,
     "pdfminer": pdfminer,
     "pypdf2": pypdf2,
     "pdfbox": pdfbox,

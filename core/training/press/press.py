@@ -6,9 +6,10 @@ usage: press.py ARTICLES.jsonl [MORE.jsonl …] --output DIR --pages N [--seed S
 
 The pages are set by a browser (Chromium) in layouts drawn at random: columns, gutters, headings before, behind or far
 from their bodies in the content order, pictures in and beside the text, furniture. The extractors are the ones people
-use: pdftotext (three modes), mutool, pdfminer, PyPDF2, PDFBox, and `stream`, a naive reading in content
-order with a space wherever a gap shows. For each page DIR gets NAME-EXTRACTOR.txt and NAME-EXTRACTOR.json, the gold
-that banmian-train-lines and the scorer read. The same seed, articles, browser and tools give the same pages.
+use: pdftotext (three modes), mutool, pdfminer, PyPDF2, PDFBox, `stream`, a naive reading in content order with a space
+wherever a gap shows, and `rows`, which sets what stands at one height into one line. For each page DIR gets
+NAME-EXTRACTOR.txt and NAME-EXTRACTOR.json, the gold that banmian-train-lines and the scorer read. The same seed,
+articles, browser and tools give the same pages.
 
 Needs Debian's chromium, poppler-utils, mupdf-tools, python3-pdfminer, python3-pypdf2, libpdfbox-java;
 run it with /usr/bin/python3, which sees Debian's packages.
