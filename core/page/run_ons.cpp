@@ -1,16 +1,17 @@
 #include "page/run_ons.h"
 
+#include "page/continuity.h"
 #include "page/cues.h"
+#include "text/pattern.h"
 #include "text/scripts.h"
 
 #include <algorithm>
-#include <map>
+#include <cmath>
+#include <optional>
 
 namespace banmian {
 
 namespace {
-
-constexpr int slack = 1; // half ems
 
 /// The widths that full lines have above and below a line; 0 where there are none.
 struct Columns
@@ -62,70 +63,170 @@ bool mayBeTitle(QStringView text)
     return !endsSentence(text) && !text.contains(u'。') && !text.contains(u'，');
 }
 
-/// Where to cut a line of which two blocks may share, in UTF-16 units; 0 for nowhere.
-qsizetype placeOfCut(QStringView text, const Columns &columns)
+/// A line cut in two, and what stands around it. Widths in half ems.
+struct Cut
 {
-    constexpr int fewest = 4; // half ems
-    qsizetype best = 0;
-    int leastGap = 0;
-    for (qsizetype at = 2; at < text.size(); ++at) {
-        if (!mayEndBlock(text.first(at)) || mayNotBeginLine(text[at]))
-            continue;
-        const int left = setWidth(text.first(at)), right = setWidth(text.sliced(at));
-        const bool isTitle = mayBeTitle(text.sliced(at));
-        const bool fits =
-            left <= columns.above + slack && right >= fewest && (right <= columns.below + slack || isTitle);
-        // The right part fills its column; where it is a title, the left one is as long as may be.
-        const int gap = std::abs(right - columns.below);
-        if (fits && (best == 0 || gap <= leastGap || isTitle)) {
-            best = at;
-            leastGap = gap;
-        }
+    const Line &above;
+    const Line &line;
+    const Line &below;
+    QStringView left, right;
+    Columns columns;
+    int leftWidth, rightWidth;
+
+    [[nodiscard]] int excess() const { return line.width - columns.above; }
+    [[nodiscard]] bool isFull() const { return std::abs(excess()) <= 1; }
+    [[nodiscard]] bool isShort() const { return excess() < -3; }
+    [[nodiscard]] bool isWide() const { return excess() > 3; }
+    [[nodiscard]] bool rightIsTitle() const { return mayBeTitle(right); }
+    [[nodiscard]] bool rightFills(int indent) const
+    {
+        return std::abs(rightWidth + indent - columns.below) <= 1;
     }
-    return best;
+    [[nodiscard]] bool aboveIsFull() const { return std::abs(above.width - columns.above) <= 2; }
+    [[nodiscard]] bool belowIsShort() const { return below.width < columns.below - 6; }
+};
+
+/// Whether the bracket that ends with the left part is the reporter's in a dateline: （记者方澄）.
+bool endsReporterBracket(const Cut &cut)
+{
+    static const auto reporter = textPattern(u"(?:电|記者|记者)[^）]{0,14}）$");
+    const QString text = cut.above.text.text.right(12) + cut.left.toString();
+    return reporter.match(text).hasMatch();
 }
+
+/// Whether the page's own date is set there, alone in its line: 2019年2月1日 星期五.
+bool beginsDateLine(QStringView text)
+{
+    return text.front().isDigit() && furnitureCue(text) == FurnitureCue::DateLine;
+}
+
+/// What a first line that is indented lacks.
+constexpr int indent = 4;
+
+/// Something that speaks for a cut or against it.
+struct Fact
+{
+    const char *name;
+    double weight;
+    double (*of)(const Cut &cut);
+};
+
+/// With the weights that core/training/run_ons found, from 160 printed pages.
+constexpr std::array<Fact, RunOnPlace::factCount> facts{
+    {{"much wider", 1.53, [](const Cut &c) -> double { return c.excess() > 8; }},
+     {"two full lines", -2.19,
+      [](const Cut &c) -> double { return std::abs(c.line.width - c.columns.above - c.columns.below) <= 3; }},
+     {"right fills", 3.38, [](const Cut &c) -> double { return c.rightFills(0); }},
+     {"right fills, indented", 2.46, [](const Cut &c) -> double { return c.rightFills(indent); }},
+     {"right overflows", 2.11, [](const Cut &c) -> double { return c.rightWidth > c.columns.below + 1; }},
+     {"left overflows", -1.88, [](const Cut &c) -> double { return c.leftWidth > c.columns.above + 1; }},
+     {"below ends sentence", -1.63, [](const Cut &c) -> double { return endsSentence(c.below.text.text); }},
+     {"dateline", 2.47, [](const Cut &c) -> double { return beginsWithDateline(c.right); }},
+     {"begins paragraph", 0.30,
+      [](const Cut &c) -> double {
+          return std::clamp(Continuity::shipped().paragraphStart(c.right), -6.0, 6.0);
+      }},
+     {"full, no end", -2.28, [](const Cut &c) -> double { return c.isFull() && !endsSentence(c.right); }},
+     {"wide, indented", 1.12, [](const Cut &c) -> double { return c.isWide() && c.rightFills(indent); }},
+     {"bracket", 2.69, [](const Cut &c) -> double { return c.left.back() == u'）'; }},
+     {"reporter", -2.51, [](const Cut &c) -> double { return endsReporterBracket(c); }},
+     {"dash", 1.44,
+      [](const Cut &c) -> double { return c.right.contains(u"——") || c.below.text.text.contains(u"——"); }},
+     {"two titles", 1.87,
+      [](const Cut &c) -> double { return c.rightIsTitle() && mayBeTitle(c.below.text.text); }},
+     {"title over short line", 2.35,
+      [](const Cut &c) -> double { return c.rightIsTitle() && c.belowIsShort(); }},
+     {"title under full line", 0.43,
+      [](const Cut &c) -> double { return c.rightIsTitle() && c.aboveIsFull(); }},
+     {"wide under full line", 1.25, [](const Cut &c) -> double { return c.isWide() && c.aboveIsFull(); }},
+     {"short under full line, no end", 1.91,
+      [](const Cut &c) -> double { return c.isShort() && c.aboveIsFull() && !endsSentence(c.right); }},
+     {"date line", 1.99, [](const Cut &c) -> double { return beginsDateLine(c.right); }},
+     {"any", -4.97, [](const Cut &) -> double { return 1; }}}};
 
 } // namespace
 
-/// The line, in its parts.
-static QList<Line> partsOf(const Line &line, const Columns &columns)
+double RunOnPlace::logOdds() const
 {
-    QList<Line> parts;
-    Line rest = line;
-    while (isTooWide(rest.width, columns)) {
-        const qsizetype at = placeOfCut(rest.text.text, columns);
-        if (at == 0)
-            break;
-        parts.append(partOf(rest, 0, at));
-        rest = partOf(rest, at, rest.text.size());
+    double sum = 0;
+    for (std::size_t i = 0; i < factCount; ++i)
+        sum += banmian::facts[i].weight * facts[i];
+    return sum;
+}
+
+std::array<const char *, RunOnPlace::factCount> runOnFactNames()
+{
+    std::array<const char *, RunOnPlace::factCount> names{};
+    std::ranges::transform(facts, names.begin(), &Fact::name);
+    return names;
+}
+
+std::vector<RunOnPlace> runOnPlaces(const QList<Line> &lines, qsizetype line)
+{
+    std::vector<RunOnPlace> places;
+    if (line == 0 || line + 1 == lines.size())
+        return places;
+    const QStringView text(lines[line].text.text);
+    const Columns columns = columnsAt(lines, line);
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        const QStringView left = text.first(at), right = text.sliced(at);
+        const bool atBlank = right.front() == u' ' || left.back() == u' ';
+        const bool mayCut = mayEndBlock(left) || (!left.back().isDigit() && beginsDateLine(right));
+        if (atBlank || !mayCut || mayNotBeginLine(right.front()))
+            continue;
+        const Cut cut{lines[line - 1], lines[line], lines[line + 1], left,
+                      right,           columns,     setWidth(left),  setWidth(right)};
+        RunOnPlace &place = places.emplace_back(RunOnPlace{.at = at});
+        std::ranges::transform(facts, place.facts.begin(), [&cut](const Fact &fact) { return fact.of(cut); });
     }
-    parts.append(rest);
-    return parts;
+    return places;
+}
+
+/// The likeliest place of a line, if it has one.
+static std::optional<RunOnPlace> likeliestPlace(const QList<Line> &lines, qsizetype line)
+{
+    const std::vector<RunOnPlace> places = runOnPlaces(lines, line);
+    const auto best = std::ranges::max_element(places, {}, &RunOnPlace::logOdds);
+    return best == places.end() ? std::nullopt : std::optional(*best);
+}
+
+/// Whether lines wider than the columns around them show well enough that they hold two blocks. Where many
+/// are so wide, they are a list or a table.
+static bool showsHabit(const QList<Line> &lines)
+{
+    constexpr qsizetype rare = 16;
+    constexpr double enough = 2.5; // log odds
+    qsizetype wide = 0;
+    double evidence = 0;
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+        if (!isTooWide(lines[line].width, columnsAt(lines, line)))
+            continue;
+        const auto place = likeliestPlace(lines, line);
+        if (place && place->logOdds() > 0) {
+            ++wide;
+            evidence += place->logOdds();
+        }
+    }
+    return evidence >= enough && wide * rare <= lines.size();
 }
 
 QList<Line> cutRunOns(const QList<Line> &lines)
 {
-    constexpr qsizetype fewest = 2, rare = 16; // not a list or a table: of so many lines one at most
-    std::map<qsizetype, QList<Line>> cut;
-    for (qsizetype line = 0; line < lines.size(); ++line) {
-        const Columns columns = columnsAt(lines, line);
-        if (!isTooWide(lines[line].width, columns))
-            continue;
-        if (const QList<Line> parts = partsOf(lines[line], columns); parts.size() > 1)
-            cut[line] = parts;
-    }
-    const auto count = static_cast<qsizetype>(cut.size());
-    if (count < fewest || count * rare > lines.size())
+    if (!showsHabit(lines))
         return lines;
+    // A cut too many costs less than one too few: what belongs together is tagged so.
+    constexpr double leastLogOdds = -1.6;
     QList<Line> result;
-    result.reserve(lines.size() + 2 * count);
-    qsizetype done = 0;
-    for (const auto &[line, parts] : cut) {
-        result += lines.sliced(done, line - done);
-        result += parts;
-        done = line + 1;
+    result.reserve(lines.size());
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const Line &line = lines[i];
+        const auto place = likeliestPlace(lines, i);
+        const qsizetype at = place && place->logOdds() > leastLogOdds ? place->at : 0;
+        if (at > 0)
+            result.append(partOf(line, 0, at));
+        result.append(partOf(line, at, line.text.size()));
     }
-    return result + lines.sliced(done);
+    return result;
 }
 
 } // namespace banmian
