@@ -358,6 +358,8 @@ void ColumnsTest::keepsEveryCharacter_data()
     const QList<QStringList> columns{cut(harbourText(), 11), cut(schoolText(), 16), cut(roadText(), 13)};
     QTest::newRow("interleaved") << interleaved(columns);
     QTest::newRow("rows") << setInRows(columns, 9);
+    QTest::newRow("drawn") << drawn(columns, 22);
+    QTest::newRow("drawn too narrow") << drawn(columns, 12);
     QTest::newRow("rows and columns")
         << setInRows(columns, 8) + columns[0] + interleaved({columns[2], columns[1]});
     QStringList shuffled = interleaved(columns);
