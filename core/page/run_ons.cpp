@@ -163,10 +163,11 @@ std::array<const char *, RunOnPlace::factCount> runOnFactNames()
 
 std::vector<RunOnPlace> runOnPlaces(const QList<Line> &lines, qsizetype line)
 {
+    constexpr qsizetype longest = 400; // of a line that two columns share
     std::vector<RunOnPlace> places;
-    if (line == 0 || line + 1 == lines.size())
-        return places;
     const QStringView text(lines[line].text.text);
+    if (line == 0 || line + 1 == lines.size() || text.size() > longest)
+        return places;
     const Columns columns = columnsAt(lines, line);
     for (qsizetype at = 1; at < text.size(); ++at) {
         const QStringView left = text.first(at), right = text.sliced(at);

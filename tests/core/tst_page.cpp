@@ -143,6 +143,17 @@ private Q_SLOTS:
         QCOMPARE(plain.value(20), inside.trimmed());
     }
 
+    /// In time that does not grow with its square.
+    void leavesEndlessLinesWhole()
+    {
+        const QString column = u"会举办的展览今天开\n"_qs.repeated(20);
+        const QString endless = u"书店也来了。他说今天开。"_qs.repeated(40000);
+        const QStringList lines =
+            texts(cutRunOns(readLines(pageFromText(column + endless + u'\n' + column))));
+        QCOMPARE(lines.size(), 41);
+        QCOMPARE(lines[20], endless);
+    }
+
     void leavesOtherPagesAlone()
     {
         const QString page = u"他说：\n“今天的书很多。”\n大家都笑了。\n"_qs;
