@@ -20,6 +20,8 @@ public:
                    const Continuity &continuity, const PageWords &words, const ColumnWeights &weights);
 
     [[nodiscard]] const ColumnWeights &weights() const { return m_weights; }
+    /// As drawPage() says of the pieces.
+    [[nodiscard]] bool isDrawn() const { return m_isDrawn; }
     /// `to` is the line after `from` in its column, paragraphs' ends considered. −infinity beyond the window.
     [[nodiscard]] double follows(size_t from, size_t to) const;
     /// The same for pieces of any distance, worked out at each call.

@@ -291,7 +291,7 @@ Parts separated(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces
                                      [](const ColumnPiece &piece) { return piece.followsInLine; });
     const double lead = areRows ? weights.searchLeadInRows : weights.searchLead;
     Parts better = gainInOrder(linked, evidence) > gainInOrder(searched, evidence) + lead ? linked : searched;
-    if (drawPage(pieces))
+    if (evidence.isDrawn())
         findIndents(pieces, better);
     return better;
 }

@@ -1,6 +1,7 @@
 #include "page/word_overlap.h"
 
 #include "page/peaks.h"
+#include "text/character_pairs.h"
 #include "text/scripts.h"
 
 #include <QHash>
@@ -32,8 +33,7 @@ WordOverlap::WordOverlap(const QList<Line> &lines)
             const int number = found == numbers.constEnd() ? static_cast<int>(m_lines.size()) : *found;
             if (found == numbers.constEnd()) {
                 numbers.insert(key, number);
-                m_keys.push_back((static_cast<quint32>(text[k].toLower().unicode()) << 16) |
-                                 text[k + 1].toLower().unicode());
+                m_keys.push_back(characterPair(text[k], text[k + 1]));
                 m_lines.emplace_back();
             }
             auto &has = m_lines[static_cast<std::size_t>(number)];

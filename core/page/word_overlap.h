@@ -30,7 +30,7 @@ public:
 
     /// How many pairs the page has; they are numbered.
     [[nodiscard]] int pairCount() const { return static_cast<int>(m_keys.size()); }
-    /// A pair's characters, case folded, the first in the high half.
+    /// A pair's characters (characterPair).
     [[nodiscard]] quint32 pair(int number) const { return m_keys[static_cast<std::size_t>(number)]; }
     /// The numbers of the word pairs of a line.
     [[nodiscard]] std::span<const int> pairs(qsizetype line) const;

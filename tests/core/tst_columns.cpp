@@ -279,8 +279,7 @@ void ColumnsTest::separatesDrawnPages_data()
     const QString orchard = QStringLiteral(
         "Growers in the northern hills expect a late harvest because snow lay on the terraces until April. "
         "Pears and plums have suffered more than apples, they said, and pickers will be hired for three "
-        "weeks "
-        "instead of five. Prices at the town market may rise a little before the autumn fair begins.");
+        "weeks instead of five. Prices at the town market may rise a little before the autumn fair begins.");
     QTest::newRow("words") << QList<QStringList>{wrapped(mill, 26), wrapped(orchard, 26)} << qsizetype(34);
 }
 

@@ -25,11 +25,10 @@ class GoldText
 public:
     explicit GoldText(const QJsonObject &gold)
     {
-        for (const auto &value : gold[QLatin1String("articles")].toArray())
-            addArticle(value.toObject());
-        for (const auto &key : {QLatin1String("furniture"), QLatin1String("unplaced")})
-            for (const auto &value : gold[key].toArray())
-                add(textOf(value), LineTag::Furniture, LineTag::Furniture);
+        forEachPassage(gold, [this](const QString &text, LineTag start, LineTag inside) {
+            m_fields.append({m_text.size(), m_text.size() + text.size(), start, inside});
+            m_text += text + u'\n';
+        });
         m_used.resize(m_text.size());
     }
 
@@ -77,31 +76,6 @@ public:
     }
 
 private:
-    void addArticle(const QJsonObject &article)
-    {
-        add(article[QLatin1String("kicker")].toString(), LineTag::KickerStart, LineTag::Kicker);
-        add(article[QLatin1String("headline")].toString(), LineTag::HeadlineStart, LineTag::Headline);
-        add(article[QLatin1String("subheadline")].toString(), LineTag::SubheadlineStart,
-            LineTag::Subheadline);
-        add(article[QLatin1String("byline_text")].toString(), LineTag::Byline, LineTag::Byline);
-        LineTag start = LineTag::ArticleStart;
-        for (const auto &paragraph : article[QLatin1String("paragraphs")].toArray()) {
-            add(textOf(paragraph), start, LineTag::Body);
-            start = LineTag::ParagraphStart;
-        }
-        for (const auto &caption : article[QLatin1String("captions")].toArray())
-            add(textOf(caption), LineTag::CaptionStart, LineTag::Caption);
-    }
-
-    void add(const QString &text, LineTag start, LineTag inside)
-    {
-        const QString content = bare(text);
-        if (content.isEmpty())
-            return;
-        m_fields.append({m_text.size(), m_text.size() + content.size(), start, inside});
-        m_text += content + u'\n';
-    }
-
     QString m_text;
     QList<Field> m_fields;
     QBitArray m_used;
@@ -115,6 +89,33 @@ QString bare(const QString &text)
     folded.replace(u'⸺', QStringLiteral("——"));
     folded.removeIf([](QChar c) { return c.isSpace(); });
     return folded;
+}
+
+void forEachPassage(const QJsonObject &gold, const PassageVisitor &visit)
+{
+    const auto add = [&visit](const QString &text, LineTag start, LineTag inside) {
+        if (const QString content = bare(text); !content.isEmpty())
+            visit(content, start, inside);
+    };
+    for (const auto &value : gold[QLatin1String("articles")].toArray()) {
+        const QJsonObject article = value.toObject();
+        add(article[QLatin1String("kicker")].toString(), LineTag::KickerStart, LineTag::Kicker);
+        add(article[QLatin1String("headline")].toString(), LineTag::HeadlineStart, LineTag::Headline);
+        add(article[QLatin1String("subheadline")].toString(), LineTag::SubheadlineStart,
+            LineTag::Subheadline);
+        add(article[QLatin1String("byline_text")].toString(), LineTag::Byline, LineTag::Byline);
+        LineTag start = LineTag::ArticleStart;
+        for (const auto &paragraph : article[QLatin1String("paragraphs")].toArray()) {
+            add(textOf(paragraph), start, LineTag::Body);
+            start = LineTag::ParagraphStart;
+        }
+        for (const auto &caption : article[QLatin1String("captions")].toArray())
+            add(textOf(caption), LineTag::CaptionStart, LineTag::Caption);
+    }
+    for (const auto &key : {QLatin1String("furniture"), QLatin1String("unplaced")}) {
+        for (const auto &value : gold[key].toArray())
+            add(textOf(value), LineTag::Furniture, LineTag::Furniture);
+    }
 }
 
 GoldTags goldTags(const QList<Line> &lines, const QJsonObject &gold)

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <functional>
 #include <vector>
 
 namespace banmian::training {
@@ -21,6 +22,11 @@ struct GoldPage
 
 /// A text as the gold is compared: normalized, without blanks.
 QString bare(const QString &text);
+
+/// Calls visit(text, start, inside) for each passage of the gold in its order: its text, bare and never
+/// empty, and what its first line and the others are.
+using PassageVisitor = std::function<void(const QString &text, LineTag start, LineTag inside)>;
+void forEachPassage(const QJsonObject &gold, const PassageVisitor &visit);
 
 /// What each line truly is, found by looking its text up in the gold. Lines in the order in which they are to
 /// be read. `known` tells which lines were found; the others carry a guess from their neighbours.

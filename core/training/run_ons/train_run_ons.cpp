@@ -13,10 +13,10 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QTextStream>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 using namespace banmian;
 using namespace banmian::training;
@@ -30,24 +30,6 @@ struct Example
     Facts facts;
     bool isCut;
 };
-
-QStringList passagesOf(const QJsonObject &gold)
-{
-    QStringList passages;
-    for (const auto &value : gold[QLatin1String("articles")].toArray()) {
-        const QJsonObject article = value.toObject();
-        for (const auto *field : {"kicker", "headline", "subheadline", "byline_text"})
-            passages += bare(article[QLatin1String(field)].toString());
-        for (const auto *field : {"paragraphs", "captions"}) {
-            for (const auto &text : article[QLatin1String(field)].toArray())
-                passages += bare(text.toString());
-        }
-    }
-    for (const auto &text : gold[QLatin1String("furniture")].toArray())
-        passages += bare(text.toString());
-    passages.removeAll(QString());
-    return passages;
-}
 
 /// Whether a passage of the gold ends with the left part and another begins with the right one.
 bool isBoundary(const QStringList &passages, const QString &left, const QString &right)
@@ -64,7 +46,8 @@ void addExamples(const GoldPage &page, std::vector<Example> &examples)
     const ColumnOrder order = separateColumns(mergeFragments(readLines(page.source)), Continuity::shipped());
     if (order.changed)
         return;
-    const QStringList passages = passagesOf(page.gold);
+    QStringList passages;
+    forEachPassage(page.gold, [&](const QString &text, LineTag, LineTag) { passages += text; });
     for (qsizetype line = 0; line < order.lines.size(); ++line) {
         const QString &text = order.lines[line].text.text;
         for (const RunOnPlace &place : runOnPlaces(order.lines, line)) {
@@ -86,10 +69,7 @@ std::vector<Example> examplesOf(const QStringList &folders)
 
 double logOdds(const Facts &weights, const Facts &facts)
 {
-    double sum = 0;
-    for (std::size_t i = 0; i < facts.size(); ++i)
-        sum += weights[i] * facts[i];
-    return sum;
+    return std::inner_product(facts.begin(), facts.end(), weights.begin(), 0.0);
 }
 
 /// Gradient descent with a step for each weight by what its gradients were (Adagrad, Duchi et al. 2011).
