@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace banmian {
 
@@ -16,18 +17,30 @@ public:
           m_rowPotential(m_size + 1), m_columnPotential(m_size + 1), m_rowOf(m_size + 1), m_way(m_size + 1)
     {}
 
-    std::vector<int> solve()
+    Assignment solve()
     {
         for (std::size_t row = 1; row <= m_size; ++row)
             place(row);
         std::vector<int> columnOf(m_scores.size(), -1);
-        for (std::size_t column = 1; column <= m_size; ++column)
+        for (std::size_t column = 1; column <= m_size; ++column) {
             if (const std::size_t row = m_rowOf[column]; row <= m_scores.size() && cost(row, column) < 0)
                 columnOf[row - 1] = static_cast<int>(column) - 1;
-        return columnOf;
+        }
+        return {columnOf, prices()};
     }
 
 private:
+    /// Against what it is worth to stay apart, which columns beyond those of the scores stand for.
+    [[nodiscard]] std::vector<double> prices() const
+    {
+        const std::size_t columns = m_scores.front().size();
+        const double apart = columns < m_size ? m_columnPotential.back() : 0;
+        std::vector<double> prices;
+        for (std::size_t column = 1; column <= columns; ++column)
+            prices.push_back(std::max(0.0, apart - m_columnPotential[column]));
+        return prices;
+    }
+
     [[nodiscard]] double cost(std::size_t row, std::size_t column) const
     {
         if (row > m_scores.size() || column > m_scores[row - 1].size())
@@ -87,9 +100,21 @@ private:
 
 } // namespace
 
-std::vector<int> assign(const std::vector<std::vector<double>> &scores)
+Assignment assign(const std::vector<std::vector<double>> &scores)
 {
-    return scores.empty() ? std::vector<int>() : Solver(scores).solve();
+    return scores.empty() ? Assignment() : Solver(scores).solve();
+}
+
+double mostTotal(const std::vector<std::vector<double>> &scores, const std::vector<double> &prices)
+{
+    double total = std::accumulate(prices.begin(), prices.end(), 0.0);
+    for (const std::vector<double> &row : scores) {
+        double most = 0;
+        for (std::size_t column = 0; column < row.size(); ++column)
+            most = std::max(most, row[column] - prices[column]);
+        total += most;
+    }
+    return total;
 }
 
 } // namespace banmian

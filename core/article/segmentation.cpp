@@ -1,6 +1,5 @@
 #include "article/segmentation.h"
 
-#include "article/assignment.h"
 #include "text/character_pairs.h"
 
 #include <algorithm>
@@ -8,11 +7,15 @@
 
 namespace banmian {
 
+// What a body without a title costs, and a title without a body.
+static constexpr double headless = 1, headlessDispatch = 0.5, bodiless = 0.9;
+
 Segmentation::Segmentation(QList<Paragraph> paragraphs, QList<Heading> headings)
     : m_paragraphs(std::move(paragraphs)), m_headings(std::move(headings))
 {
     findCandidates();
     findPairs();
+    findPlaces();
     findRanks();
     m_subjects.emplace_back();
     for (const Paragraph &paragraph : m_paragraphs)
@@ -75,24 +78,38 @@ double Segmentation::worthOf(const Bond &bond)
 
 double Segmentation::shared(int heading, int begin, int end) const
 {
-    return bonds(begin, end)[static_cast<std::size_t>(heading)].shared;
+    return relations(begin, end)[static_cast<std::size_t>(heading)].bond.shared;
 }
 
-/// Of each heading with paragraphs [begin, end).
-const std::vector<Segmentation::Bond> &Segmentation::bonds(int begin, int end) const
+/// Of each heading to paragraphs [begin, end).
+const std::vector<Segmentation::Relation> &Segmentation::relations(int begin, int end) const
 {
-    const auto [place, isNew] =
-        m_bonds.try_emplace((static_cast<quint64>(begin) << 32) | static_cast<quint64>(end));
+    const auto [known, isNew] =
+        m_relations.try_emplace((static_cast<quint64>(begin) << 32) | static_cast<quint64>(end));
     if (isNew) {
         const SubjectSpace::Place subject = normalized(difference(
             m_subjects[static_cast<std::size_t>(end)], m_subjects[static_cast<std::size_t>(begin)]));
         for (int heading = 0; heading < static_cast<int>(m_headings.size()); ++heading) {
-            place->second.push_back(
-                {computeShared(heading, begin, end),
-                 static_cast<double>(product(m_titleSubjects[static_cast<std::size_t>(heading)], subject))});
+            known->second.push_back(relation(heading, begin, end));
+            known->second.back().bond.likeness =
+                static_cast<double>(product(m_titleSubjects[static_cast<std::size_t>(heading)], subject));
         }
     }
-    return place->second;
+    return known->second;
+}
+
+/// But for the likeness of subjects.
+Segmentation::Relation Segmentation::relation(int heading, int begin, int end) const
+{
+    const Heading &title = m_headings[heading];
+    const Above &above = m_paragraphsAbove[static_cast<std::size_t>(heading)];
+    const Bond bond{computeShared(heading, begin, end), 0};
+    const int first = m_paragraphs[begin].block, last = m_paragraphs[end - 1].block;
+    if (title.first > first && title.last < last)
+        return {bond, Place::Inside, 0, false};
+    if (title.last < first)
+        return {bond, Place::Before, headingsBetween(title.last, first), above.last < begin};
+    return {bond, Place::Behind, headingsBetween(last, title.first), end < above.first};
 }
 
 double Segmentation::computeShared(int heading, int begin, int end) const
@@ -113,32 +130,52 @@ int Segmentation::endOf(const std::vector<int> &starts, std::size_t body) const
     return body + 1 < starts.size() ? starts[body + 1] : static_cast<int>(m_paragraphs.size());
 }
 
-/// What the places of heading and body say. Headings stand right before or right behind their bodies, or
-/// several behind each other right before or behind as many bodies, in the same order.
 Segmentation::Place Segmentation::place(int heading, const std::vector<int> &starts, std::size_t body) const
 {
-    const Heading &title = m_headings[heading];
-    const int first = m_paragraphs[starts[body]].block, last = m_paragraphs[endOf(starts, body) - 1].block;
-    if (title.first > first && title.last < last)
+    const Relation &relation =
+        relations(starts[body], endOf(starts, body))[static_cast<std::size_t>(heading)];
+    return place(heading, relation, startsAbove(heading, starts), static_cast<int>(body));
+}
+
+/// What the places of heading and body say. Headings stand right before or right behind their bodies, or
+/// several behind each other right before or behind as many bodies, in the same order.
+Segmentation::Place Segmentation::place(int heading, const Relation &relation, const Above &starts,
+                                        int body) const
+{
+    if (relation.side == Place::Inside)
         return {Place::Inside, 0};
-    const bool before = title.last < first;
-    const int from = before ? title.last : last, to = before ? first : title.first;
-    const auto isAbove = [&](int start, int block) { return m_paragraphs[start].block < block; };
-    const auto firstBetween = std::lower_bound(starts.begin(), starts.end(), from + 1, isAbove);
-    const auto bodies =
-        static_cast<int>(std::lower_bound(firstBetween, starts.end(), to, isAbove) - firstBetween);
-    const int between = headingsBetween(from, to);
+    const bool before = relation.side == Place::Before;
+    const int bodies = before ? body - starts.last : std::max(0, starts.first - body - 1);
+    const int between = relation.headingsBetween;
     if (between + bodies == 0)
-        return {before ? Place::Before : Place::Behind, 0};
+        return {relation.side, 0};
     // In a run of headings the first of them belongs to the first of as many bodies.
     const Rank &rank = m_rank[static_cast<std::size_t>(heading)];
     if (bodies == (before ? rank.fromFirst : rank.fromLast) &&
         between == (before ? rank.fromLast : rank.fromFirst))
-        return {before ? Place::Before : Place::Behind, 0};
-    return {paragraphsBetween(from, to) ? Place::Far
-            : before                    ? Place::Before
-                                        : Place::Behind,
-            between + bodies};
+        return {relation.side, 0};
+    return {relation.isApart ? Place::Far : relation.side, between + bodies};
+}
+
+Segmentation::Above Segmentation::startsAbove(int heading, const std::vector<int> &starts) const
+{
+    const Above &paragraphs = m_paragraphsAbove[static_cast<std::size_t>(heading)];
+    const auto before = [&](int paragraph) {
+        return static_cast<int>(std::lower_bound(starts.begin(), starts.end(), paragraph) - starts.begin());
+    };
+    return {before(paragraphs.first), before(paragraphs.last)};
+}
+
+void Segmentation::findPlaces()
+{
+    const auto above = [this](int block) {
+        const auto end =
+            std::lower_bound(m_paragraphs.begin(), m_paragraphs.end(), block,
+                             [](const Paragraph &paragraph, int place) { return paragraph.block < place; });
+        return static_cast<int>(end - m_paragraphs.begin());
+    };
+    for (const Heading &heading : m_headings)
+        m_paragraphsAbove.push_back({above(heading.first), above(heading.last + 1)});
 }
 
 int Segmentation::headingsBetween(int from, int to) const
@@ -151,14 +188,6 @@ int Segmentation::headingsBetween(int from, int to) const
     return static_cast<int>(end - begin);
 }
 
-bool Segmentation::paragraphsBetween(int from, int to) const
-{
-    const auto next =
-        std::upper_bound(m_paragraphs.begin(), m_paragraphs.end(), from,
-                         [](int block, const Paragraph &paragraph) { return block < paragraph.block; });
-    return next != m_paragraphs.end() && next->block < to;
-}
-
 /// The place of each heading among those that no paragraph parts from it.
 void Segmentation::findRanks()
 {
@@ -166,8 +195,7 @@ void Segmentation::findRanks()
     m_rank.assign(count, {});
     for (std::size_t begin = 0; begin < count;) {
         std::size_t end = begin + 1;
-        while (end < count && !paragraphsBetween(m_headings[static_cast<qsizetype>(end) - 1].last,
-                                                 m_headings[static_cast<qsizetype>(end)].first))
+        while (end < count && m_paragraphsAbove[end - 1].last >= m_paragraphsAbove[end].first)
             ++end;
         for (std::size_t i = begin; i < end; ++i)
             m_rank[i] = {static_cast<int>(i - begin), static_cast<int>(end - 1 - i)};
@@ -175,10 +203,10 @@ void Segmentation::findRanks()
     }
 }
 
-double Segmentation::position(int heading, const std::vector<int> &starts, std::size_t body) const
+/// What a heading's place is worth.
+double Segmentation::position(const Place &at) const
 {
     constexpr double beside = 1.5, inside = 0.35, perBody = 0.05;
-    const Place at = place(heading, starts, body);
     switch (at.kind) {
     case Place::Inside:
         return inside;
@@ -216,7 +244,7 @@ Segmentation::Pairing Segmentation::pairing(int heading, const std::vector<int> 
                                             std::size_t body) const
 {
     const auto bondWith = [&](std::size_t other) {
-        return bonds(starts[other], endOf(starts, other))[static_cast<std::size_t>(heading)];
+        return relations(starts[other], endOf(starts, other))[static_cast<std::size_t>(heading)].bond;
     };
     double elsewhere = 0;
     for (std::size_t other = 0; other < starts.size(); ++other)
@@ -224,20 +252,27 @@ Segmentation::Pairing Segmentation::pairing(int heading, const std::vector<int> 
     return {bondWith(body), place(heading, starts, body), worthOf(bondWith(body)) - elsewhere};
 }
 
-/// What each heading is worth as the title of the body.
-std::vector<double> Segmentation::pairings(const std::vector<int> &starts, std::size_t body) const
+/// What each heading is worth as the title of each body.
+void Segmentation::score(const std::vector<int> &starts, Scores &scores) const
 {
     constexpr double oneStory = 12, floor = 0.02;
-    const int story = m_paragraphs[starts[body]].story;
-    const std::vector<Bond> &common = bonds(starts[body], endOf(starts, body));
-    std::vector<double> worth(common.size());
-    for (std::size_t heading = 0; heading < worth.size(); ++heading) {
-        const auto number = static_cast<int>(heading);
-        const bool together = story >= 0 && m_headings[number].story == story;
-        worth[heading] = std::max(floor, worthOf(common[heading]) + position(number, starts, body) +
-                                             (together ? oneStory : 0));
+    m_effort += static_cast<double>(starts.size()) * static_cast<double>(m_headings.size() + 1);
+    std::vector<Above> above;
+    for (int heading = 0; heading < static_cast<int>(m_headings.size()); ++heading)
+        above.push_back(startsAbove(heading, starts));
+    scores.resize(starts.size());
+    for (std::size_t body = 0; body < starts.size(); ++body) {
+        const int story = m_paragraphs[starts[body]].story;
+        const std::vector<Relation> &known = relations(starts[body], endOf(starts, body));
+        scores[body].resize(known.size());
+        for (std::size_t heading = 0; heading < known.size(); ++heading) {
+            const auto number = static_cast<int>(heading);
+            const bool together = story >= 0 && m_headings[number].story == story;
+            const Place at = place(number, known[heading], above[heading], static_cast<int>(body));
+            scores[body][heading] =
+                std::max(floor, worthOf(known[heading].bond) + position(at) + (together ? oneStory : 0));
+        }
     }
-    return worth;
 }
 
 double Segmentation::startWorth(int paragraph) const
@@ -247,21 +282,16 @@ double Segmentation::startWorth(int paragraph) const
     return std::clamp(std::log(p / (1 - p)), -most, most);
 }
 
-Segmentation::Evaluation Segmentation::evaluate(const std::vector<int> &starts) const
+Segmentation::Evaluation Segmentation::evaluate(const std::vector<int> &starts, const Scores &scores) const
 {
-    constexpr double headless = 1, headlessDispatch = 0.5, bodiless = 0.9;
-    m_effort += static_cast<double>(starts.size()) * static_cast<double>(m_headings.size() + 1);
-    std::vector<std::vector<double>> scores;
-    scores.reserve(starts.size());
-    for (std::size_t body = 0; body < starts.size(); ++body)
-        scores.push_back(pairings(starts, body));
     Evaluation result{0, assign(scores)};
-    result.titleOf.resize(starts.size(), -1);
+    std::vector<int> &titleOf = result.titles.columnOf;
+    titleOf.resize(starts.size(), -1);
     auto unused = static_cast<double>(m_headings.size());
     for (std::size_t body = 0; body < starts.size(); ++body) {
         if (body > 0)
             result.worth += startWorth(starts[body]);
-        if (const int heading = result.titleOf[body]; heading >= 0) {
+        if (const int heading = titleOf[body]; heading >= 0) {
             result.worth += scores[body][static_cast<std::size_t>(heading)];
             unused -= 1;
         } else {
@@ -272,15 +302,30 @@ Segmentation::Evaluation Segmentation::evaluate(const std::vector<int> &starts) 
     return result;
 }
 
+/// Not less than evaluate() finds, and little more where the division `like` is nearly the same.
+double Segmentation::mostWorth(const std::vector<int> &starts, const Scores &scores,
+                               const Evaluation &like) const
+{
+    double worth = mostTotal(scores, like.titles.prices);
+    for (std::size_t body = 1; body < starts.size(); ++body)
+        worth += startWorth(starts[body]);
+    const auto unlike = static_cast<double>(m_headings.size()) - static_cast<double>(starts.size());
+    return worth - (unlike > 0 ? bodiless * unlike : -headlessDispatch * unlike);
+}
+
 /// Takes the best single step: a start less, a start more, or a start moved to a candidate beside it.
 bool Segmentation::improve(std::vector<int> &starts, Evaluation &current) const
 {
     constexpr double enough = 1e-6;
     std::vector<int> bestStarts;
     Evaluation best = current;
+    Scores scores;
     const auto consider = [&](std::vector<int> changed) {
         std::sort(changed.begin(), changed.end());
-        if (Evaluation other = evaluate(changed); other.worth > best.worth + enough) {
+        score(changed, scores);
+        if (mostWorth(changed, scores, current) <= best.worth)
+            return;
+        if (Evaluation other = evaluate(changed, scores); other.worth > best.worth + enough) {
             best = std::move(other);
             bestStarts = std::move(changed);
         }
@@ -316,7 +361,9 @@ bool Segmentation::improve(std::vector<int> &starts, Evaluation &current) const
 Segmentation::Evaluation Segmentation::climb(std::vector<int> &starts) const
 {
     constexpr int steps = 40; // bounds the time on a page that resembles no page
-    Evaluation current = evaluate(starts);
+    Scores scores;
+    score(starts, scores);
+    Evaluation current = evaluate(starts, scores);
     for (int step = 0; step < steps && improve(starts, current); ++step) {
     }
     return current;
@@ -329,14 +376,14 @@ Segmentation::Result Segmentation::best(std::vector<int> starts)
     if (starts.empty() || starts.front() != 0)
         starts.insert(starts.begin(), 0);
     m_habit = {};
-    m_habit = habitOf(starts, climb(starts).titleOf);
+    m_habit = habitOf(starts, climb(starts).titles.columnOf);
     const Evaluation result = climb(starts);
     std::vector<Pairing> pairings;
     for (std::size_t body = 0; body < starts.size(); ++body) {
-        if (const int heading = result.titleOf[body]; heading >= 0)
+        if (const int heading = result.titles.columnOf[body]; heading >= 0)
             pairings.push_back(pairing(heading, starts, body));
     }
-    return {starts, result.titleOf, pairings, result.worth, m_effort};
+    return {starts, result.titles.columnOf, pairings, result.worth, m_effort};
 }
 
 } // namespace banmian

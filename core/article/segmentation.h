@@ -1,5 +1,6 @@
 #pragma once
 
+#include "article/assignment.h"
 #include "article/block_text.h"
 
 #include <QList>
@@ -72,8 +73,9 @@ private:
     struct Evaluation
     {
         double worth;
-        std::vector<int> titleOf;
+        Assignment titles; ///< of headings to bodies
     };
+    using Scores = std::vector<std::vector<double>>; ///< of each body and heading
     /// Where this page prints its headings, as what such a place is worth.
     struct Habit
     {
@@ -83,6 +85,19 @@ private:
     {
         int fromFirst = 0, fromLast = 0;
     };
+    /// How much stands above a heading, or above its end.
+    struct Above
+    {
+        int first, last;
+    };
+    /// How a heading stands to paragraphs in a row, whatever the bodies.
+    struct Relation
+    {
+        Bond bond;
+        Place::Kind side;    ///< Before, Behind or Inside
+        int headingsBetween; ///< 0 where it is inside
+        bool isApart;        ///< other paragraphs stand between
+    };
     struct Pair
     {
         double weight;
@@ -90,35 +105,41 @@ private:
     };
 
     [[nodiscard]] static double worthOf(const Bond &bond);
-    [[nodiscard]] Evaluation evaluate(const std::vector<int> &starts) const;
+    void score(const std::vector<int> &starts, Scores &scores) const;
+    [[nodiscard]] Evaluation evaluate(const std::vector<int> &starts, const Scores &scores) const;
+    [[nodiscard]] double mostWorth(const std::vector<int> &starts, const Scores &scores,
+                                   const Evaluation &like) const;
     [[nodiscard]] Pairing pairing(int heading, const std::vector<int> &starts, std::size_t body) const;
-    [[nodiscard]] std::vector<double> pairings(const std::vector<int> &starts, std::size_t body) const;
     [[nodiscard]] Evaluation climb(std::vector<int> &starts) const;
     [[nodiscard]] Place place(int heading, const std::vector<int> &starts, std::size_t body) const;
+    [[nodiscard]] Place place(int heading, const Relation &relation, const Above &starts, int body) const;
+    [[nodiscard]] Above startsAbove(int heading, const std::vector<int> &starts) const;
     [[nodiscard]] Habit habitOf(const std::vector<int> &starts, const std::vector<int> &titleOf) const;
+    void findPlaces();
     [[nodiscard]] int headingsBetween(int from, int to) const;
-    [[nodiscard]] bool paragraphsBetween(int from, int to) const;
     void findRanks();
-    [[nodiscard]] double position(int heading, const std::vector<int> &starts, std::size_t body) const;
+    [[nodiscard]] double position(const Place &at) const;
     [[nodiscard]] double startWorth(int paragraph) const;
     [[nodiscard]] int endOf(const std::vector<int> &starts, std::size_t body) const;
     bool improve(std::vector<int> &starts, Evaluation &current) const;
     void findCandidates();
     void findPairs();
 
-    [[nodiscard]] const std::vector<Bond> &bonds(int begin, int end) const;
+    [[nodiscard]] const std::vector<Relation> &relations(int begin, int end) const;
+    [[nodiscard]] Relation relation(int heading, int begin, int end) const;
     [[nodiscard]] double computeShared(int heading, int begin, int end) const;
 
     QList<Paragraph> m_paragraphs;
     QList<Heading> m_headings;
     Habit m_habit;
     mutable double m_effort = 0;
+    std::vector<Above> m_paragraphsAbove;             ///< each heading
     std::vector<Rank> m_rank;                         ///< of each heading in its run of headings
     std::vector<int> m_candidates;                    ///< paragraphs that may begin an article
     std::vector<std::vector<Pair>> m_pairs;           ///< of each heading
     std::vector<SubjectSpace::Place> m_titleSubjects; ///< normalized
     std::vector<SubjectSpace::Place> m_subjects;      ///< of the paragraphs above each, and of all
-    mutable std::unordered_map<quint64, std::vector<Bond>> m_bonds; ///< what bonds() has found already
+    mutable std::unordered_map<quint64, std::vector<Relation>> m_relations; ///< what was asked for already
 };
 
 } // namespace banmian

@@ -172,7 +172,7 @@ private Q_SLOTS:
             } while (std::next_permutation(order.begin(), order.end()));
             double found = 0;
             QList<int> used;
-            const std::vector<int> columnsOf = assign(scores);
+            auto [columnsOf, prices] = assign(scores);
             for (std::size_t row = 0; row < rows; ++row)
                 if (columnsOf[row] >= 0) {
                     QVERIFY(!used.contains(columnsOf[row]));
@@ -180,6 +180,10 @@ private Q_SLOTS:
                     found += scores[row][static_cast<std::size_t>(columnsOf[row])];
                 }
             QCOMPARE(found, best);
+            QVERIFY(std::abs(mostTotal(scores, prices) - best) < 1e-9);
+            for (double &price : prices)
+                price = static_cast<double>(random() % 5);
+            QVERIFY(mostTotal(scores, prices) >= best);
         }
     }
 
