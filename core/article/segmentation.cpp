@@ -1,14 +1,64 @@
 #include "article/segmentation.h"
 
-#include "text/character_pairs.h"
-
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <numeric>
 
 namespace banmian {
 
 // What a body without a title costs, and a title without a body.
 static constexpr double headless = 1, headlessDispatch = 0.5, bodiless = 0.9;
+
+namespace {
+
+/// Numbers the pairs of characters that headings have: a hash table, for most pairs that are looked up are
+/// not there.
+class PairNumbers
+{
+public:
+    explicit PairNumbers(const QList<Segmentation::Heading> &headings)
+    {
+        std::size_t most = 1;
+        for (const Segmentation::Heading &heading : headings)
+            most += heading.text->pairs.size();
+        m_shift = std::countl_zero(4 * static_cast<quint32>(most));
+        m_slots.resize(std::size_t{1} << (32 - m_shift), {0, none});
+        for (const Segmentation::Heading &heading : headings) {
+            for (const quint32 pair : heading.text->pairs) {
+                if (Slot &slot = m_slots[slotOf(pair)]; slot.number == none)
+                    slot = {pair, m_count++};
+            }
+        }
+    }
+
+    [[nodiscard]] std::size_t count() const { return static_cast<std::size_t>(m_count); }
+    /// Below 0 where no heading has it.
+    [[nodiscard]] int of(quint32 pair) const { return m_slots[slotOf(pair)].number; }
+
+private:
+    struct Slot
+    {
+        quint32 pair;
+        int number;
+    };
+    static constexpr int none = -1;
+
+    /// Where the pair is, or would be.
+    [[nodiscard]] std::size_t slotOf(quint32 pair) const
+    {
+        constexpr quint32 golden = 0x9E3779B1; // spreads what differs in few bits (Knuth, TAOCP 6.4)
+        std::size_t slot = (pair * golden) >> m_shift;
+        while (m_slots[slot].number != none && m_slots[slot].pair != pair)
+            slot = (slot + 1) & (m_slots.size() - 1);
+        return slot;
+    }
+
+    std::vector<Slot> m_slots;
+    int m_shift = 0, m_count = 0;
+};
+
+} // namespace
 
 Segmentation::Segmentation(QList<Paragraph> paragraphs, QList<Heading> headings)
     : m_paragraphs(std::move(paragraphs)), m_headings(std::move(headings))
@@ -43,28 +93,35 @@ void Segmentation::findCandidates()
 
 void Segmentation::findPairs()
 {
-    std::vector<quint32> asked;
-    for (const Heading &heading : m_headings)
-        asked.insert(asked.end(), heading.text->pairs.begin(), heading.text->pairs.end());
-    makeDistinct(asked);
-    std::vector<std::vector<int>> found(asked.size());
+    const PairNumbers numbers(m_headings);
+    std::vector<std::pair<int, int>> found; // the number of a pair, and a paragraph that has it
+    std::vector<int> ends(numbers.count() + 1);
     for (int i = 0; i < static_cast<int>(m_paragraphs.size()); ++i) {
-        const std::vector<quint32> &has = m_paragraphs[i].text->pairs;
-        for (std::size_t a = 0, h = 0; a < asked.size() && h < has.size();) {
-            if (asked[a] == has[h])
-                found[a].push_back(i);
-            const bool ahead = asked[a] > has[h];
-            a += !ahead;
-            h += ahead;
+        for (const quint32 pair : m_paragraphs[i].text->pairs) {
+            if (const int number = numbers.of(pair); number >= 0) {
+                found.emplace_back(number, i);
+                ++ends[static_cast<std::size_t>(number) + 1];
+            }
         }
     }
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<int> next = ends;
+    m_found.resize(found.size());
+    for (const auto &[number, paragraph] : found)
+        m_found[static_cast<std::size_t>(next[static_cast<std::size_t>(number)]++)] = paragraph;
+    std::vector<double> rarities; // of pairs, by the number of paragraphs that have them
     const auto count = static_cast<double>(m_paragraphs.size());
+    for (qsizetype has = 0; has <= m_paragraphs.size(); ++has)
+        rarities.push_back(std::log(1 + count / (1 + static_cast<double>(has))));
     for (const Heading &heading : m_headings) {
-        std::vector<Pair> pairs;
+        Pairs pairs{0, {}};
         for (const quint32 pair : heading.text->pairs) {
-            const auto at = std::lower_bound(asked.begin(), asked.end(), pair) - asked.begin();
-            std::vector<int> &paragraphs = found[static_cast<std::size_t>(at)];
-            pairs.push_back({std::log(1 + count / (1 + static_cast<double>(paragraphs.size()))), paragraphs});
+            const auto number = static_cast<std::size_t>(numbers.of(pair));
+            const int begin = ends[number], end = ends[number + 1];
+            const double weight = rarities[static_cast<std::size_t>(end - begin)];
+            pairs.weight += 2 * weight;
+            if (begin < end)
+                pairs.found.push_back({weight, begin, end});
         }
         m_pairs.push_back(std::move(pairs));
     }
@@ -115,14 +172,15 @@ Segmentation::Relation Segmentation::relation(int heading, int begin, int end) c
 double Segmentation::computeShared(int heading, int begin, int end) const
 {
     constexpr int opening = 3;
-    double all = 0, found = 0;
-    for (const Pair &pair : m_pairs[static_cast<std::size_t>(heading)]) {
-        all += 2 * pair.weight;
-        const auto at = std::lower_bound(pair.paragraphs.begin(), pair.paragraphs.end(), begin);
-        if (at != pair.paragraphs.end() && *at < end)
-            found += *at < begin + opening ? 2 * pair.weight : pair.weight;
+    const Pairs &pairs = m_pairs[static_cast<std::size_t>(heading)];
+    double shared = 0;
+    for (const Pair &pair : pairs.found) {
+        const auto last = m_found.begin() + pair.end;
+        const auto at = std::lower_bound(m_found.begin() + pair.begin, last, begin);
+        if (at != last && *at < end)
+            shared += *at < begin + opening ? 2 * pair.weight : pair.weight;
     }
-    return all > 0 ? found / all : 0;
+    return pairs.weight > 0 ? shared / pairs.weight : 0;
 }
 
 int Segmentation::endOf(const std::vector<int> &starts, std::size_t body) const

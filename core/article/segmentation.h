@@ -98,10 +98,17 @@ private:
         int headingsBetween; ///< 0 where it is inside
         bool isApart;        ///< other paragraphs stand between
     };
+    /// A pair of characters that paragraphs have: m_found [begin, end).
     struct Pair
     {
         double weight;
-        std::vector<int> paragraphs; ///< that have it, ascending
+        int begin, end;
+    };
+    /// Of a heading.
+    struct Pairs
+    {
+        double weight; ///< of all, as if openings had them
+        std::vector<Pair> found;
     };
 
     [[nodiscard]] static double worthOf(const Bond &bond);
@@ -133,10 +140,11 @@ private:
     QList<Heading> m_headings;
     Habit m_habit;
     mutable double m_effort = 0;
-    std::vector<Above> m_paragraphsAbove;             ///< each heading
-    std::vector<Rank> m_rank;                         ///< of each heading in its run of headings
-    std::vector<int> m_candidates;                    ///< paragraphs that may begin an article
-    std::vector<std::vector<Pair>> m_pairs;           ///< of each heading
+    std::vector<Above> m_paragraphsAbove; ///< each heading
+    std::vector<Rank> m_rank;             ///< of each heading in its run of headings
+    std::vector<int> m_candidates;        ///< paragraphs that may begin an article
+    std::vector<Pairs> m_pairs;           ///< of each heading
+    std::vector<int> m_found;             ///< for each pair the paragraphs that have it, ascending
     std::vector<SubjectSpace::Place> m_titleSubjects; ///< normalized
     std::vector<SubjectSpace::Place> m_subjects;      ///< of the paragraphs above each, and of all
     mutable std::unordered_map<quint64, std::vector<Relation>> m_relations; ///< what was asked for already
