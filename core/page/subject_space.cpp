@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstring>
 #include <functional>
+#include <numeric>
 
 namespace banmian {
 
@@ -32,16 +33,23 @@ SubjectSpace::SubjectSpace(QByteArrayView bytes)
     m_pairs.resize(static_cast<std::size_t>(count));
     qFromLittleEndian<quint32>(pairs, count, m_pairs.data());
     m_places = reinterpret_cast<const qint8 *>(pairs + 4 * count);
+    m_begins.resize((std::size_t{1} << 16) + 1);
+    for (const quint32 pair : m_pairs)
+        ++m_begins[(pair >> 16) + 1];
+    std::partial_sum(m_begins.begin(), m_begins.end(), m_begins.begin());
 }
 
-void SubjectSpace::add(quint32 pair, Place &sum) const
+/// Null where it has none.
+const qint8 *SubjectSpace::placeOf(quint32 pair) const
 {
-    const auto found = std::lower_bound(m_pairs.begin(), m_pairs.end(), pair);
-    if (found == m_pairs.end() || *found != pair)
-        return;
-    const qint8 *place = m_places + (found - m_pairs.begin()) * static_cast<qsizetype>(dimensions);
-    for (std::size_t k = 0; k < dimensions; ++k)
-        sum[k] += static_cast<float>(place[k]);
+    const auto first = static_cast<std::size_t>(pair >> 16);
+    if (first + 1 >= m_begins.size())
+        return nullptr;
+    const auto end = m_pairs.begin() + m_begins[first + 1];
+    const auto found = std::lower_bound(m_pairs.begin() + m_begins[first], end, pair);
+    return found == end || *found != pair
+               ? nullptr
+               : m_places + (found - m_pairs.begin()) * static_cast<qsizetype>(dimensions);
 }
 
 SubjectSpace::Place SubjectSpace::of(QStringView text) const
@@ -49,11 +57,15 @@ SubjectSpace::Place SubjectSpace::of(QStringView text) const
     return of(distinctPairs(text));
 }
 
+BANMIAN_WIDE_VECTORS
 SubjectSpace::Place SubjectSpace::of(const std::vector<quint32> &pairs) const
 {
     Place sum{};
-    for (const quint32 pair : pairs)
-        add(pair, sum);
+    for (const quint32 pair : pairs) {
+        const qint8 *place = placeOf(pair);
+        for (std::size_t k = 0; place && k < dimensions; ++k)
+            sum[k] += static_cast<float>(place[k]);
+    }
     return sum;
 }
 

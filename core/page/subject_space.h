@@ -32,9 +32,10 @@ public:
     [[nodiscard]] Place of(const std::vector<quint32> &pairs) const;
 
 private:
-    void add(quint32 pair, Place &sum) const;
+    [[nodiscard]] const qint8 *placeOf(quint32 pair) const;
 
-    std::vector<quint32> m_pairs;
+    std::vector<quint32> m_pairs,
+        m_begins; ///< m_begins: for each first character the first pair that has it or a higher one
     const qint8 *m_places = nullptr;
 };
 
