@@ -47,6 +47,7 @@ SourcePage pageFromText(const QString &text, const QString &path)
         if (begin < text.size() && text[end] == u'\r' && text[begin] == u'\n')
             ++begin;
     }
+    page.lines.squeeze();
     return page;
 }
 
