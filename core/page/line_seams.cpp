@@ -58,6 +58,8 @@ LineSeams::LineSeams(const QList<Line> &lines, const std::vector<bool> &isTitle,
             m_text.push_back(static_cast<qsizetype>(line));
     }
     setOverlaps(words);
+    for (std::size_t text = 0; text <= m_text.size(); ++text)
+        m_edges.push_back({m_model.opening(below(text)), m_model.closing(above(text))});
 }
 
 void LineSeams::setOverlaps(const WordOverlap &words)
@@ -85,7 +87,7 @@ void LineSeams::setOverlaps(const WordOverlap &words)
 SeamModel::Evidence LineSeams::at(std::size_t line, double likeness) const
 {
     const std::size_t text = m_textAbove[line];
-    return {m_overlaps[text], likeness, m_model.opening(below(text)), m_model.closing(above(text))};
+    return {m_overlaps[text], likeness, m_edges[text].opening, m_edges[text].closing};
 }
 
 QString LineSeams::below(std::size_t text) const

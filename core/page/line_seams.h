@@ -23,6 +23,10 @@ public:
     [[nodiscard]] SeamModel::Evidence at(std::size_t line, double likeness) const;
 
 private:
+    struct Edges
+    {
+        double opening, closing;
+    };
     void setOverlaps(const WordOverlap &words);
     [[nodiscard]] QString above(std::size_t text) const;
     [[nodiscard]] QString below(std::size_t text) const;
@@ -32,6 +36,7 @@ private:
     std::vector<qsizetype> m_text;        ///< the lines of running text
     std::vector<std::size_t> m_textAbove; ///< how many of them stand above each line
     std::vector<double> m_overlaps;       ///< of the text above each line of running text, and of all
+    std::vector<Edges> m_edges;           ///< likewise, where the text parts there
 };
 
 } // namespace banmian
