@@ -1,7 +1,5 @@
 #include "article/body_seams.h"
 
-#include "text/character_pairs.h"
-
 #include <algorithm>
 #include <iterator>
 
@@ -47,10 +45,12 @@ const BodySeams::Side &BodySeams::side(std::map<Texts, Side> &known, Texts texts
         return found->second;
     Side side{};
     for (const BlockText *text : texts) {
-        side.pairs.insert(side.pairs.end(), text->pairs.begin(), text->pairs.end());
+        std::vector<quint32> all;
+        std::set_union(side.pairs.begin(), side.pairs.end(), text->pairs.begin(), text->pairs.end(),
+                       std::back_inserter(all));
+        side.pairs.swap(all);
         side.subject = sum(side.subject, text->subject);
     }
-    makeDistinct(side.pairs);
     side.rarity = rarityOf(side.pairs);
     side.subject = normalized(side.subject);
     const QString &edge = texts.front()->text;
