@@ -16,7 +16,7 @@ bool matches(const QRegularExpression &pattern, QStringView text)
 /// Most lines of a page are running text: a look at their characters spares them the patterns.
 bool hasAny(QStringView text, QStringView characters)
 {
-    return std::any_of(text.begin(), text.end(), [&](QChar c) { return characters.contains(c); });
+    return std::any_of(characters.begin(), characters.end(), [&](QChar c) { return text.contains(c); });
 }
 
 } // namespace

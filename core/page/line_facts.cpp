@@ -198,6 +198,8 @@ void setOpenBrackets(std::vector<LineFacts> &facts, const QList<Line> &lines)
             open = 0;
         facts[i].openBefore = std::min(open, 2);
         for (const QChar c : lines[line].text.text) {
+            if (isHan(c))
+                continue;
             if (openers.contains(c)) {
                 ++open;
                 lineOfLast = line;

@@ -43,8 +43,8 @@ Word punctuation(char16_t character)
 
 NameFeatures::Register NameFeatures::registerOf(QStringView text)
 {
-    const bool web =
-        std::any_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"(),:[]@#!?").contains(c); });
+    constexpr QStringView marks = u"(),:[]@#!?";
+    const bool web = std::any_of(marks.begin(), marks.end(), [&](QChar c) { return text.contains(c); });
     return web ? Register::Web : Register::Print;
 }
 

@@ -11,8 +11,16 @@ bool isHan(char32_t c)
            (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
+/// By far the most frequent characters of a page.
+static bool isIdeograph(QChar c)
+{
+    return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF;
+}
+
 bool isWide(QChar c)
 {
+    if (isIdeograph(c))
+        return true;
     const char16_t u = c.unicode();
     if (u < 0x1100)
         return u == u'·' || u == u'×';
@@ -55,7 +63,7 @@ bool endsSentence(QStringView text)
 /// Marks that fill half of their em.
 static bool isBracketOrStop(QChar c)
 {
-    return QStringView(u"，。、；：“”‘’（）《》〈〉「」『』【】").contains(c);
+    return !isIdeograph(c) && QStringView(u"，。、；：“”‘’（）《》〈〉「」『』【】").contains(c);
 }
 
 int setWidth(QStringView text)
