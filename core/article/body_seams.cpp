@@ -13,6 +13,7 @@ std::vector<const BlockText *> nearest(Iterator begin, Iterator end)
 {
     constexpr qsizetype window = 300; // characters
     std::vector<const BlockText *> texts;
+    texts.reserve(4);
     for (qsizetype size = 0; size < window && begin != end; ++begin) {
         texts.push_back(*begin);
         size += texts.back()->text.size();

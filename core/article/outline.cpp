@@ -113,6 +113,7 @@ Outline::Draft Outline::divide(QList<Title> from, const QList<int> &paragraphs)
     std::stable_sort(from.begin(), from.end(),
                      [](const Title &a, const Title &b) { return a.first < b.first; });
     QList<Segmentation::Paragraph> texts;
+    texts.reserve(paragraphs.size());
     std::vector<int> starts;
     for (const int block : paragraphs) {
         if (m_blocks[block].startsArticle)
@@ -120,11 +121,12 @@ Outline::Draft Outline::divide(QList<Title> from, const QList<int> &paragraphs)
         texts.append(m_paragraphs.value(block));
     }
     QList<Segmentation::Heading> headings;
+    headings.reserve(from.size());
     for (const Title &title : from) {
         headings.append(
             {text(title), title.first, title.last, storyOf(m_blocks[title.first], m_texts.lines())});
     }
-    Draft draft{from, paragraphs, Segmentation(texts, headings).best(starts)};
+    Draft draft{from, paragraphs, Segmentation(std::move(texts), std::move(headings)).best(starts)};
     effort += draft.division.effort;
     return draft;
 }

@@ -146,6 +146,7 @@ const std::vector<Segmentation::Relation> &Segmentation::relations(int begin, in
     if (isNew) {
         const SubjectSpace::Place subject = normalized(difference(
             m_subjects[static_cast<std::size_t>(end)], m_subjects[static_cast<std::size_t>(begin)]));
+        known->second.reserve(m_headings.size());
         for (int heading = 0; heading < static_cast<int>(m_headings.size()); ++heading) {
             known->second.push_back(relation(heading, begin, end));
             known->second.back().bond.likeness =
@@ -316,6 +317,7 @@ void Segmentation::score(const std::vector<int> &starts, Scores &scores) const
     constexpr double oneStory = 12, floor = 0.02;
     m_effort += static_cast<double>(starts.size()) * static_cast<double>(m_headings.size() + 1);
     std::vector<Above> above;
+    above.reserve(m_headings.size());
     for (int heading = 0; heading < static_cast<int>(m_headings.size()); ++heading)
         above.push_back(startsAbove(heading, starts));
     scores.resize(starts.size());
