@@ -22,7 +22,7 @@ public:
                 continue;
             const auto follower = static_cast<std::size_t>(followers[i]);
             m_leader[follower] = static_cast<int>(i);
-            m_linkGain[follower] = gain(i, follower);
+            m_linkGain[follower] = linkGain(i, follower);
         }
         findEnds();
     }
@@ -44,11 +44,23 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isNextInLine(std::size_t from, std::size_t to) const
+    {
+        return to == from + 1 && m_pieces[to].followsInLine;
+    }
+    [[nodiscard]] double bounded(double gain) const
+    {
+        return std::clamp(gain, m_weights.leastBlockGain, m_weights.mostBlockGain);
+    }
     [[nodiscard]] double gain(std::size_t from, std::size_t to) const
     {
-        if (to == from + 1 && m_pieces[to].followsInLine)
-            return m_evidence.sameColumn(to);
-        return std::clamp(m_evidence.goesOn(from, to), m_weights.leastBlockGain, m_weights.mostBlockGain);
+        return isNextInLine(from, to) ? m_evidence.sameColumn(to) : bounded(m_evidence.goesOn(from, to));
+    }
+
+    /// Of the one below in its column, which also stands in its place where blanks draw the page.
+    [[nodiscard]] double linkGain(std::size_t from, std::size_t to) const
+    {
+        return isNextInLine(from, to) ? gain(from, to) : bounded(m_evidence.follows(from, to));
     }
 
     void findEnds()

@@ -7,42 +7,9 @@
 namespace banmian {
 namespace {
 
-constexpr int widestLine = 120;
-// Log odds that a line's end is a paragraph's, where the text says no more than a paragraph's end anywhere
-// would.
-
 double logistic(double odds)
 {
     return 1 / (1 + std::exp(-odds));
-}
-
-/// The share of a column's lines that have a width, where the line does not end a paragraph.
-double fullLineShare(int width, int columnWidth, const ColumnWeights &weights)
-{
-    const int missing = columnWidth - width;
-    if (missing < -1)
-        return weights.tooWideLine;
-    if (missing <= 1)
-        return weights.fullLine;
-    if (missing <= 3)
-        return weights.nearlyFullLine;
-    if (missing <= 6)
-        return weights.shorterLine; // the two ems of an indent, letter-spacing
-    return 0.02 / columnWidth;
-}
-
-std::vector<double> widthShares(const std::vector<ColumnPiece> &pieces)
-{
-    std::vector<double> counts(widestLine + 1, 0.1);
-    double sum = 0.1 * (widestLine + 1);
-    for (const ColumnPiece &piece : pieces) {
-        for (int around = -1; around <= 1; ++around)
-            counts[static_cast<size_t>(std::clamp(piece.width + around, 0, widestLine))] += 1.0 / 3;
-        sum += 1;
-    }
-    for (double &count : counts)
-        count = std::log(count / sum);
-    return counts;
 }
 
 } // namespace
@@ -51,9 +18,8 @@ ColumnEvidence::ColumnEvidence(const QList<Line> &lines, const std::vector<Colum
                                const Continuity &continuity, const PageWords &words,
                                const ColumnWeights &weights)
     : m_pieces(pieces), m_continuity(continuity), m_words(words), m_weights(weights),
-      m_follows(pieces.size() * window, 0), m_same(pieces.size(), 0), m_promise(pieces.size(), 0),
-      m_end(pieces.size(), 0), m_start(pieces.size(), 0), m_isDrawn(drawPage(pieces)),
-      m_widths(widthShares(pieces))
+      m_follows(pieces.size() * window, 0), m_same(pieces.size(), 0), m_end(pieces.size(), 0),
+      m_start(pieces.size(), 0), m_isDrawn(drawPage(pieces))
 {
     for (size_t i = 0; i < pieces.size(); ++i) {
         m_tails.push_back(continuity.tail(pieces[i].tail(lines)));
@@ -63,21 +29,16 @@ ColumnEvidence::ColumnEvidence(const QList<Line> &lines, const std::vector<Colum
             logistic(continuity.paragraphEnd(pieces[i].tail(lines)) + m_weights.lineEndsParagraph));
     }
     for (size_t from = 0; from < pieces.size(); ++from) {
-        double most = 0;
         for (size_t to = from + 1; to < std::min(from + 1 + window, pieces.size()); ++to) {
-            const double gain = goesOn(from, to) + inPlace(from, to);
-            m_follows[from * window + (to - from - 1)] = static_cast<float>(gain);
-            most = std::max(most, gain);
+            m_follows[from * window + (to - from - 1)] =
+                static_cast<float>(goesOn(from, to) + inPlace(from, to));
         }
         if (from + 1 < pieces.size() && pieces[from + 1].followsInLine) {
             const double blank =
                 pieces[from + 1].afterBlank ? m_weights.blankInsideLine : m_weights.spacingChangeInsideLine;
             const double wide = m_isDrawn && pieces[from + 1].afterWideGap ? m_weights.wideGapInsideLine : 0;
             m_same[from + 1] = static_cast<float>(blank + wide + join(from, from + 1));
-            most = std::max<double>(most, m_same[from + 1]);
         }
-        m_promise[from] =
-            static_cast<float>(std::clamp(most - m_weights.chanceGain, 0.0, m_weights.mostPromise));
     }
 }
 
@@ -120,16 +81,6 @@ double ColumnEvidence::follows(size_t from, size_t to) const
     if (to - from > window)
         return -std::numeric_limits<double>::infinity();
     return m_follows[from * window + (to - from - 1)];
-}
-
-double ColumnEvidence::fits(size_t piece, int width, int columnWidth) const
-{
-    const double end =
-        m_pieces[piece].isSingleLine() ? m_end[piece] : 0; // the widest of several is a full one
-    const double lastLineShare = width <= columnWidth + 1 ? 0.9 / columnWidth : m_weights.tooWideLine;
-    const double share = (1 - end) * fullLineShare(width, columnWidth, m_weights) + end * lastLineShare +
-                         m_weights.headingShare / columnWidth;
-    return std::log(share) - m_widths[static_cast<size_t>(std::clamp(width, 0, widestLine))];
 }
 
 } // namespace banmian

@@ -32,13 +32,17 @@ public:
     [[nodiscard]] double sameColumn(size_t to) const { return m_same[to]; }
     /// The same, where it is known that lines may hold blanks.
     [[nodiscard]] double overBlank(size_t to) const;
-    /// The most that any piece of the window gains by continuing `from`.
-    [[nodiscard]] double promise(size_t from) const { return m_promise[from]; }
-    /// A line of `width` that ends with `piece` in a column whose widest line is `columnWidth`.
-    [[nodiscard]] double fits(size_t piece, int width, int columnWidth) const;
+
+    /// How well one reads on from the other (Continuity), with the page's own words and without.
+    [[nodiscard]] double join(size_t from, size_t to) const;
+    [[nodiscard]] double plainJoin(size_t from, size_t to) const
+    {
+        return m_continuity.join(m_tails[from], m_heads[to]);
+    }
+    [[nodiscard]] double paragraphEnd(size_t from) const { return m_continuity.paragraphEnd(m_tails[from]); }
+    [[nodiscard]] double paragraphStart(size_t to) const { return m_continuity.paragraphStart(m_heads[to]); }
 
 private:
-    [[nodiscard]] double join(size_t from, size_t to) const;
     [[nodiscard]] double inPlace(size_t from, size_t to) const;
 
     const std::vector<ColumnPiece> &m_pieces;
@@ -48,9 +52,8 @@ private:
     std::vector<Continuity::Tail> m_tails;
     std::vector<Continuity::Head> m_heads;
     std::vector<float> m_follows; ///< `window` values for each piece
-    std::vector<float> m_same, m_promise, m_end, m_start;
-    bool m_isDrawn;               ///< the lines draw the page: blanks keep every piece in its place
-    std::vector<double> m_widths; ///< log of the share of each width in the page
+    std::vector<float> m_same, m_end, m_start;
+    bool m_isDrawn; ///< the lines draw the page: blanks keep every piece in its place
 };
 
 } // namespace banmian

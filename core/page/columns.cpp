@@ -2,22 +2,16 @@
 
 #include "page/column_chain.h"
 #include "page/column_links.h"
-#include "page/column_search.h"
+#include "page/column_regions.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <optional>
 #include <span>
 
 namespace banmian {
 namespace {
-
-// Over how many pieces a stretch is judged, and how many around it are looked at as well.
-constexpr size_t doubtWindow = 14;
-constexpr size_t longestRegion = 4000; ///< a page has far fewer; bounds the memory of the search
-constexpr size_t doubtMargin = 16;
 
 Line between(const Line &line, const ColumnPiece &first, const ColumnPiece &last)
 {
@@ -159,82 +153,6 @@ Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const
     return result;
 }
 
-/// Whether lines with no blank line between them go on from one to the next: the extractor keeps them
-/// together, and what it interleaves are such groups.
-bool groupsRunOn(const QList<Line> &lines, const Continuity &continuity, const ColumnWeights &weights)
-{
-    double gain = 0;
-    int pairs = 0;
-    for (qsizetype i = 1; i < lines.size(); ++i) {
-        if (lines[i].blankLinesBefore == 0) {
-            gain += continuity.join(lines[i - 1].text.text, lines[i].text.text);
-            ++pairs;
-        }
-    }
-    return pairs > 0 && gain >= weights.leastJoinInGroup * pairs;
-}
-
-std::vector<ColumnPiece> piecesOf(const QList<Line> &lines, const Continuity &continuity,
-                                  const ColumnWeights &weights)
-{
-    std::vector<ColumnPiece> pieces = cutIntoPieces(lines);
-    const bool isUncut = pieces.size() == static_cast<size_t>(lines.size());
-    return isUncut && groupsRunOn(lines, continuity, weights) ? gatherIntoPieces(lines) : pieces;
-}
-
-/// Pieces from `begin` to before `end`.
-struct Region
-{
-    size_t begin = 0, end = 0;
-};
-
-/// The stretches where piece after piece does not go on from the one before, with a margin. Looking no
-/// further than the next piece, this spares most pages the search.
-std::vector<Region> doubtfulRegions(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                                    const Continuity &continuity, const ColumnWeights &weights)
-{
-    std::vector<double> gainBefore(pieces.size() + 1, 0);
-    for (size_t i = 1; i < pieces.size(); ++i)
-        gainBefore[i + 1] = gainBefore[i] + continuity.join(pieces[i - 1].tail(lines), pieces[i].head(lines));
-    // Where blanks draw the page, hardly anything does.
-    const double leastJoin =
-        drawPage(pieces) ? std::numeric_limits<double>::infinity() : weights.doubtfulJoin;
-    std::vector<Region> regions;
-    for (size_t end = 2; end <= pieces.size(); ++end) {
-        const size_t begin = end > doubtWindow ? end - doubtWindow : 0;
-        const double pairs = static_cast<double>(end - begin - (begin == 0 ? 1 : 0));
-        if (gainBefore[end] - gainBefore[begin] >= leastJoin * pairs)
-            continue;
-        size_t from = begin > doubtMargin ? begin - doubtMargin : 0;
-        size_t to = std::min(end + doubtMargin, pieces.size());
-        while (from > 0 && pieces[from].followsInLine)
-            --from;
-        while (to < pieces.size() && pieces[to].followsInLine)
-            ++to;
-        if (regions.empty() || from > regions.back().end) {
-            regions.push_back({from, to});
-        } else if (regions.back().end - regions.back().begin < longestRegion) {
-            regions.back().end = to;
-        } else if (to > regions.back().end) {
-            regions.push_back({regions.back().end, to});
-        }
-    }
-    return regions;
-}
-
-/// How well the parts read one after the other.
-double gainInOrder(const Parts &parts, const ColumnEvidence &evidence)
-{
-    constexpr double least = -3, most = 5; // what one step tells
-    double gain = 0;
-    for (size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0)
-            gain += std::clamp(evidence.goesOn(parts[i - 1].last, parts[i].first), least, most);
-        gain += gainInside(parts[i], evidence);
-    }
-    return gain;
-}
-
 /// The way of counting offsets by which the lines of each column begin at one place.
 size_t measureOf(const std::vector<ColumnPiece> &pieces, const Parts &parts)
 {
@@ -272,28 +190,17 @@ void findIndents(const std::vector<ColumnPiece> &pieces, Parts &parts)
 }
 
 /// The parts of some pieces, column after column where that reads better. Numbers columns from 0.
-///
-/// Columns are looked for in two ways, that err in different places; where lines hold several columns, the
-/// search knows more than the links do: a row goes to the right.
 Parts separated(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                 const Continuity &continuity, const PageWords &words, const ColumnWeights &weights)
 {
     const ColumnEvidence evidence(lines, pieces, continuity, words, weights);
-    const auto inOrder = [&](const std::vector<ColumnPlace> &places) {
-        Parts parts = partsOf(pieces, places);
-        std::stable_sort(parts.begin(), parts.end(),
-                         [](const Part &a, const Part &b) { return a.column < b.column; });
-        return accepted(parts, pieces, evidence, weights);
-    };
-    const Parts searched = inOrder(findColumns(pieces, evidence, weights));
-    const Parts linked = inOrder(linkColumns(pieces, evidence));
-    const bool areRows = std::any_of(pieces.begin(), pieces.end(),
-                                     [](const ColumnPiece &piece) { return piece.followsInLine; });
-    const double lead = areRows ? weights.searchLeadInRows : weights.searchLead;
-    Parts better = gainInOrder(linked, evidence) > gainInOrder(searched, evidence) + lead ? linked : searched;
+    Parts parts = partsOf(pieces, linkColumns(lines, pieces, evidence));
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const Part &a, const Part &b) { return a.column < b.column; });
+    Parts result = accepted(parts, pieces, evidence, weights);
     if (evidence.isDrawn())
-        findIndents(pieces, better);
-    return better;
+        findIndents(pieces, result);
+    return result;
 }
 
 void appendPart(const Part &part, const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
@@ -316,10 +223,10 @@ void appendPart(const Part &part, const QList<Line> &lines, const std::vector<Co
 ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continuity,
                             const ColumnWeights &weights)
 {
-    const std::vector<ColumnPiece> pieces = piecesOf(lines, continuity, weights);
+    const std::vector<ColumnPiece> pieces = columnPieces(lines, continuity, weights);
     const PageWords words(lines, pieces, weights);
     ColumnOrder order;
-    order.lines.reserve(lines.size());
+    order.lines.reserve(lines.size() + lines.size() / 16); // cut lines are few
     size_t done = 0;
     int columns = 0;
     const auto appendAsGiven = [&](size_t end) {
@@ -330,7 +237,7 @@ ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continui
         }
         done = end;
     };
-    for (const Region &region : doubtfulRegions(lines, pieces, continuity, weights)) {
+    for (const ColumnRegion &region : doubtfulRegions(lines, pieces, continuity, weights)) {
         appendAsGiven(region.begin);
         const std::vector<ColumnPiece> part(pieces.begin() + static_cast<std::ptrdiff_t>(region.begin),
                                             pieces.begin() + static_cast<std::ptrdiff_t>(region.end));

@@ -22,26 +22,6 @@ void squash(Units &units)
         unit /= 1 + std::abs(unit);
 }
 
-/// Works out as many numbers of the sum at a time as stay in registers, for a processor waits long for what
-/// it has just put down. Inlined, so that it is compiled for the processor that its caller is compiled for.
-template <std::size_t N, std::size_t M>
-[[gnu::always_inline]] inline void addProduct(std::array<float, N> &sum, const std::array<float, M> &units,
-                                              const std::array<std::array<float, N>, M> &matrix)
-{
-    constexpr std::size_t abreast = N % 16 == 0 ? 16 : N;
-    for (std::size_t begin = 0; begin < N; begin += abreast) {
-        std::array<float, abreast> part;
-        for (std::size_t k = 0; k < abreast; ++k)
-            part[k] = sum[begin + k];
-        for (std::size_t unit = 0; unit < M; ++unit) {
-            for (std::size_t k = 0; k < abreast; ++k)
-                part[k] += matrix[unit][begin + k] * units[unit];
-        }
-        for (std::size_t k = 0; k < abreast; ++k)
-            sum[begin + k] = part[k];
-    }
-}
-
 /// What each character of a page brings to the one before it, to its own place and to the one behind it,
 /// worked out once however often the character stands there.
 class CharacterUnits

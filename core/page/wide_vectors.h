@@ -37,4 +37,24 @@ template <std::size_t N>
     return std::accumulate(sums.begin(), sums.end(), 0.0F);
 }
 
+/// Works out as many numbers of the sum at a time as stay in registers, for a processor waits long for what
+/// it has just put down. Inlined, so that it is compiled for the processor that its caller is compiled for.
+template <std::size_t N, std::size_t M>
+[[gnu::always_inline]] inline void addProduct(std::array<float, N> &sum, const std::array<float, M> &units,
+                                              const std::array<std::array<float, N>, M> &matrix)
+{
+    constexpr std::size_t abreast = N % 16 == 0 ? 16 : N;
+    for (std::size_t begin = 0; begin < N; begin += abreast) {
+        std::array<float, abreast> part;
+        for (std::size_t k = 0; k < abreast; ++k)
+            part[k] = sum[begin + k];
+        for (std::size_t unit = 0; unit < M; ++unit) {
+            for (std::size_t k = 0; k < abreast; ++k)
+                part[k] += matrix[unit][begin + k] * units[unit];
+        }
+        for (std::size_t k = 0; k < abreast; ++k)
+            sum[begin + k] = part[k];
+    }
+}
+
 } // namespace banmian

@@ -1,5 +1,6 @@
 #include "page/band_assignment.h"
 #include "page/columns.h"
+#include "page/link_network.h"
 #include "source/text_file.h"
 
 #include <QRandomGenerator>
@@ -163,6 +164,7 @@ private Q_SLOTS:
     void separatesShiftedRows();
     void assignsFollowersBest_data();
     void assignsFollowersBest();
+    void linksNothingWithoutWeights();
     void cutsRows();
     void separatesDrawnPages_data();
     void separatesDrawnPages();
@@ -251,6 +253,16 @@ void ColumnsTest::assignsFollowersBest()
         sum += gains.at(item, follower);
     }
     QVERIFY(std::abs(sum - bestGain(gains, 0, 0)) < 1e-9);
+}
+
+void ColumnsTest::linksNothingWithoutWeights()
+{
+    for (const QByteArrayView bytes : {QByteArrayView(), QByteArrayView("BMLN\1\0\0\0abcd", 12)}) {
+        const LinkNetwork network(bytes);
+        const auto odds = network.logOdds(LinkNetwork::Band<LinkNetwork::Facts>(4));
+        for (const auto &row : odds)
+            QVERIFY(std::ranges::all_of(row, [](float link) { return link < -1000; }));
+    }
 }
 
 void ColumnsTest::cutsRows()

@@ -1,0 +1,245 @@
+#include "page/link_facts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace banmian {
+namespace {
+
+constexpr std::size_t reach = LinkNetwork::reach;
+using Facts = LinkNetwork::Facts;
+template <typename Cell>
+using Band = LinkNetwork::Band<Cell>;
+
+// What the edges of a paragraph and how well two pieces read on tell at the most.
+constexpr double edge = 8, leastGain = -4, mostGain = 8;
+
+/// Where a piece stands in its line.
+struct Slot
+{
+    int number = 0; ///< how many pieces stand before it
+    int count = 1;  ///< how many the line has
+    int offset = 0; ///< half ems of what stands before it
+};
+
+std::vector<Slot> slotsOf(const std::vector<ColumnPiece> &pieces)
+{
+    std::vector<Slot> places(pieces.size());
+    for (std::size_t begin = 0, end = 0; begin < pieces.size(); begin = end) {
+        for (end = begin + 1; end < pieces.size() && pieces[end].followsInLine; ++end) {
+            places[end].number = static_cast<int>(end - begin);
+            places[end].offset = places[end - 1].offset + pieces[end - 1].width + 1;
+        }
+        for (std::size_t i = begin; i < end; ++i)
+            places[i].count = static_cast<int>(end - begin);
+    }
+    return places;
+}
+
+/// The two greatest of some numbers.
+class Best
+{
+public:
+    void offer(double value)
+    {
+        m_second = std::max(m_second, std::min(value, m_first));
+        m_first = std::max(m_first, value);
+    }
+    /// How far a number of them is ahead of the greatest of the others.
+    [[nodiscard]] double lead(double value) const
+    {
+        constexpr double most = 8;
+        return std::clamp(value - (value >= m_first ? m_second : m_first), -most, most);
+    }
+
+private:
+    double m_first = -9, m_second = -9;
+};
+
+/// What each pair of pieces gains, against its rivals.
+class Gains
+{
+public:
+    explicit Gains(std::size_t count) : m_values(count), m_ofFirst(count), m_ofSecond(count) {}
+
+    void add(std::size_t from, std::size_t to, double gain)
+    {
+        gain = std::clamp(gain, leastGain, mostGain);
+        m_values[from][to - from - 1] = gain;
+        m_ofFirst[from].offer(gain);
+        m_ofSecond[to].offer(gain);
+    }
+    [[nodiscard]] double at(std::size_t from, std::size_t to) const { return m_values[from][to - from - 1]; }
+    [[nodiscard]] double leadOfFirst(std::size_t from, std::size_t to) const
+    {
+        return m_ofFirst[from].lead(at(from, to));
+    }
+    [[nodiscard]] double leadOfSecond(std::size_t from, std::size_t to) const
+    {
+        return m_ofSecond[to].lead(at(from, to));
+    }
+
+private:
+    Band<double> m_values;
+    std::vector<Best> m_ofFirst, m_ofSecond;
+};
+
+/// Gathers the facts of a pair, in an order that the network has learned.
+class FactList
+{
+public:
+    void add(double number) { m_facts[m_size++] = static_cast<float>(number); }
+    /// −1…1 where `most` is the most that counts.
+    void addShare(double number, double most) { add(std::clamp(number, -most, most) / most); }
+    [[nodiscard]] const Facts &facts() const { return m_facts; }
+
+private:
+    Facts m_facts{};
+    std::size_t m_size = 0;
+};
+
+class PairFacts
+{
+public:
+    PairFacts(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+              const ColumnEvidence &evidence)
+        : m_lines(lines), m_pieces(pieces), m_evidence(evidence), m_places(slotsOf(pieces)),
+          m_joins(pieces.size()), m_gains(pieces.size())
+    {
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            m_ends.push_back(std::clamp(evidence.paragraphEnd(i), -edge, edge));
+            m_starts.push_back(std::clamp(evidence.paragraphStart(i), -edge, edge));
+        }
+        forEachPair([this](std::size_t from, std::size_t to) {
+            m_joins.add(from, to, join(from, to));
+            m_gains.add(from, to, gain(from, to));
+        });
+    }
+
+    [[nodiscard]] Band<Facts> all() const
+    {
+        Band<Facts> facts(m_pieces.size());
+        forEachPair([&](std::size_t from, std::size_t to) {
+            FactList list;
+            addReading(from, to, list);
+            addWidths(m_pieces[from], m_pieces[to], list);
+            addBreaks(from, to, list);
+            addPlaces(from, to, list);
+            addRivals(from, to, list);
+            addDrawing(from, to, list);
+            facts[from][to - from - 1] = list.facts();
+        });
+        return facts;
+    }
+
+private:
+    template <typename Visit>
+    void forEachPair(Visit visit) const
+    {
+        for (std::size_t from = 0; from < m_pieces.size(); ++from) {
+            for (std::size_t to = from + 1; to < std::min(m_pieces.size(), from + 1 + reach); ++to)
+                visit(from, to);
+        }
+    }
+
+    [[nodiscard]] static double bounded(double join) { return std::clamp(join, -9.0, 16.0); }
+    [[nodiscard]] double join(std::size_t from, std::size_t to) const
+    {
+        return bounded(m_evidence.join(from, to));
+    }
+
+    /// Whether the text goes on from one to the other, or a paragraph ends and another begins.
+    [[nodiscard]] double gain(std::size_t from, std::size_t to) const
+    {
+        constexpr double mostJoin = 10, mostStart = 3;
+        const ColumnWeights &weights = m_evidence.weights();
+        const double end = 1 / (1 + std::exp(-(m_ends[from] + weights.lineEndsParagraph)));
+        return std::log((1 - end) * std::exp(std::min(join(from, to), mostJoin)) +
+                        end * std::exp(std::min(m_starts[to], mostStart)) + weights.headingShare);
+    }
+
+    void addReading(std::size_t from, std::size_t to, FactList &list) const
+    {
+        const double plain = bounded(m_evidence.plainJoin(from, to));
+        list.add(m_joins.at(from, to) / 4);
+        list.add(std::clamp(join(from, to) - plain, 0.0, mostGain) / 4);
+        list.add(m_gains.at(from, to) / 4);
+        list.add(m_ends[from] / edge);
+        list.add(m_starts[to] / edge);
+    }
+
+    static void addWidths(const ColumnPiece &from, const ColumnPiece &to, FactList &list)
+    {
+        const int wider = to.width - from.width;
+        list.add(from.width / 40.0);
+        list.add(std::min(to.width, 60) / 40.0);
+        list.add(std::abs(wider) <= 1);
+        list.add(std::abs(wider) <= 3);
+        list.addShare(wider, 20);
+    }
+
+    void addBreaks(std::size_t from, std::size_t to, FactList &list) const
+    {
+        const ColumnPiece &piece = m_pieces[to];
+        const Line &line = m_lines[piece.firstLine];
+        const bool isNext = to == from + 1 && piece.followsInLine;
+        list.add(line.indented && piece.begin == 0);
+        list.add(line.blankLinesBefore > 0);
+        list.add(isNext);
+        list.add(isNext ? std::clamp(m_evidence.sameColumn(to), -12.0, 4.0) / 4 : 0);
+    }
+
+    void addPlaces(std::size_t from, std::size_t to, FactList &list) const
+    {
+        const auto down = static_cast<int>(m_pieces[to].firstLine - m_pieces[from].lastLine);
+        for (int lines = 0; lines <= 2; ++lines)
+            list.add(down == lines);
+        list.addShare(down, static_cast<double>(reach));
+        const int across = m_places[to].number - m_places[from].number;
+        list.add(across == 0);
+        list.addShare(across, 4);
+        list.add(m_places[to].count == m_places[from].count);
+        const double aside = std::abs(m_places[to].offset - m_places[from].offset) / 2.0;
+        list.addShare(aside, 10);
+        list.add(aside < 1);
+    }
+
+    void addRivals(std::size_t from, std::size_t to, FactList &list) const
+    {
+        for (const Gains *gains : {&m_joins, &m_gains}) {
+            list.add(gains->leadOfFirst(from, to) / 4);
+            list.add(gains->leadOfSecond(from, to) / 4);
+        }
+        list.add(static_cast<double>(to - from) / reach);
+        list.add(to == from + 1);
+    }
+
+    void addDrawing(std::size_t from, std::size_t to, FactList &list) const
+    {
+        const bool isDrawn = m_evidence.isDrawn();
+        const double aside = distanceAside(m_pieces[from].offset, m_pieces[to].offset);
+        list.add(isDrawn);
+        list.addShare(isDrawn ? aside : 0, 10);
+        list.add(isDrawn && aside < 1.1);
+        list.add(isDrawn && m_pieces[to].afterWideGap);
+        list.add(m_places[from].count > 1);
+        list.add(!m_pieces[to].isSingleLine());
+    }
+
+    const QList<Line> &m_lines;
+    const std::vector<ColumnPiece> &m_pieces;
+    const ColumnEvidence &m_evidence;
+    std::vector<Slot> m_places;
+    std::vector<double> m_ends, m_starts; ///< log odds that a paragraph ends with the piece, begins with it
+    Gains m_joins, m_gains;
+};
+
+} // namespace
+
+Band<Facts> linkFacts(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+                      const ColumnEvidence &evidence)
+{
+    return PairFacts(lines, pieces, evidence).all();
+}
+
+} // namespace banmian

@@ -1,0 +1,181 @@
+#include "page/link_network.h"
+
+#include "page/wide_vectors.h"
+#include "text/model_bytes.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <cmath>
+
+namespace banmian {
+namespace {
+
+using Units = LinkNetwork::Units;
+
+constexpr float never = -1e4F;
+
+/// Whether a page with so many pieces has the pair.
+bool exists(std::size_t from, std::size_t distance, std::size_t count)
+{
+    return from + 1 + distance < count;
+}
+
+/// Calls visit(from, distance) for each pair of a page.
+template <typename Visit>
+[[gnu::always_inline]] inline void forEachPair(std::size_t count, Visit visit)
+{
+    for (std::size_t from = 0; from < count; ++from) {
+        for (std::size_t distance = 0; distance < LinkNetwork::reach && exists(from, distance, count);
+             ++distance)
+            visit(from, distance);
+    }
+}
+
+using Cells = std::vector<const Units *>;
+
+/// The pairs whose first piece it is.
+Cells cellsOf(const LinkNetwork::Band<Units> &band, std::size_t from)
+{
+    Cells cells;
+    for (std::size_t distance = 0; distance < LinkNetwork::reach && exists(from, distance, band.size());
+         ++distance)
+        cells.push_back(&band[from][distance]);
+    return cells;
+}
+
+/// The mean of what some cells say, by how much attention each of them gets.
+Units attended(const Cells &cells, const Units &attention)
+{
+    constexpr float little = 1e-9F; // where there are none
+    std::array<float, LinkNetwork::reach> weights{};
+    float most = never;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        weights[i] = laneProduct(*cells[i], attention);
+        most = std::max(most, weights[i]);
+    }
+    float sum = little;
+    Units mean{};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const float weight = std::exp(weights[i] - most);
+        sum += weight;
+        addScaled(mean, *cells[i], weight);
+    }
+    for (float &unit : mean)
+        unit /= sum;
+    return mean;
+}
+
+} // namespace
+
+const LinkNetwork &LinkNetwork::shipped()
+{
+    static const LinkNetwork network(modelBytes(QStringLiteral("links.bin")));
+    return network;
+}
+
+template <typename Visit>
+void LinkNetwork::forEachRow(Visit visit)
+{
+    for (Units &row : m_input)
+        visit(row);
+    visit(m_inputBias);
+    for (Layer &layer : m_layers) {
+        for (Matrix &tap : layer.taps) {
+            for (Units &row : tap)
+                visit(row);
+        }
+        visit(layer.bias);
+        visit(layer.attention);
+        visit(layer.rivalAttention);
+        for (Units &row : layer.ofFirst)
+            visit(row);
+        for (Units &row : layer.ofSecond)
+            visit(row);
+    }
+    visit(m_output);
+    visit(m_none);
+    visit(m_noneAttention);
+    visit(m_bias);
+}
+
+LinkNetwork::LinkNetwork(QByteArrayView bytes)
+{
+    constexpr qsizetype headerSize = 8;
+    std::size_t floats = 0;
+    forEachRow([&](const auto &row) { floats += row.size(); });
+    m_bias.back() = -never;
+    if (bytes.size() != headerSize + static_cast<qsizetype>(4 * floats) || !bytes.startsWith("BMLN") ||
+        qFromLittleEndian<quint32>(bytes.data() + 4) != floats)
+        return;
+    const char *next = bytes.data() + headerSize;
+    forEachRow([&](auto &row) {
+        qFromLittleEndian<float>(next, static_cast<qsizetype>(row.size()), row.data());
+        next += sizeof row;
+    });
+}
+
+/// What the rivals of each piece say: all pairs whose first piece, or second, it is.
+LinkNetwork::Rivals LinkNetwork::rivals(const Layer &layer, const Band<Units> &band)
+{
+    Rivals all{std::vector<Units>(band.size()), std::vector<Units>(band.size())};
+    for (std::size_t piece = 0; piece < band.size(); ++piece) {
+        Cells behind = cellsOf(band, piece), before;
+        for (std::size_t distance = 0; distance < std::min(reach, piece); ++distance)
+            before.push_back(&band[piece - 1 - distance][distance]);
+        addProduct(all.ofFirst[piece], attended(behind, layer.attention), layer.ofFirst);
+        addProduct(all.ofSecond[piece], attended(before, layer.rivalAttention), layer.ofSecond);
+    }
+    return all;
+}
+
+BANMIAN_WIDE_VECTORS
+void LinkNetwork::addLayer(const Layer &layer, std::size_t dilation, Band<Units> &band)
+{
+    const Rivals said = rivals(layer, band);
+    const Band<Units> below(band);
+    forEachPair(band.size(), [&](std::size_t from, std::size_t distance) {
+        Units sum = layer.bias;
+        addScaled(sum, said.ofFirst[from], 1);
+        addScaled(sum, said.ofSecond[from + 1 + distance], 1);
+        for (std::size_t tap = 0; tap < layer.taps.size(); ++tap) {
+            const std::size_t at = from + tap * dilation;
+            if (at >= dilation && exists(at - dilation, distance, band.size()))
+                addProduct(sum, below[at - dilation][distance], layer.taps[tap]);
+        }
+        for (std::size_t unit = 0; unit < units; ++unit)
+            band[from][distance][unit] += std::max(sum[unit], 0.0F);
+    });
+}
+
+BANMIAN_WIDE_VECTORS
+LinkNetwork::Band<Units> LinkNetwork::read(const Band<Facts> &facts) const
+{
+    Band<Units> band(facts.size());
+    forEachPair(facts.size(), [&](std::size_t from, std::size_t distance) {
+        Units &cell = band[from][distance];
+        cell = m_inputBias;
+        addProduct(cell, facts[from][distance], m_input);
+        for (float &unit : cell)
+            unit = std::max(unit, 0.0F);
+    });
+    return band;
+}
+
+LinkNetwork::Band<float> LinkNetwork::logOdds(const Band<Facts> &facts) const
+{
+    Band<Units> band = read(facts);
+    for (std::size_t layer = 0; layer < m_layers.size(); ++layer)
+        addLayer(m_layers[layer], dilations[layer], band);
+    Band<float> odds(band.size());
+    for (std::size_t from = 0; from < band.size(); ++from) {
+        const Cells cells = cellsOf(band, from);
+        const float none = laneProduct(attended(cells, m_noneAttention), m_none) + m_bias.back();
+        odds[from].fill(never);
+        for (std::size_t distance = 0; distance < cells.size(); ++distance)
+            odds[from][distance] = laneProduct(*cells[distance], m_output) + m_bias[distance] - none;
+    }
+    return odds;
+}
+
+} // namespace banmian
