@@ -20,9 +20,9 @@ namespace banmian {
 class LinkNetwork
 {
 public:
-    static constexpr std::size_t reach = 18, facts = 35, units = 24;
+    static constexpr std::size_t reach = 18, factCount = 35, units = 24;
     static constexpr std::array<std::size_t, 4> dilations{1, 2, 4, 1};
-    using Facts = std::array<float, facts>;
+    using Facts = std::array<float, factCount>;
     using Units = std::array<float, units>;
     /// For each piece of a page one for each of the pieces behind it; those beyond the last are not looked
     /// at.
@@ -59,7 +59,7 @@ private:
     [[nodiscard]] static Rivals rivals(const Layer &layer, const Band<Units> &band);
     static void addLayer(const Layer &layer, std::size_t dilation, Band<Units> &band);
 
-    std::array<Units, facts> m_input{};
+    std::array<Units, factCount> m_input{};
     Units m_inputBias{};
     std::array<Layer, dilations.size()> m_layers{};
     Units m_output{}, m_none{}, m_noneAttention{};
