@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace banmian {
 namespace {
@@ -18,21 +17,16 @@ ColumnEvidence::ColumnEvidence(const QList<Line> &lines, const std::vector<Colum
                                const Continuity &continuity, const PageWords &words,
                                const ColumnWeights &weights)
     : m_pieces(pieces), m_continuity(continuity), m_words(words), m_weights(weights),
-      m_follows(pieces.size() * window, 0), m_same(pieces.size(), 0), m_end(pieces.size(), 0),
-      m_start(pieces.size(), 0), m_isDrawn(drawPage(pieces))
+      m_same(pieces.size(), 0), m_end(pieces.size(), 0), m_start(pieces.size(), 0),
+      m_isDrawn(drawPage(pieces))
 {
     for (size_t i = 0; i < pieces.size(); ++i) {
         m_tails.push_back(continuity.tail(pieces[i].tail(lines)));
         m_heads.push_back(continuity.head(pieces[i].head(lines)));
-        m_start[i] = static_cast<float>(std::exp(continuity.paragraphStart(pieces[i].head(lines))));
-        m_end[i] = static_cast<float>(
-            logistic(continuity.paragraphEnd(pieces[i].tail(lines)) + m_weights.lineEndsParagraph));
+        m_start[i] = static_cast<float>(std::exp(paragraphStart(i)));
+        m_end[i] = static_cast<float>(logistic(paragraphEnd(i) + m_weights.lineEndsParagraph));
     }
     for (size_t from = 0; from < pieces.size(); ++from) {
-        for (size_t to = from + 1; to < std::min(from + 1 + window, pieces.size()); ++to) {
-            m_follows[from * window + (to - from - 1)] =
-                static_cast<float>(goesOn(from, to) + inPlace(from, to));
-        }
         if (from + 1 < pieces.size() && pieces[from + 1].followsInLine) {
             const double blank =
                 pieces[from + 1].afterBlank ? m_weights.blankInsideLine : m_weights.spacingChangeInsideLine;
@@ -58,10 +52,12 @@ double ColumnEvidence::inPlace(size_t from, size_t to) const
 
 double ColumnEvidence::goesOn(size_t from, size_t to) const
 {
-    const double join = this->join(from, to);
-    const double end = m_end[from];
-    return std::log((1 - end) * std::exp(join) + end * static_cast<double>(m_start[to]) +
-                    m_weights.headingShare);
+    return goesOn(join(from, to), m_end[from], m_start[to]);
+}
+
+double ColumnEvidence::goesOn(double join, double end, double start) const
+{
+    return std::log((1 - end) * std::exp(join) + end * start + m_weights.headingShare);
 }
 
 double ColumnEvidence::runsOn(size_t from, size_t to) const
@@ -74,13 +70,6 @@ double ColumnEvidence::overBlank(size_t to) const
 {
     const bool isGutter = m_isDrawn && m_pieces[to].afterWideGap;
     return isGutter ? sameColumn(to) : std::max(sameColumn(to), m_weights.leastGainOverBlank);
-}
-
-double ColumnEvidence::follows(size_t from, size_t to) const
-{
-    if (to - from > window)
-        return -std::numeric_limits<double>::infinity();
-    return m_follows[from * window + (to - from - 1)];
 }
 
 } // namespace banmian

@@ -10,22 +10,27 @@
 namespace banmian {
 
 /// A view of its arguments, which must outlive it: what speaks for one piece continuing another in a column,
-/// in nats against chance. Looks at pairs up to `window` apart.
+/// in nats against chance.
 class ColumnEvidence
 {
 public:
-    static constexpr int window = 18;
-
     ColumnEvidence(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                    const Continuity &continuity, const PageWords &words, const ColumnWeights &weights);
 
     [[nodiscard]] const ColumnWeights &weights() const { return m_weights; }
     /// As drawPage() says of the pieces.
     [[nodiscard]] bool isDrawn() const { return m_isDrawn; }
-    /// `to` is the line after `from` in its column, paragraphs' ends considered. −infinity beyond the window.
-    [[nodiscard]] double follows(size_t from, size_t to) const;
-    /// The same for pieces of any distance, worked out at each call.
+    /// `to` is the line after `from` in its column: goes on from it, and stands in its place where blanks
+    /// draw the page.
+    [[nodiscard]] double follows(size_t from, size_t to) const
+    {
+        return goesOn(from, to) + inPlace(from, to);
+    }
+    /// `to` is read after `from`, in one column or at the head of the next, paragraphs' ends considered.
     [[nodiscard]] double goesOn(size_t from, size_t to) const;
+    /// The same of two texts that read on so well (join()), if a paragraph ends with such a probability and
+    /// begins so many times as often as elsewhere.
+    [[nodiscard]] double goesOn(double join, double end, double start) const;
     /// `to` goes on in the middle of a paragraph.
     [[nodiscard]] double runsOn(size_t from, size_t to) const;
     /// `to` is of the same line and column as the piece before it.
@@ -51,7 +56,6 @@ private:
     const ColumnWeights &m_weights;
     std::vector<Continuity::Tail> m_tails;
     std::vector<Continuity::Head> m_heads;
-    std::vector<float> m_follows; ///< `window` values for each piece
     std::vector<float> m_same, m_end, m_start;
     bool m_isDrawn; ///< the lines draw the page: blanks keep every piece in its place
 };

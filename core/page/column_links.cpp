@@ -4,8 +4,6 @@
 #include "page/column_blocks.h"
 #include "page/link_facts.h"
 
-#include <algorithm>
-
 namespace banmian {
 namespace {
 
@@ -20,16 +18,12 @@ bool isOneLine(std::size_t from, std::size_t to, const std::vector<ColumnPiece> 
 std::vector<int> followersOf(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                              const ColumnEvidence &evidence)
 {
-    constexpr int reach = LinkNetwork::reach;
     const auto odds = LinkNetwork::shipped().logOdds(linkFacts(lines, pieces, evidence));
-    const auto count = static_cast<int>(pieces.size());
-    FollowerGains gains(count, reach);
-    for (int from = 0; from < count; ++from) {
-        for (int to = from + 1; to < std::min(count, from + 1 + reach); ++to) {
-            const float link = odds[static_cast<std::size_t>(from)][static_cast<std::size_t>(to - from - 1)];
-            gains.at(from, to) = evidence.weights().anyLink + static_cast<double>(link);
-        }
-    }
+    FollowerGains gains(static_cast<int>(pieces.size()), LinkNetwork::reach);
+    LinkNetwork::forEachPair(pieces.size(), [&](std::size_t from, std::size_t distance) {
+        gains.at(static_cast<int>(from), static_cast<int>(from + 1 + distance)) =
+            evidence.weights().anyLink + static_cast<double>(odds[from][distance]);
+    });
     return assignFollowers(gains);
 }
 

@@ -104,22 +104,26 @@ public:
     PairFacts(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
               const ColumnEvidence &evidence)
         : m_lines(lines), m_pieces(pieces), m_evidence(evidence), m_places(slotsOf(pieces)),
-          m_joins(pieces.size()), m_gains(pieces.size())
+          m_own(pieces.size()), m_joins(pieces.size()), m_gains(pieces.size())
     {
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             m_ends.push_back(std::clamp(evidence.paragraphEnd(i), -edge, edge));
             m_starts.push_back(std::clamp(evidence.paragraphStart(i), -edge, edge));
         }
-        forEachPair([this](std::size_t from, std::size_t to) {
-            m_joins.add(from, to, join(from, to));
-            m_gains.add(from, to, gain(from, to));
+        LinkNetwork::forEachPair(pieces.size(), [this](std::size_t from, std::size_t distance) {
+            const std::size_t to = from + 1 + distance;
+            const double join = bounded(m_evidence.join(from, to));
+            m_own[from][distance] = join - bounded(m_evidence.plainJoin(from, to));
+            m_joins.add(from, to, join);
+            m_gains.add(from, to, gain(from, to, join));
         });
     }
 
     [[nodiscard]] Band<Facts> all() const
     {
         Band<Facts> facts(m_pieces.size());
-        forEachPair([&](std::size_t from, std::size_t to) {
+        LinkNetwork::forEachPair(m_pieces.size(), [&](std::size_t from, std::size_t distance) {
+            const std::size_t to = from + 1 + distance;
             FactList list;
             addReading(from, to, list);
             addWidths(m_pieces[from], m_pieces[to], list);
@@ -127,42 +131,26 @@ public:
             addPlaces(from, to, list);
             addRivals(from, to, list);
             addDrawing(from, to, list);
-            facts[from][to - from - 1] = list.facts();
+            facts[from][distance] = list.facts();
         });
         return facts;
     }
 
 private:
-    template <typename Visit>
-    void forEachPair(Visit visit) const
-    {
-        for (std::size_t from = 0; from < m_pieces.size(); ++from) {
-            for (std::size_t to = from + 1; to < std::min(m_pieces.size(), from + 1 + reach); ++to)
-                visit(from, to);
-        }
-    }
-
     [[nodiscard]] static double bounded(double join) { return std::clamp(join, -9.0, 16.0); }
-    [[nodiscard]] double join(std::size_t from, std::size_t to) const
-    {
-        return bounded(m_evidence.join(from, to));
-    }
 
     /// Whether the text goes on from one to the other, or a paragraph ends and another begins.
-    [[nodiscard]] double gain(std::size_t from, std::size_t to) const
+    [[nodiscard]] double gain(std::size_t from, std::size_t to, double join) const
     {
         constexpr double mostJoin = 10, mostStart = 3;
-        const ColumnWeights &weights = m_evidence.weights();
-        const double end = 1 / (1 + std::exp(-(m_ends[from] + weights.lineEndsParagraph)));
-        return std::log((1 - end) * std::exp(std::min(join(from, to), mostJoin)) +
-                        end * std::exp(std::min(m_starts[to], mostStart)) + weights.headingShare);
+        const double end = 1 / (1 + std::exp(-(m_ends[from] + m_evidence.weights().lineEndsParagraph)));
+        return m_evidence.goesOn(std::min(join, mostJoin), end, std::exp(std::min(m_starts[to], mostStart)));
     }
 
     void addReading(std::size_t from, std::size_t to, FactList &list) const
     {
-        const double plain = bounded(m_evidence.plainJoin(from, to));
         list.add(m_joins.at(from, to) / 4);
-        list.add(std::clamp(join(from, to) - plain, 0.0, mostGain) / 4);
+        list.add(std::clamp(m_own[from][to - from - 1], 0.0, mostGain) / 4);
         list.add(m_gains.at(from, to) / 4);
         list.add(m_ends[from] / edge);
         list.add(m_starts[to] / edge);
@@ -231,6 +219,7 @@ private:
     const ColumnEvidence &m_evidence;
     std::vector<Slot> m_places;
     std::vector<double> m_ends, m_starts; ///< log odds that a paragraph ends with the piece, begins with it
+    Band<double> m_own;                   ///< what the page's own words add to how well a pair reads on
     Gains m_joins, m_gains;
 };
 

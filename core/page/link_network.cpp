@@ -21,17 +21,6 @@ bool exists(std::size_t from, std::size_t distance, std::size_t count)
     return from + 1 + distance < count;
 }
 
-/// Calls visit(from, distance) for each pair of a page.
-template <typename Visit>
-[[gnu::always_inline]] inline void forEachPair(std::size_t count, Visit visit)
-{
-    for (std::size_t from = 0; from < count; ++from) {
-        for (std::size_t distance = 0; distance < LinkNetwork::reach && exists(from, distance, count);
-             ++distance)
-            visit(from, distance);
-    }
-}
-
 using Cells = std::vector<const Units *>;
 
 /// The pairs whose first piece it is.

@@ -2,6 +2,7 @@
 
 #include <QByteArrayView>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -28,6 +29,11 @@ public:
     /// at.
     template <typename Cell>
     using Band = std::vector<std::array<Cell, reach>>;
+
+    /// Calls visit(from, distance) for each pair of a page with so many pieces: `from` and from + 1 +
+    /// distance.
+    template <typename Visit>
+    [[gnu::always_inline]] static inline void forEachPair(std::size_t count, Visit visit);
 
     /// The network that is part of the program.
     static const LinkNetwork &shipped();
@@ -65,5 +71,14 @@ private:
     Units m_output{}, m_none{}, m_noneAttention{};
     std::array<float, reach + 1> m_bias{}; ///< of each distance, and of no link
 };
+
+template <typename Visit>
+inline void LinkNetwork::forEachPair(std::size_t count, Visit visit)
+{
+    for (std::size_t from = 0; from < count; ++from) {
+        for (std::size_t distance = 0; distance < std::min(reach, count - 1 - from); ++distance)
+            visit(from, distance);
+    }
+}
 
 } // namespace banmian
