@@ -381,6 +381,7 @@ void setSubjects(std::vector<LineFacts> &facts, const QList<Line> &lines, const 
         isTitle.push_back(line.titleShape >= leastTitleShape);
     const TitleSubjects subjects(overlap, isTitle);
     const LineSubjects lineSubjects(lines, isTitle, models.subjects);
+    const std::vector<double> cohesion = overlap.cohesion();
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const auto index = static_cast<qsizetype>(i);
         LineFacts &line = facts[i];
@@ -388,7 +389,7 @@ void setSubjects(std::vector<LineFacts> &facts, const QList<Line> &lines, const 
         line.titleBelow = subjects.below(i);
         line.titleAbove = subjects.above(i);
         line.titleOnset = subjects.onset(i);
-        line.cohesion = overlap.cohesion(index);
+        line.cohesion = cohesion[i];
         line.sharesBelow = overlap.sharesBelow(index);
         line.sharesAbove = overlap.sharesAbove(index);
         line.sharesPage = overlap.sharesPage(index);

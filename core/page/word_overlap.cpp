@@ -71,43 +71,50 @@ double WordOverlap::shared(qsizetype line, qsizetype begin, qsizetype end) const
     return all > 0 ? found / all : 0;
 }
 
-double WordOverlap::cohesion(qsizetype index) const
+/// For each line the share of the pairs of the `below` lines from there on, by their weights, that one of the
+/// `above` lines before it has.
+std::vector<double> WordOverlap::returning(qsizetype above, qsizetype below,
+                                           const std::vector<double> &weights) const
+{
+    const qsizetype count = static_cast<qsizetype>(m_firstPair.size()) - 1;
+    constexpr qsizetype nowhere = -1;
+    std::vector<qsizetype> last(m_lines.size(), nowhere); // of each pair the last line so far that has it
+    std::vector<double> shares(static_cast<std::size_t>(count));
+    for (qsizetype i = 0; i < count; ++i) {
+        const qsizetype first = std::max<qsizetype>(0, i - above);
+        double all = 0, found = 0;
+        for (qsizetype line = i; line < std::min(i + below, count); ++line) {
+            for (const int number : pairs(line)) {
+                const auto pair = static_cast<std::size_t>(number);
+                all += weights[pair];
+                found += last[pair] >= first ? weights[pair] : 0;
+            }
+        }
+        shares[static_cast<std::size_t>(i)] = all > 0 ? found / all : 0;
+        for (const int pair : pairs(i))
+            last[static_cast<std::size_t>(pair)] = i;
+    }
+    return shares;
+}
+
+std::vector<double> WordOverlap::cohesion() const
 {
     constexpr qsizetype below = 5;
-    const qsizetype count = static_cast<qsizetype>(m_firstPair.size()) - 1;
-    double all = 0, found = 0;
-    for (qsizetype line = index; line < std::min(index + below, count); ++line) {
-        for (const int pair : pairs(line)) {
-            all += 1;
-            found += occurs(pair, std::max<qsizetype>(0, index - window), index);
-        }
-    }
-    return all > 0 ? found / all : 0;
+    return returning(window, below, std::vector<double>(m_lines.size(), 1));
 }
 
 std::vector<double> WordOverlap::dips() const
 {
     constexpr qsizetype reach = 16;
-    const qsizetype count = static_cast<qsizetype>(m_firstPair.size()) - 1;
-    std::vector<double> likeness(static_cast<std::size_t>(count));
-    for (qsizetype i = 1; i < count; ++i) {
-        double all = 0, found = 0;
-        for (qsizetype line = i; line < std::min(i + reach, count); ++line) {
-            for (const int pair : pairs(line)) {
-                const double weight =
-                    1.0 / std::sqrt(static_cast<double>(m_lines[static_cast<std::size_t>(pair)].size()));
-                all += weight;
-                found += occurs(pair, std::max<qsizetype>(0, i - reach), i) ? weight : 0;
-            }
-        }
-        likeness[static_cast<std::size_t>(i)] = all > 0 ? found / all : 0;
-    }
+    std::vector<double> weights;
+    weights.reserve(m_lines.size());
+    for (const std::vector<int> &lines : m_lines)
+        weights.push_back(1.0 / std::sqrt(static_cast<double>(lines.size())));
+    const std::vector<double> likeness = returning(reach, reach, weights);
     const std::vector<double> peaks = lowerPeaks(likeness, reach);
     std::vector<double> dips(likeness.size());
-    for (qsizetype i = 1; i < count; ++i) {
-        const auto at = static_cast<std::size_t>(i);
-        dips[at] = peaks[at] > 0 ? 1 - likeness[at] / peaks[at] : 0;
-    }
+    for (std::size_t i = 1; i < dips.size(); ++i)
+        dips[i] = peaks[i] > 0 ? 1 - likeness[i] / peaks[i] : 0;
     return dips;
 }
 

@@ -17,9 +17,9 @@ class WordOverlap
 public:
     explicit WordOverlap(const QList<Line> &lines);
 
-    /// Share of what the lines from `index` on say that the lines above have said: 1 same subject, 0 a new
-    /// one.
-    [[nodiscard]] double cohesion(qsizetype index) const;
+    /// For each line the share of what the lines from there on say that the lines above have said: 1 same
+    /// subject, 0 a new one.
+    [[nodiscard]] std::vector<double> cohesion() const;
     /// For each line how far the likeness of the lines above and below it falls under the peaks to both
     /// sides, 0…1: high where one subject ends and another begins (TextTiling's depth score: Hearst 1997).
     [[nodiscard]] std::vector<double> dips() const;
@@ -43,6 +43,8 @@ public:
 private:
     [[nodiscard]] bool occurs(int pair, qsizetype begin, qsizetype end) const;
     [[nodiscard]] double shared(qsizetype line, qsizetype begin, qsizetype end) const;
+    [[nodiscard]] std::vector<double> returning(qsizetype above, qsizetype below,
+                                                const std::vector<double> &weights) const;
 
     std::vector<quint32> m_keys;           ///< for each pair its characters
     std::vector<int> m_pairs;              ///< pair numbers of all lines, one after the other
