@@ -27,17 +27,17 @@ public:
     [[nodiscard]] double onset(std::size_t line) const { return m_onset[line]; }
 
 private:
-    /// For each line around a title the share of its pairs that the line has. Bounded, so that a very long
-    /// text takes linear time.
-    struct Hits
+    /// A line that has some of a title's pairs.
+    struct Hit
     {
-        std::size_t first = 0; ///< line
-        std::vector<float> share;
+        std::size_t line;
+        float share; ///< of all its pairs
     };
+    using Hits = std::vector<Hit>; ///< by ascending line
 
     [[nodiscard]] Hits hitsOf(std::size_t title, const WordOverlap &words,
                               const std::vector<bool> &isTitle) const;
-    void addOnsets(const Hits &hits);
+    void addOnsets(const Hits &hits, std::size_t title);
 
     std::size_t m_count;
     std::vector<double> m_agreement, m_below, m_above, m_onset;
