@@ -1,6 +1,7 @@
 #include "page/line_subjects.h"
 
 #include "page/peaks.h"
+#include "page/wide_vectors.h"
 
 #include <algorithm>
 #include <cmath>
@@ -68,12 +69,15 @@ void LineSubjects::setLeads()
 }
 
 /// The likeness of a title to the text from each line within reach on.
+BANMIAN_WIDE_VECTORS
 LineSubjects::Profile LineSubjects::profile(std::size_t title) const
 {
     Profile profile{title > titleReach ? title - titleReach : 0, {}};
     const SubjectSpace::Place place = normalized(m_lines[title]);
-    for (std::size_t i = profile.first; i < std::min(m_facts.size(), title + titleReach); ++i)
-        profile.likeness.push_back(product(place, m_near[i]));
+    const std::size_t end = std::min(m_facts.size(), title + titleReach);
+    profile.likeness.resize(end - profile.first);
+    for (std::size_t i = profile.first; i < end; ++i)
+        profile.likeness[i - profile.first] = laneProduct(place, m_near[i]);
     return profile;
 }
 

@@ -89,6 +89,7 @@ float product(const SubjectSpace::Place &one, const SubjectSpace::Place &other)
     return laneProduct(one, other);
 }
 
+BANMIAN_WIDE_VECTORS
 SubjectSpace::Place normalized(SubjectSpace::Place place)
 {
     const float length = std::sqrt(laneProduct(place, place));
