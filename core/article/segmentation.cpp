@@ -17,22 +17,44 @@ namespace {
 class PairNumbers
 {
 public:
+    /// Where a heading has a pair.
+    struct Use
+    {
+        std::size_t heading, pair;
+        int next; ///< use of the same pair, −1 for none
+    };
+
     explicit PairNumbers(const QList<Segmentation::Heading> &headings)
     {
         std::size_t most = 1;
         for (const Segmentation::Heading &heading : headings)
             most += heading.text->pairs.size();
+        m_uses.reserve(most);
         m_shift = std::countl_zero(4 * static_cast<quint32>(most));
         m_slots.resize(std::size_t{1} << (32 - m_shift), {0, none});
-        for (const Segmentation::Heading &heading : headings) {
-            for (const quint32 pair : heading.text->pairs) {
-                if (Slot &slot = m_slots[slotOf(pair)]; slot.number == none)
-                    slot = {pair, m_count++};
+        for (std::size_t heading = 0; heading < static_cast<std::size_t>(headings.size()); ++heading) {
+            for (const quint32 pair : headings[static_cast<qsizetype>(heading)].text->pairs) {
+                Slot &slot = m_slots[slotOf(pair)];
+                if (slot.number == none) {
+                    slot = {pair, static_cast<int>(m_lastUse.size())};
+                    m_lastUse.push_back(none);
+                }
+                const auto number = static_cast<std::size_t>(slot.number);
+                m_uses.push_back({heading, number, m_lastUse[number]});
+                m_lastUse[number] = static_cast<int>(m_uses.size()) - 1;
             }
         }
     }
 
-    [[nodiscard]] std::size_t count() const { return static_cast<std::size_t>(m_count); }
+    [[nodiscard]] std::size_t count() const { return m_lastUse.size(); }
+    /// Of one heading after the other.
+    [[nodiscard]] const std::vector<Use> &uses() const { return m_uses; }
+    template <typename Visit>
+    void forEachUse(std::size_t number, Visit visit) const
+    {
+        for (int use = m_lastUse[number]; use != none; use = m_uses[static_cast<std::size_t>(use)].next)
+            visit(m_uses[static_cast<std::size_t>(use)]);
+    }
     /// Below 0 where no heading has it.
     [[nodiscard]] int of(quint32 pair) const { return m_slots[slotOf(pair)].number; }
 
@@ -55,13 +77,16 @@ private:
     }
 
     std::vector<Slot> m_slots;
-    int m_shift = 0, m_count = 0;
+    std::vector<Use> m_uses;
+    std::vector<int> m_lastUse; ///< of each pair
+    int m_shift = 0;
 };
 
 } // namespace
 
 Segmentation::Segmentation(QList<Paragraph> paragraphs, QList<Heading> headings)
-    : m_paragraphs(std::move(paragraphs)), m_headings(std::move(headings))
+    : m_paragraphs(std::move(paragraphs)), m_headings(std::move(headings)),
+      m_knownFrom(static_cast<std::size_t>(m_paragraphs.size()), -1)
 {
     findCandidates();
     findPairs();
@@ -94,36 +119,39 @@ void Segmentation::findCandidates()
 void Segmentation::findPairs()
 {
     const PairNumbers numbers(m_headings);
-    std::vector<std::pair<int, int>> found; // the number of a pair, and a paragraph that has it
-    std::vector<int> ends(numbers.count() + 1);
+    std::vector<std::pair<std::size_t, int>> having; // a pair, and a paragraph that has it
+    std::vector<std::size_t> frequencies(numbers.count());
     for (int i = 0; i < static_cast<int>(m_paragraphs.size()); ++i) {
         for (const quint32 pair : m_paragraphs[i].text->pairs) {
             if (const int number = numbers.of(pair); number >= 0) {
-                found.emplace_back(number, i);
-                ++ends[static_cast<std::size_t>(number) + 1];
+                having.emplace_back(number, i);
+                ++frequencies[static_cast<std::size_t>(number)];
             }
         }
     }
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    std::vector<int> next = ends;
-    m_found.resize(found.size());
-    for (const auto &[number, paragraph] : found)
-        m_found[static_cast<std::size_t>(next[static_cast<std::size_t>(number)]++)] = paragraph;
     std::vector<double> rarities; // of pairs, by the number of paragraphs that have them
     const auto count = static_cast<double>(m_paragraphs.size());
     for (qsizetype has = 0; has <= m_paragraphs.size(); ++has)
         rarities.push_back(std::log(1 + count / (1 + static_cast<double>(has))));
-    for (const Heading &heading : m_headings) {
-        Pairs pairs{0, {}};
-        for (const quint32 pair : heading.text->pairs) {
-            const auto number = static_cast<std::size_t>(numbers.of(pair));
-            const int begin = ends[number], end = ends[number + 1];
-            const double weight = rarities[static_cast<std::size_t>(end - begin)];
-            pairs.weight += 2 * weight;
-            if (begin < end)
-                pairs.found.push_back({weight, begin, end});
-        }
-        m_pairs.push_back(std::move(pairs));
+
+    m_pairs.resize(static_cast<std::size_t>(m_headings.size()));
+    for (const PairNumbers::Use &use : numbers.uses()) {
+        m_pairs[use.heading].weight += 2 * rarities[frequencies[use.pair]];
+        m_pairs[use.heading].end += frequencies[use.pair];
+    }
+    std::size_t begin = 0;
+    for (Pairs &pairs : m_pairs) {
+        const std::size_t size = pairs.end;
+        pairs.begin = pairs.end = begin;
+        begin += size;
+    }
+    m_found.resize(begin);
+    std::vector<int> last(numbers.count(), -1);
+    for (const auto &[pair, paragraph] : having) {
+        const Found found{paragraph, last[pair], rarities[frequencies[pair]]};
+        numbers.forEachUse(pair,
+                           [&](const PairNumbers::Use &use) { m_found[m_pairs[use.heading].end++] = found; });
+        last[pair] = paragraph;
     }
 }
 
@@ -138,22 +166,32 @@ double Segmentation::shared(int heading, int begin, int end) const
     return relations(begin, end)[static_cast<std::size_t>(heading)].bond.shared;
 }
 
-/// Of each heading to paragraphs [begin, end).
-const std::vector<Segmentation::Relation> &Segmentation::relations(int begin, int end) const
+/// Of each heading to paragraphs [begin, end); they stay until others are asked for.
+std::span<const Segmentation::Relation> Segmentation::relations(int begin, int end) const
 {
-    const auto [known, isNew] =
-        m_relations.try_emplace((static_cast<quint64>(begin) << 32) | static_cast<quint64>(end));
-    if (isNew) {
-        const SubjectSpace::Place subject = normalized(difference(
-            m_subjects[static_cast<std::size_t>(end)], m_subjects[static_cast<std::size_t>(begin)]));
-        known->second.reserve(m_headings.size());
-        for (int heading = 0; heading < static_cast<int>(m_headings.size()); ++heading) {
-            known->second.push_back(relation(heading, begin, end));
-            known->second.back().bond.likeness =
-                static_cast<double>(product(m_titleSubjects[static_cast<std::size_t>(heading)], subject));
-        }
+    int known = m_knownFrom[static_cast<std::size_t>(begin)];
+    while (known >= 0 && m_known[static_cast<std::size_t>(known)].end != end)
+        known = m_known[static_cast<std::size_t>(known)].next;
+    if (known < 0) {
+        known = static_cast<int>(m_known.size());
+        addRelations(begin, end);
     }
-    return known->second;
+    const auto headings = static_cast<std::size_t>(m_headings.size());
+    return std::span(m_relations).subspan(static_cast<std::size_t>(known) * headings, headings);
+}
+
+void Segmentation::addRelations(int begin, int end) const
+{
+    int &from = m_knownFrom[static_cast<std::size_t>(begin)];
+    m_known.push_back({end, from});
+    from = static_cast<int>(m_known.size()) - 1;
+    const SubjectSpace::Place subject = normalized(
+        difference(m_subjects[static_cast<std::size_t>(end)], m_subjects[static_cast<std::size_t>(begin)]));
+    for (int heading = 0; heading < static_cast<int>(m_headings.size()); ++heading) {
+        m_relations.push_back(relation(heading, begin, end));
+        m_relations.back().bond.likeness =
+            static_cast<double>(product(m_titleSubjects[static_cast<std::size_t>(heading)], subject));
+    }
 }
 
 /// But for the likeness of subjects.
@@ -174,12 +212,12 @@ double Segmentation::computeShared(int heading, int begin, int end) const
 {
     constexpr int opening = 3;
     const Pairs &pairs = m_pairs[static_cast<std::size_t>(heading)];
+    const std::span found = std::span(m_found).subspan(pairs.begin, pairs.end - pairs.begin);
     double shared = 0;
-    for (const Pair &pair : pairs.found) {
-        const auto last = m_found.begin() + pair.end;
-        const auto at = std::lower_bound(m_found.begin() + pair.begin, last, begin);
-        if (at != last && *at < end)
-            shared += *at < begin + opening ? 2 * pair.weight : pair.weight;
+    for (auto at = std::ranges::lower_bound(found, begin, {}, &Found::paragraph);
+         at != found.end() && at->paragraph < end; ++at) {
+        if (at->above < begin)
+            shared += at->paragraph < begin + opening ? 2 * at->weight : at->weight;
     }
     return pairs.weight > 0 ? shared / pairs.weight : 0;
 }
@@ -323,7 +361,7 @@ void Segmentation::score(const std::vector<int> &starts, Scores &scores) const
     scores.resize(starts.size());
     for (std::size_t body = 0; body < starts.size(); ++body) {
         const int story = m_paragraphs[starts[body]].story;
-        const std::vector<Relation> &known = relations(starts[body], endOf(starts, body));
+        const std::span<const Relation> known = relations(starts[body], endOf(starts, body));
         scores[body].resize(known.size());
         for (std::size_t heading = 0; heading < known.size(); ++heading) {
             const auto number = static_cast<int>(heading);

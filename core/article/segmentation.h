@@ -5,7 +5,7 @@
 
 #include <QList>
 #include <memory>
-#include <unordered_map>
+#include <span>
 #include <vector>
 
 namespace banmian {
@@ -98,17 +98,24 @@ private:
         int headingsBetween; ///< 0 where it is inside
         bool isApart;        ///< other paragraphs stand between
     };
-    /// A pair of characters that paragraphs have: m_found [begin, end).
-    struct Pair
+    /// A pair of a heading's characters that a paragraph has.
+    struct Found
     {
+        int paragraph;
+        int above; ///< the next paragraph above that has it, −1 for none
         double weight;
-        int begin, end;
     };
-    /// Of a heading.
+    /// The pairs of a heading.
     struct Pairs
     {
-        double weight; ///< of all, as if openings had them
-        std::vector<Pair> found;
+        double weight = 0;              ///< of all, as if openings had them
+        std::size_t begin = 0, end = 0; ///< m_found, by ascending paragraph
+    };
+    /// Relations that are known: of paragraphs up to `end` to each heading.
+    struct Known
+    {
+        int end;
+        int next; ///< of the same first paragraph, −1 for none
     };
 
     [[nodiscard]] static double worthOf(const Bond &bond);
@@ -132,7 +139,8 @@ private:
     void findCandidates();
     void findPairs();
 
-    [[nodiscard]] const std::vector<Relation> &relations(int begin, int end) const;
+    [[nodiscard]] std::span<const Relation> relations(int begin, int end) const;
+    void addRelations(int begin, int end) const;
     [[nodiscard]] Relation relation(int heading, int begin, int end) const;
     [[nodiscard]] double computeShared(int heading, int begin, int end) const;
 
@@ -140,14 +148,17 @@ private:
     QList<Heading> m_headings;
     Habit m_habit;
     mutable double m_effort = 0;
-    std::vector<Above> m_paragraphsAbove; ///< each heading
-    std::vector<Rank> m_rank;             ///< of each heading in its run of headings
-    std::vector<int> m_candidates;        ///< paragraphs that may begin an article
-    std::vector<Pairs> m_pairs;           ///< of each heading
-    std::vector<int> m_found;             ///< for each pair the paragraphs that have it, ascending
+    std::vector<Above> m_paragraphsAbove;             ///< each heading
+    std::vector<Rank> m_rank;                         ///< of each heading in its run of headings
+    std::vector<int> m_candidates;                    ///< paragraphs that may begin an article
+    std::vector<Pairs> m_pairs;                       ///< of each heading
+    std::vector<Found> m_found;                       ///< of one heading after the other
     std::vector<SubjectSpace::Place> m_titleSubjects; ///< normalized
     std::vector<SubjectSpace::Place> m_subjects;      ///< of the paragraphs above each, and of all
-    mutable std::unordered_map<quint64, std::vector<Relation>> m_relations; ///< what was asked for already
+    // What was asked for already.
+    mutable std::vector<int> m_knownFrom; ///< for each first paragraph an entry of m_known, −1 for none
+    mutable std::vector<Known> m_known;
+    mutable std::vector<Relation> m_relations; ///< for each entry of m_known one for each heading
 };
 
 } // namespace banmian
