@@ -1,6 +1,7 @@
 #include "page/line_network.h"
 
 #include <cmath>
+#include <deque>
 
 namespace banmian {
 
@@ -30,25 +31,24 @@ public:
     using Taps = std::array<Units, LineNetwork::Wording::taps>;
 
     explicit CharacterUnits(const LineNetwork::Wording &wording)
-        : m_wording(wording), m_place(characterRows, none)
+        : m_wording(wording), m_place(characterRows, nullptr)
     {}
 
     const Taps &of(quint16 row)
     {
-        if (m_place[row] == none) {
-            m_place[row] = static_cast<int>(m_known.size());
-            m_known.emplace_back();
-            for (std::size_t tap = 0; tap < m_known.back().size(); ++tap)
-                addProduct(m_known.back()[tap], m_wording.characters[row], m_wording.convolution[tap]);
+        if (!m_place[row]) {
+            Taps &taps = m_known.emplace_back();
+            for (std::size_t tap = 0; tap < taps.size(); ++tap)
+                addProduct(taps[tap], m_wording.characters[row], m_wording.convolution[tap]);
+            m_place[row] = &taps;
         }
-        return m_known[static_cast<std::size_t>(m_place[row])];
+        return *m_place[row];
     }
 
 private:
-    static constexpr int none = -1;
     const LineNetwork::Wording &m_wording;
-    std::vector<int> m_place;
-    std::vector<Taps> m_known;
+    std::vector<const Taps *> m_place; ///< of each row
+    std::deque<Taps> m_known;
 };
 
 } // namespace
@@ -66,25 +66,31 @@ void LineNetwork::readWording(const std::vector<LineFeatures> &lines, std::vecto
                               Pass *kept) const
 {
     CharacterUnits unitsOf(wording);
+    std::vector<const CharacterUnits::Taps *> taps;
     std::vector<Units> read;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::vector<quint16> &characters = lines[i].characters;
-        read.assign(characters.size(), wording.bias);
+        taps.clear();
+        for (const quint16 character : characters)
+            taps.push_back(&unitsOf.of(character));
+        read.resize(characters.size());
         for (std::size_t at = 0; at < characters.size(); ++at) {
-            const CharacterUnits::Taps &taps = unitsOf.of(characters[at]);
+            LaneSum sum(wording.bias);
             if (at > 0)
-                add(read[at - 1], taps[2]);
-            add(read[at], taps[1]);
+                sum.add((*taps[at - 1])[0]);
+            sum.add((*taps[at])[1]);
             if (at + 1 < characters.size())
-                add(read[at + 1], taps[0]);
+                sum.add((*taps[at + 1])[2]);
+            sum.store(read[at]);
+            squash(read[at]);
         }
-        for (Units &character : read)
-            squash(character);
         std::array<Units, Wording::pools> pooled{};
         for (std::size_t pool = 0; pool < Wording::pools; ++pool) {
             const auto [first, end] = Wording::reach(pool, characters.size());
+            LaneSum sum(pooled[pool]);
             for (std::size_t at = first; at < end; ++at)
-                addScaled(pooled[pool], read[at], 1.0F / static_cast<float>(end - first));
+                sum.addScaled(read[at], 1.0F / static_cast<float>(end - first));
+            sum.store(pooled[pool]);
             addProduct(sums[i], pooled[pool], wording.pooled[pool]);
         }
         if (kept) {
@@ -135,10 +141,12 @@ std::vector<LineNetwork::Scores> LineNetwork::run(const std::vector<LineFeatures
     std::vector<Scores> scores(lines.size());
     std::vector<Units> sums(lines.size()), added;
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        LaneSum sum(sums[i]);
         for (const int feature : lines[i].held) {
             add(scores[i], features[static_cast<std::size_t>(feature)]);
-            add(sums[i], embedding[static_cast<std::size_t>(feature)]);
+            sum.add(embedding[static_cast<std::size_t>(feature)]);
         }
+        sum.store(sums[i]);
     }
     readWording(lines, sums, kept);
     for (Units &line : sums)

@@ -7,11 +7,29 @@
 /// Both give the same bits, for neither sums up in another order.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
 #define BANMIAN_WIDE_VECTORS __attribute__((target_clones("avx2", "default")))
+#define BANMIAN_LANES 8
 #else
 #define BANMIAN_WIDE_VECTORS
+#define BANMIAN_LANES 4
 #endif
 
 namespace banmian {
+
+/// So many numbers are worked on at once.
+inline constexpr std::size_t lanes = BANMIAN_LANES;
+using Lanes __attribute__((vector_size(lanes * sizeof(float)), aligned(alignof(float)), may_alias)) = float;
+
+/// The numbers from number × lanes on.
+template <std::size_t N>
+[[gnu::always_inline]] inline Lanes *lanesAt(std::array<float, N> &numbers, std::size_t number)
+{
+    return reinterpret_cast<Lanes *>(numbers.data() + number * lanes);
+}
+template <std::size_t N>
+[[gnu::always_inline]] inline const Lanes *lanesAt(const std::array<float, N> &numbers, std::size_t number)
+{
+    return reinterpret_cast<const Lanes *>(numbers.data() + number * lanes);
+}
 
 /// Adds `row` × `factor` to `sum`.
 template <std::size_t N>
@@ -37,23 +55,57 @@ template <std::size_t N>
     return std::accumulate(sums.begin(), sums.end(), 0.0F);
 }
 
-/// Works out as many numbers of the sum at a time as stay in registers, for a processor waits long for what
-/// it has just put down. Inlined, so that it is compiled for the processor that its caller is compiled for.
+/// A sum that stays in registers while much is added to it, for a processor waits long for what it has just
+/// put down. Inlined, so that it is compiled for the processor that its user is compiled for.
+template <std::size_t N>
+class LaneSum
+{
+public:
+    static_assert(N % lanes == 0);
+
+    [[gnu::always_inline]] explicit LaneSum(const std::array<float, N> &begin)
+    {
+#pragma GCC unroll 16
+        for (std::size_t k = 0; k < count; ++k)
+            m_part[k] = *lanesAt(begin, k);
+    }
+    [[gnu::always_inline]] void add(const std::array<float, N> &row)
+    {
+#pragma GCC unroll 16
+        for (std::size_t k = 0; k < count; ++k)
+            m_part[k] += *lanesAt(row, k);
+    }
+    [[gnu::always_inline]] void addScaled(const std::array<float, N> &row, float factor)
+    {
+#pragma GCC unroll 16
+        for (std::size_t k = 0; k < count; ++k)
+            m_part[k] += *lanesAt(row, k) * factor;
+    }
+    [[gnu::always_inline]] void store(std::array<float, N> &sum) const
+    {
+#pragma GCC unroll 16
+        for (std::size_t k = 0; k < count; ++k)
+            *lanesAt(sum, k) = m_part[k];
+    }
+
+private:
+    static constexpr std::size_t count = N / lanes;
+    Lanes m_part[count];
+};
+
+/// Adds what the units bring to the sum, each by its row of the matrix.
 template <std::size_t N, std::size_t M>
 [[gnu::always_inline]] inline void addProduct(std::array<float, N> &sum, const std::array<float, M> &units,
                                               const std::array<std::array<float, N>, M> &matrix)
 {
-    constexpr std::size_t abreast = N % 16 == 0 ? 16 : N;
-    for (std::size_t begin = 0; begin < N; begin += abreast) {
-        std::array<float, abreast> part;
-        for (std::size_t k = 0; k < abreast; ++k)
-            part[k] = sum[begin + k];
-        for (std::size_t unit = 0; unit < M; ++unit) {
-            for (std::size_t k = 0; k < abreast; ++k)
-                part[k] += matrix[unit][begin + k] * units[unit];
-        }
-        for (std::size_t k = 0; k < abreast; ++k)
-            sum[begin + k] = part[k];
+    if constexpr (N % lanes == 0) {
+        LaneSum<N> whole(sum);
+        for (std::size_t unit = 0; unit < M; ++unit)
+            whole.addScaled(matrix[unit], units[unit]);
+        whole.store(sum);
+    } else {
+        for (std::size_t unit = 0; unit < M; ++unit)
+            addScaled(sum, matrix[unit], units[unit]);
     }
 }
 
