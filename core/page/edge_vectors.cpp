@@ -65,20 +65,22 @@ qsizetype EdgeVectors::rowOf(quint64 key) const
     return -1;
 }
 
+BANMIAN_WIDE_VECTORS
 EdgeVectors::Vector EdgeVectors::of(Side side, std::span<const char16_t> edge) const
 {
-    Vector sum{};
     if (isEmpty())
-        return sum;
+        return {};
+    std::array<qint16, dimensions> whole{};
     forEachKey(side, edge, [&](quint64 key) {
         if (const qsizetype row = rowOf(key); row >= 0) {
             const qint8 *vector = m_vectors + row * static_cast<qsizetype>(dimensions);
             for (std::size_t k = 0; k < dimensions; ++k)
-                sum[k] += static_cast<float>(vector[k]);
+                whole[k] = static_cast<qint16>(whole[k] + vector[k]);
         }
     });
-    for (float &number : sum)
-        number *= m_step;
+    Vector sum;
+    for (std::size_t k = 0; k < dimensions; ++k)
+        sum[k] = static_cast<float>(whole[k]) * m_step;
     return sum;
 }
 
