@@ -154,7 +154,7 @@ TracedText repairSpaces(const TracedText &text, const QList<qsizetype> &lineStar
                 (endsWide(text.text, i) || beginsWide(text.text, i + 1) || before == u' '))
                 continue;
         }
-        repaired.append(text.mid(i, 1));
+        repaired.append(text.text[i], text.origin[i]);
     }
     return repaired;
 }
