@@ -1,8 +1,10 @@
 #pragma once
 
-#include <QHash>
+#include "text/number_map.h"
+
 #include <QList>
 #include <QString>
+#include <vector>
 
 namespace banmian {
 
@@ -19,12 +21,23 @@ public:
 
 private:
     static constexpr qsizetype lead = 150;
+    /// A pair in a body.
     struct Occurrence
     {
         int body;
         bool inLead;
+        int before; ///< the same pair in a body before, none for the first
+        int bodies; ///< that have it, this one included
     };
-    QHash<quint32, QList<Occurrence>> m_bodiesOf;
+    static constexpr int none = -1;
+
+    [[nodiscard]] const Occurrence &occurrence(int number) const
+    {
+        return m_occurrences[static_cast<std::size_t>(number)];
+    }
+
+    NumberMap<quint32, int> m_occurrencesOf; ///< of each pair the place behind its last one
+    std::vector<Occurrence> m_occurrences;
     qsizetype m_count;
 };
 

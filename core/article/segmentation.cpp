@@ -1,7 +1,8 @@
 #include "article/segmentation.h"
 
+#include "text/number_map.h"
+
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <numeric>
 
@@ -12,34 +13,30 @@ static constexpr double headless = 1, headlessDispatch = 0.5, bodiless = 0.9;
 
 namespace {
 
-/// Numbers the pairs of characters that headings have: a hash table, for most pairs that are looked up are
-/// not there.
+/// Numbers the pairs of characters that headings have.
 class PairNumbers
 {
 public:
+    static constexpr int none = -1;
+
     /// Where a heading has a pair.
     struct Use
     {
         std::size_t heading, pair;
-        int next; ///< use of the same pair, −1 for none
+        int next; ///< use of the same pair, or none
     };
 
-    explicit PairNumbers(const QList<Segmentation::Heading> &headings)
+    explicit PairNumbers(const QList<Segmentation::Heading> &headings) : m_numbers(2 * pairsOf(headings))
     {
-        std::size_t most = 1;
-        for (const Segmentation::Heading &heading : headings)
-            most += heading.text->pairs.size();
-        m_uses.reserve(most);
-        m_shift = std::countl_zero(4 * static_cast<quint32>(most));
-        m_slots.resize(std::size_t{1} << (32 - m_shift), {0, none});
+        m_uses.reserve(pairsOf(headings));
         for (std::size_t heading = 0; heading < static_cast<std::size_t>(headings.size()); ++heading) {
             for (const quint32 pair : headings[static_cast<qsizetype>(heading)].text->pairs) {
-                Slot &slot = m_slots[slotOf(pair)];
-                if (slot.number == none) {
-                    slot = {pair, static_cast<int>(m_lastUse.size())};
+                int &behind = m_numbers[pair];
+                if (behind == 0) {
                     m_lastUse.push_back(none);
+                    behind = static_cast<int>(m_lastUse.size());
                 }
-                const auto number = static_cast<std::size_t>(slot.number);
+                const auto number = static_cast<std::size_t>(behind) - 1;
                 m_uses.push_back({heading, number, m_lastUse[number]});
                 m_lastUse[number] = static_cast<int>(m_uses.size()) - 1;
             }
@@ -47,6 +44,8 @@ public:
     }
 
     [[nodiscard]] std::size_t count() const { return m_lastUse.size(); }
+    /// Or none, as most pairs of a paragraph have.
+    [[nodiscard]] int of(quint32 pair) const { return m_numbers.value(pair) - 1; }
     /// Of one heading after the other.
     [[nodiscard]] const std::vector<Use> &uses() const { return m_uses; }
     template <typename Visit>
@@ -55,31 +54,19 @@ public:
         for (int use = m_lastUse[number]; use != none; use = m_uses[static_cast<std::size_t>(use)].next)
             visit(m_uses[static_cast<std::size_t>(use)]);
     }
-    /// Below 0 where no heading has it.
-    [[nodiscard]] int of(quint32 pair) const { return m_slots[slotOf(pair)].number; }
 
 private:
-    struct Slot
+    static std::size_t pairsOf(const QList<Segmentation::Heading> &headings)
     {
-        quint32 pair;
-        int number;
-    };
-    static constexpr int none = -1;
-
-    /// Where the pair is, or would be.
-    [[nodiscard]] std::size_t slotOf(quint32 pair) const
-    {
-        constexpr quint32 golden = 0x9E3779B1; // spreads what differs in few bits (Knuth, TAOCP 6.4)
-        std::size_t slot = (pair * golden) >> m_shift;
-        while (m_slots[slot].number != none && m_slots[slot].pair != pair)
-            slot = (slot + 1) & (m_slots.size() - 1);
-        return slot;
+        return std::accumulate(headings.begin(), headings.end(), std::size_t{0},
+                               [](std::size_t sum, const Segmentation::Heading &heading) {
+                                   return sum + heading.text->pairs.size();
+                               });
     }
 
-    std::vector<Slot> m_slots;
+    NumberMap<quint32, int> m_numbers; ///< from 1, with room to spare: most that is looked up is not there
     std::vector<Use> m_uses;
     std::vector<int> m_lastUse; ///< of each pair
-    int m_shift = 0;
 };
 
 } // namespace
@@ -123,7 +110,7 @@ void Segmentation::findPairs()
     std::vector<std::size_t> frequencies(numbers.count());
     for (int i = 0; i < static_cast<int>(m_paragraphs.size()); ++i) {
         for (const quint32 pair : m_paragraphs[i].text->pairs) {
-            if (const int number = numbers.of(pair); number >= 0) {
+            if (const int number = numbers.of(pair); number != PairNumbers::none) {
                 having.emplace_back(number, i);
                 ++frequencies[static_cast<std::size_t>(number)];
             }

@@ -7,7 +7,7 @@ namespace banmian {
 
 PageWords::PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                      const ColumnWeights &weights)
-    : m_weights(weights)
+    : m_weights(weights), m_unseen(std::log(1 - weights.pageShare))
 {
     for (const ColumnPiece &piece : pieces) {
         if (piece.isSingleLine()) {
@@ -42,13 +42,10 @@ double PageWords::adapted(double join, const Continuity::Tail &left, const Conti
     if (right.size == 0 || left.ngrams[1] == 0)
         return join;
     const double share = m_weights.pageShare, prior = m_weights.pagePrior;
-    const auto count = [this](Ngram ngram) {
-        const auto found = m_counts.find(ngram);
-        return found == m_counts.end() ? 0.0 : static_cast<double>(found->second);
-    };
+    const auto count = [this](Ngram ngram) { return static_cast<double>(m_counts.value(ngram)); };
     const double pair = count((left.ngrams[1] << 16) | right.ngrams[1]);
     if (pair == 0)
-        return join + std::log(1 - share);
+        return join + m_unseen;
     double probability = pair / (count(left.ngrams[1]) + prior);
     if (const double longer = left.ngrams[2] == 0 ? 0 : count((left.ngrams[2] << 16) | right.ngrams[1]);
         longer > 0)

@@ -3,8 +3,8 @@
 #include "page/column_pieces.h"
 #include "page/column_weights.h"
 #include "page/continuity.h"
+#include "text/number_map.h"
 
-#include <unordered_map>
 #include <vector>
 
 namespace banmian {
@@ -26,7 +26,8 @@ private:
     void count(QStringView text);
 
     const ColumnWeights &m_weights;
-    std::unordered_map<Ngram, int> m_counts; ///< of one to three symbols inside pieces
+    double m_unseen;                ///< what it takes from a pair that never stands in the page
+    NumberMap<Ngram, int> m_counts; ///< of one to three symbols inside pieces
 };
 
 } // namespace banmian

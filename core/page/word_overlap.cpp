@@ -2,9 +2,9 @@
 
 #include "page/peaks.h"
 #include "text/character_pairs.h"
+#include "text/number_map.h"
 #include "text/scripts.h"
 
-#include <QHash>
 #include <algorithm>
 #include <cmath>
 
@@ -21,7 +21,7 @@ bool isWordCharacter(QChar c)
 
 WordOverlap::WordOverlap(const QList<Line> &lines)
 {
-    QHash<quint32, int> numbers;
+    NumberMap<quint32, int> numbers;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         m_firstPair.push_back(m_pairs.size());
         const QString &text = lines[i].text.text;
@@ -29,13 +29,13 @@ WordOverlap::WordOverlap(const QList<Line> &lines)
             if (!isWordCharacter(text[k]) || !isWordCharacter(text[k + 1]))
                 continue;
             const quint32 key = (static_cast<quint32>(text[k].unicode()) << 16) | text[k + 1].unicode();
-            const auto found = numbers.constFind(key);
-            const int number = found == numbers.constEnd() ? static_cast<int>(m_lines.size()) : *found;
-            if (found == numbers.constEnd()) {
-                numbers.insert(key, number);
+            int &place = numbers[key]; // behind its number, 0 where it is new
+            if (place == 0) {
                 m_keys.push_back(characterPair(text[k], text[k + 1]));
                 m_lines.emplace_back();
+                place = static_cast<int>(m_lines.size());
             }
+            const int number = place - 1;
             auto &has = m_lines[static_cast<std::size_t>(number)];
             if (has.empty() || has.back() != i) {
                 has.push_back(static_cast<int>(i));
