@@ -1,5 +1,6 @@
 #include "page/cues.h"
 
+#include "text/marks.h"
 #include "text/pattern.h"
 #include <QString>
 #include <algorithm>
@@ -14,9 +15,9 @@ bool matches(const QRegularExpression &pattern, QStringView text)
 }
 
 /// Most lines of a page are running text: a look at their characters spares them the patterns.
-bool hasAny(QStringView text, QStringView characters)
+bool hasAny(QStringView text, std::u16string_view characters)
 {
-    return std::any_of(characters.begin(), characters.end(), [&](QChar c) { return text.contains(c); });
+    return std::any_of(text.begin(), text.end(), [&](QChar c) { return isAmong(c, characters); });
 }
 
 } // namespace

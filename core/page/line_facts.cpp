@@ -7,6 +7,7 @@
 #include "page/line_seams.h"
 #include "page/title_subjects.h"
 #include "page/word_overlap.h"
+#include "text/marks.h"
 #include "text/scripts.h"
 
 #include <algorithm>
@@ -24,13 +25,13 @@ int endKind(QStringView text)
     if (endsSentence(text))
         return 0;
     const QChar last = text.back();
-    if (QStringView(u"，、；,;").contains(last))
+    if (isAmong(last, u"，、；,;"))
         return 1;
-    if (QStringView(u"：:").contains(last))
+    if (isAmong(last, u"：:"))
         return 2;
-    if (QStringView(u"—…-–").contains(last))
+    if (isAmong(last, u"—…-–"))
         return 3;
-    return QStringView(u"”’」』）)》〉】").contains(last) ? 4 : 5;
+    return isAmong(last, u"”’」』）)》〉】") ? 4 : 5;
 }
 
 int startKind(QStringView text)
@@ -42,21 +43,21 @@ int startKind(QStringView text)
         return 0;
     if (first.isDigit())
         return 1;
-    if (QStringView(u"“‘「『\"").contains(first))
+    if (isAmong(first, u"“‘「『\""))
         return 2;
-    if (QStringView(u"《〈（(【[").contains(first))
+    if (isAmong(first, u"《〈（(【["))
         return 3;
     if (isAlphabetic(first))
         return 4;
-    if (QStringView(u"—-–").contains(first))
+    if (isAmong(first, u"—-–"))
         return 6;
-    return QStringView(u"，。、；：？！”’」』）)》〉】,.;:?!…·").contains(first) ? 7 : 8;
+    return isAmong(first, u"，。、；：？！”’」』）)》〉】,.;:?!…·") ? 7 : 8;
 }
 
 int bracketKind(QStringView text)
 {
-    const bool begins = QStringView(u"（(《【").contains(text.front());
-    const bool ends = QStringView(u"）)》】").contains(text.back());
+    const bool begins = isAmong(text.front(), u"（(《【");
+    const bool ends = isAmong(text.back(), u"）)》】");
     return (begins ? 1 : 0) + (ends ? 2 : 0);
 }
 
@@ -73,7 +74,7 @@ int sentencesInside(QStringView text)
 {
     int count = 0;
     for (qsizetype i = 0; i + 2 < text.size(); ++i)
-        count += QStringView(u"。！？；").contains(text[i]);
+        count += isAmong(text[i], u"。！？；");
     return std::min(count, 3);
 }
 
@@ -189,7 +190,7 @@ void setBlanks(std::vector<LineFacts> &facts, const QList<Line> &lines)
 
 void setOpenBrackets(std::vector<LineFacts> &facts, const QList<Line> &lines)
 {
-    constexpr QStringView openers = u"“《（「『(", closers = u"”》）」』)";
+    constexpr std::u16string_view openers = u"“《（「『(", closers = u"”》）」』)";
     constexpr int forgetAfter = 8; // an unbalanced quote must not open the rest of the page
     int open = 0, lineOfLast = 0;
     for (std::size_t i = 0; i < facts.size(); ++i) {
@@ -200,10 +201,10 @@ void setOpenBrackets(std::vector<LineFacts> &facts, const QList<Line> &lines)
         for (const QChar c : lines[line].text.text) {
             if (isHan(c))
                 continue;
-            if (openers.contains(c)) {
+            if (isAmong(c, openers)) {
                 ++open;
                 lineOfLast = line;
-            } else if (closers.contains(c)) {
+            } else if (isAmong(c, closers)) {
                 open = std::max(0, open - 1);
             }
         }

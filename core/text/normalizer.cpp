@@ -8,21 +8,35 @@
 #include <unicode/uscript.h>
 #include <unicode/utf16.h>
 
+#include <algorithm>
+#include <array>
+
 namespace banmian {
 
 namespace {
 
+/// Ascending, for many look-ups.
+template <std::size_t N>
+constexpr std::array<char16_t, N - 1> sorted(const char16_t (&characters)[N])
+{
+    std::array<char16_t, N - 1> result{};
+    std::copy_n(characters, N - 1, result.begin());
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
 // Frequent characters that only one of the two written forms has.
-constexpr QStringView traditionalOnly = u"國會這們時個來對說為長開關門問點現學經與發動過還進產業車東華書見員";
-constexpr QStringView simplifiedOnly = u"国会这们时个来对说为长开关门问点现学经与发动过还进产业车东华书见员";
+constexpr auto traditionalOnly =
+    sorted(u"國會這們時個來對說為長開關門問點現學經與發動過還進產業車東華書見員");
+constexpr auto simplifiedOnly = sorted(u"国会这们时个来对说为长开关门问点现学经与发动过还进产业车东华书见员");
 
 bool looksTraditional(const QString &sample)
 {
     constexpr qsizetype enough = 20000;
     qsizetype traditional = 0, simplified = 0;
     for (const QChar c : QStringView(sample).left(enough)) {
-        traditional += traditionalOnly.contains(c);
-        simplified += simplifiedOnly.contains(c);
+        traditional += std::ranges::binary_search(traditionalOnly, c.unicode());
+        simplified += std::ranges::binary_search(simplifiedOnly, c.unicode());
     }
     return traditional > simplified;
 }

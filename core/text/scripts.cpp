@@ -1,5 +1,7 @@
 #include "text/scripts.h"
 
+#include "text/marks.h"
+
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -48,22 +50,22 @@ bool isWidePunctuation(QChar c)
 
 bool mayNotBeginLine(QChar c)
 {
-    return QStringView(u"，。、；：？！”’）》」』】").contains(c);
+    return isAmong(c, u"，。、；：？！”’）》」』】");
 }
 
 bool endsSentence(QStringView text)
 {
-    constexpr QStringView closers = u"”’」』）)》\"'】 ";
-    constexpr QStringView ends = u"。！？…!?.";
-    while (!text.isEmpty() && closers.contains(text.back()))
+    constexpr std::u16string_view closers = u"”’」』）)》\"'】 ";
+    constexpr std::u16string_view ends = u"。！？…!?.";
+    while (!text.isEmpty() && isAmong(text.back(), closers))
         text.chop(1);
-    return !text.isEmpty() && ends.contains(text.back());
+    return !text.isEmpty() && isAmong(text.back(), ends);
 }
 
 /// Marks that fill half of their em.
 static bool isBracketOrStop(QChar c)
 {
-    return !isIdeograph(c) && QStringView(u"，。、；：“”‘’（）《》〈〉「」『』【】").contains(c);
+    return !isIdeograph(c) && isAmong(c, u"，。、；：“”‘’（）《》〈〉「」『』【】");
 }
 
 int setWidth(QStringView text)
