@@ -1,5 +1,6 @@
 #include "page/line_model.h"
 
+#include "page/wide_vectors.h"
 #include "source/input.h"
 
 #include <QHash>
@@ -133,26 +134,28 @@ double LineLattice::pairMarginal(std::size_t line, int above, int tag) const
 }
 
 /// Sets tags and pathScore.
+BANMIAN_WIDE_VECTORS
 static void setBestTags(Tagging &tagging, const LineModel &model,
                         const std::vector<LineModel::Scores> &scores)
 {
     const std::size_t count = scores.size();
     const std::vector<Row> table = transitionTable(model);
-    std::vector<std::array<unsigned char, lineTagCount>> from(count);
+    std::vector<std::array<int, lineTagCount>> from(count);
     Row score{};
     for (std::size_t tag = 0; tag < lineTagCount; ++tag)
         score[tag] = static_cast<double>(scores[0][tag]) + static_cast<double>(model.first[tag]);
     for (std::size_t i = 1; i < count; ++i) {
-        Row next{};
-        for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
-            std::size_t best = 0;
-            for (std::size_t above = 1; above < lineTagCount; ++above) {
-                if (score[above] + table[above][tag] > score[best] + table[best][tag])
-                    best = above;
+        Row next;
+        next.fill(-std::numeric_limits<double>::infinity());
+        for (std::size_t above = 0; above < lineTagCount; ++above) {
+            for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
+                const double sum = score[above] + table[above][tag];
+                from[i][tag] = sum > next[tag] ? static_cast<int>(above) : from[i][tag];
+                next[tag] = std::max(next[tag], sum);
             }
-            from[i][tag] = static_cast<unsigned char>(best);
-            next[tag] = score[best] + table[best][tag] + static_cast<double>(scores[i][tag]);
         }
+        for (std::size_t tag = 0; tag < lineTagCount; ++tag)
+            next[tag] += static_cast<double>(scores[i][tag]);
         score = next;
     }
     tagging.tags.resize(count);
@@ -160,7 +163,7 @@ static void setBestTags(Tagging &tagging, const LineModel &model,
     tagging.pathScore = score[tag];
     for (std::size_t i = count; i-- > 0;) {
         tagging.tags[i] = static_cast<LineTag>(tag);
-        tag = from[i][tag];
+        tag = static_cast<std::size_t>(from[i][tag]);
     }
 }
 
