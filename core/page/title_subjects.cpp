@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 namespace banmian {
 
@@ -109,7 +110,7 @@ TitleSubjects::Hits TitleSubjects::hitsOf(std::size_t title, const WordOverlap &
     double all = 0;
     const double most = 3 + commonShare * static_cast<double>(std::min(m_count, reach));
     for (const int pair : words.pairs(static_cast<qsizetype>(title))) {
-        const std::vector<int> &lines = words.linesOf(pair);
+        const std::span<const int> lines = words.linesOf(pair);
         const auto frequency = static_cast<double>(lines.size());
         if (frequency > most)
             continue;

@@ -35,21 +35,20 @@ public:
     /// The numbers of the word pairs of a line.
     [[nodiscard]] std::span<const int> pairs(qsizetype line) const;
     /// The lines that have the pair, ascending.
-    [[nodiscard]] const std::vector<int> &linesOf(int pair) const
-    {
-        return m_lines[static_cast<std::size_t>(pair)];
-    }
+    [[nodiscard]] std::span<const int> linesOf(int pair) const;
 
 private:
+    void findLines();
     [[nodiscard]] bool occurs(int pair, qsizetype begin, qsizetype end) const;
     [[nodiscard]] double shared(qsizetype line, qsizetype begin, qsizetype end) const;
     [[nodiscard]] std::vector<double> returning(qsizetype above, qsizetype below,
                                                 const std::vector<double> &weights) const;
 
-    std::vector<quint32> m_keys;           ///< for each pair its characters
-    std::vector<int> m_pairs;              ///< pair numbers of all lines, one after the other
-    std::vector<std::size_t> m_firstPair;  ///< where each line's pairs begin, and one past the end
-    std::vector<std::vector<int>> m_lines; ///< for each pair the lines that have it, ascending
+    std::vector<quint32> m_keys;          ///< for each pair its characters
+    std::vector<int> m_pairs;             ///< pair numbers of all lines, one after the other
+    std::vector<std::size_t> m_firstPair; ///< where each line's pairs begin, and one past the end
+    std::vector<int> m_lines;             ///< that have each pair, one pair after the other
+    std::vector<std::size_t> m_firstLine; ///< where each pair's lines begin, and one past the end
 };
 
 } // namespace banmian
