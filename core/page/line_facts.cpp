@@ -283,30 +283,27 @@ void setIndentHabit(std::vector<LineFacts> &facts)
         line.indentHabit = habit;
 }
 
-/// What the edges of a line tell, for the lines around one that is looked at.
+/// What the edges of lines tell, for the lines from one that moves down the page up to another.
 class NearbyEdges
 {
 public:
-    static constexpr std::size_t reach = 30; ///< lines to each side
-
     explicit NearbyEdges(const QList<Line> &lines) : m_lines(lines) {}
 
-    void moveTo(std::size_t line)
+    void addNext()
     {
-        const auto count = static_cast<std::size_t>(m_lines.size());
-        for (; m_end < std::min(count, line + reach + 1); ++m_end) {
-            const QString &text = m_lines[static_cast<qsizetype>(m_end)].text.text;
-            m_tails.push_back(m_continuity.tail(text));
-            m_heads.push_back(m_continuity.head(text));
-        }
-        for (; m_begin + reach + 1 < line; ++m_begin) {
+        const std::size_t next = m_begin + m_tails.size();
+        const QString &text = m_lines[static_cast<qsizetype>(next)].text.text;
+        m_tails.push_back(m_continuity.tail(text));
+        m_heads.push_back(m_continuity.head(text));
+    }
+    void forgetAbove(std::size_t line)
+    {
+        for (; m_begin < line; ++m_begin) {
             m_tails.pop_front();
             m_heads.pop_front();
         }
     }
 
-    [[nodiscard]] std::size_t begin() const { return m_begin; }
-    [[nodiscard]] std::size_t end() const { return m_end; }
     [[nodiscard]] double join(std::size_t from, std::size_t to) const
     {
         return m_continuity.join(m_tails[from - m_begin], m_heads[to - m_begin]);
@@ -323,30 +320,54 @@ public:
 private:
     const Continuity &m_continuity = Continuity::shipped();
     const QList<Line> &m_lines;
-    std::size_t m_begin = 0, m_end = 0;
+    std::size_t m_begin = 0;
     std::deque<Continuity::Tail> m_tails;
     std::deque<Continuity::Head> m_heads;
 };
 
+void setJoins(LineFacts &line, std::size_t number, const NearbyEdges &edges)
+{
+    constexpr std::size_t farthest = 4;
+    line.paragraphStart = edges.paragraphStart(number);
+    line.paragraphEnd = edges.paragraphEnd(number);
+    if (number == 0)
+        return;
+    line.join = edges.join(number - 1, number);
+    for (std::size_t back = 2; back <= std::min(farthest, number); ++back)
+        line.joinSkipping = std::max(line.joinSkipping, edges.join(number - back, number));
+}
+
+/// Counts each line that goes on from `from` better than the one below it, and that it leads to better than
+/// the one above.
+void countRivals(std::vector<LineFacts> &facts, std::size_t from, const NearbyEdges &edges, std::size_t begin,
+                 std::size_t end)
+{
+    const std::size_t next = from + 1;
+    for (std::size_t to = begin; to < end; ++to) {
+        if (to == from || to == next)
+            continue;
+        const double join = edges.join(from, to);
+        if (next < facts.size() && join > facts[next].join)
+            ++facts[next].followers;
+        if (to > 0 && join > facts[to].join)
+            ++facts[to].leaders;
+    }
+}
+
 void setContinuity(std::vector<LineFacts> &facts, const QList<Line> &lines)
 {
+    constexpr std::size_t above = 30, below = 31; // lines that are looked at from each
     NearbyEdges edges(lines);
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        LineFacts &line = facts[i];
-        edges.moveTo(i);
-        line.paragraphStart = edges.paragraphStart(i);
-        line.paragraphEnd = edges.paragraphEnd(i);
-        if (i == 0)
-            continue;
-        line.join = edges.join(i - 1, i);
-        for (std::size_t back = 2; back <= 4 && back <= i; ++back)
-            line.joinSkipping = std::max(line.joinSkipping, edges.join(i - back, i));
-        for (std::size_t other = edges.begin(); other < edges.end(); ++other) {
-            if (other == i - 1 || other == i)
-                continue;
-            line.followers += edges.join(i - 1, other) > line.join ? 1 : 0;
-            line.leaders += edges.join(other, i) > line.join ? 1 : 0;
+    std::size_t known = 0;
+    for (std::size_t from = 0; from < facts.size(); ++from) {
+        const std::size_t begin = from > above ? from - above : 0,
+                          end = std::min(from + below + 1, facts.size());
+        for (; known < end; ++known) {
+            edges.addNext();
+            setJoins(facts[known], known, edges);
         }
+        edges.forgetAbove(begin);
+        countRivals(facts, from, edges, begin, end);
     }
 }
 
