@@ -100,6 +100,7 @@ static float correlation(std::span<const float> one, std::span<const float> othe
 void LineSubjects::setTitles()
 {
     Profile before{0, {}};
+    std::vector<float> onsets(m_facts.size());
     for (std::size_t title = 0; title < m_facts.size(); ++title) {
         if (!m_isTitle[title])
             continue;
@@ -107,7 +108,7 @@ void LineSubjects::setTitles()
         const std::size_t here = title - now.first;
         m_facts[title].titleBelow = now.likeness[here];
         m_facts[title].titleAbove = here >= nearLines ? now.likeness[here - nearLines] : 0;
-        addOnsets(now);
+        addOnsets(now, onsets);
         if (title > 0 && m_isTitle[title - 1]) {
             const std::span<const float> above = std::span(before.likeness).subspan(now.first - before.first),
                                          below = now.likeness;
@@ -116,15 +117,17 @@ void LineSubjects::setTitles()
         }
         before = std::move(now);
     }
+    for (std::size_t line = 0; line < m_facts.size(); ++line)
+        m_facts[line].onset = m_isTitle[line] ? 0 : onsets[line];
 }
 
-void LineSubjects::addOnsets(const Profile &title)
+/// Raises the onset of each line to that of the title.
+void LineSubjects::addOnsets(const Profile &title, std::vector<float> &onsets)
 {
     const std::vector<float> &likeness = title.likeness;
     for (std::size_t i = nearLines; i < likeness.size(); ++i) {
-        float &onset = m_facts[title.first + i].onset;
-        if (!m_isTitle[title.first + i])
-            onset = std::max(onset, likeness[i] - likeness[i - nearLines]);
+        float &onset = onsets[title.first + i];
+        onset = std::max(onset, likeness[i] - likeness[i - nearLines]);
     }
 }
 

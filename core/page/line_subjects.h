@@ -44,7 +44,7 @@ private:
     void setLeads();
     void setTitles();
     [[nodiscard]] Profile profile(std::size_t title) const;
-    void addOnsets(const Profile &title);
+    static void addOnsets(const Profile &title, std::vector<float> &onsets);
 
     std::vector<bool> m_isTitle;
     std::vector<Facts> m_facts;
