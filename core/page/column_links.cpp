@@ -27,6 +27,23 @@ std::vector<int> followersOf(const QList<Line> &lines, const std::vector<ColumnP
     return assignFollowers(gains);
 }
 
+/// What stands alone in its line above several columns, and goes on from nothing, is a heading of them all:
+/// no column but the first goes on from it.
+void cutHeadings(const std::vector<ColumnPiece> &pieces, std::vector<int> &followers)
+{
+    std::vector<bool> isFollower(pieces.size(), false);
+    for (const int follower : followers) {
+        if (follower >= 0)
+            isFollower[static_cast<std::size_t>(follower)] = true;
+    }
+    const std::vector<PieceSlot> slots = slotsOf(pieces);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const bool isAlone = !isFollower[i] && slots[i].count == 1;
+        if (isAlone && followers[i] >= 0 && slots[static_cast<std::size_t>(followers[i])].number > 0)
+            followers[i] = -1;
+    }
+}
+
 } // namespace
 
 std::vector<ColumnPlace> linkColumns(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
@@ -34,6 +51,7 @@ std::vector<ColumnPlace> linkColumns(const QList<Line> &lines, const std::vector
 {
     std::vector<int> followers = followersOf(lines, pieces, evidence);
     cutBlocks(pieces, evidence, followers);
+    cutHeadings(pieces, followers);
     std::vector<ColumnPlace> places(pieces.size(), ColumnPlace{-1, false});
     int columns = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {

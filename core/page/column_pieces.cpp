@@ -154,6 +154,20 @@ QStringView ColumnPiece::tail(const QList<Line> &lines) const
     return isSingleLine() ? head(lines) : QStringView(lines[lastLine].text.text);
 }
 
+std::vector<PieceSlot> slotsOf(const std::vector<ColumnPiece> &pieces)
+{
+    std::vector<PieceSlot> slots(pieces.size());
+    for (size_t begin = 0, end = 0; begin < pieces.size(); begin = end) {
+        for (end = begin + 1; end < pieces.size() && pieces[end].followsInLine; ++end) {
+            slots[end].number = static_cast<int>(end - begin);
+            slots[end].offset = slots[end - 1].offset + pieces[end - 1].width + 1;
+        }
+        for (size_t i = begin; i < end; ++i)
+            slots[i].count = static_cast<int>(end - begin);
+    }
+    return slots;
+}
+
 std::vector<ColumnPiece> gatherIntoPieces(const QList<Line> &lines)
 {
     std::vector<ColumnPiece> pieces;

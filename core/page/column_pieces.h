@@ -45,6 +45,17 @@ struct ColumnPiece
     [[nodiscard]] QStringView tail(const QList<Line> &lines) const;
 };
 
+/// Where a piece stands in its line.
+struct PieceSlot
+{
+    int number = 0; ///< how many pieces stand before it
+    int count = 1;  ///< how many the line has
+    int offset = 0; ///< half ems of what stands before it
+};
+
+/// Of each piece.
+std::vector<PieceSlot> slotsOf(const std::vector<ColumnPiece> &pieces);
+
 /// Whether the blanks of the lines draw the page, so that each column keeps its place in them.
 bool drawPage(const std::vector<ColumnPiece> &pieces);
 

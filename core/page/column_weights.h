@@ -32,7 +32,8 @@ struct ColumnWeights
     double leastGainOverBlank = -1;
     /// Below what mean gain, piece by piece, a stretch of the page is looked at.
     double doubtfulJoin = 0.3;
-    /// The least that a new order must gain, in all and for each line.
+    /// What a new order of a stretch must gain, in all and for each line, to tell that columns are
+    /// interleaved.
     double leastGain = 40;
     double leastGainOfLine = 2.56;
 

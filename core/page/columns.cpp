@@ -124,11 +124,18 @@ Parts chained(std::span<const Part> parts, const ColumnEvidence &evidence)
     return result;
 }
 
-/// Keeps the new order only in those stretches of the page that read much better in it.
-Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence,
-               const ColumnWeights &weights)
+/// Parts in the new order whose pieces stand together in the old one too: no column leads out of them.
+struct Stretch
 {
-    Parts result;
+    std::span<const Part> parts;
+    size_t firstPiece = 0, lastPiece = 0;
+    double gain = 0; ///< of reading it column after column
+};
+
+std::vector<Stretch> stretchesOf(const Parts &parts, const std::vector<ColumnPiece> &pieces,
+                                 const ColumnEvidence &evidence)
+{
+    std::vector<Stretch> stretches;
     size_t begin = 0, firstPiece = 0, pieceCount = 0, lastPiece = 0;
     for (size_t end = 1; end <= parts.size(); ++end) {
         pieceCount += parts[end - 1].last - parts[end - 1].first + 1;
@@ -140,15 +147,29 @@ Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const
         const std::span stretch(parts.begin() + static_cast<std::ptrdiff_t>(begin), end - begin);
         const double gain =
             gainInColumns(stretch, evidence) - gainAsGiven(firstPiece, lastPiece, pieces, evidence);
-        if (gain >= weights.leastGain && gain >= weights.leastGainOfLine * movedParts(stretch)) {
-            const Parts inOrder = chained(stretch, evidence);
-            result.insert(result.end(), inOrder.begin(), inOrder.end());
-        } else {
-            const Parts given = asGiven(firstPiece, lastPiece, pieces, stretch.front().column);
-            result.insert(result.end(), given.begin(), given.end());
-        }
+        stretches.push_back({stretch, firstPiece, lastPiece, gain});
         begin = end;
         firstPiece = lastPiece + 1;
+    }
+    return stretches;
+}
+
+/// Keeps the new order only in those stretches of the page that read better in it: much better, but where one
+/// does the tool interleaves columns, and for the others any gain is enough.
+Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence)
+{
+    const std::vector<Stretch> stretches = stretchesOf(parts, pieces, evidence);
+    const bool isInterleaved = std::ranges::any_of(stretches, [&](const Stretch &stretch) {
+        const ColumnWeights &weights = evidence.weights();
+        return stretch.gain >= weights.leastGain &&
+               stretch.gain >= weights.leastGainOfLine * movedParts(stretch.parts);
+    });
+    Parts result;
+    for (const Stretch &stretch : stretches) {
+        const Parts kept = isInterleaved && stretch.gain >= 0 ? chained(stretch.parts, evidence)
+                                                              : asGiven(stretch.firstPiece, stretch.lastPiece,
+                                                                        pieces, stretch.parts.front().column);
+        result.insert(result.end(), kept.begin(), kept.end());
     }
     return result;
 }
@@ -197,7 +218,7 @@ Parts separated(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces
     Parts parts = partsOf(pieces, linkColumns(lines, pieces, evidence));
     std::stable_sort(parts.begin(), parts.end(),
                      [](const Part &a, const Part &b) { return a.column < b.column; });
-    Parts result = accepted(parts, pieces, evidence, weights);
+    Parts result = accepted(parts, pieces, evidence);
     if (evidence.isDrawn())
         findIndents(pieces, result);
     return result;

@@ -14,28 +14,6 @@ using Band = LinkNetwork::Band<Cell>;
 // What the edges of a paragraph and how well two pieces read on tell at the most.
 constexpr double edge = 8, leastGain = -4, mostGain = 8;
 
-/// Where a piece stands in its line.
-struct Slot
-{
-    int number = 0; ///< how many pieces stand before it
-    int count = 1;  ///< how many the line has
-    int offset = 0; ///< half ems of what stands before it
-};
-
-std::vector<Slot> slotsOf(const std::vector<ColumnPiece> &pieces)
-{
-    std::vector<Slot> places(pieces.size());
-    for (std::size_t begin = 0, end = 0; begin < pieces.size(); begin = end) {
-        for (end = begin + 1; end < pieces.size() && pieces[end].followsInLine; ++end) {
-            places[end].number = static_cast<int>(end - begin);
-            places[end].offset = places[end - 1].offset + pieces[end - 1].width + 1;
-        }
-        for (std::size_t i = begin; i < end; ++i)
-            places[i].count = static_cast<int>(end - begin);
-    }
-    return places;
-}
-
 /// The two greatest of some numbers.
 class Best
 {
@@ -217,7 +195,7 @@ private:
     const QList<Line> &m_lines;
     const std::vector<ColumnPiece> &m_pieces;
     const ColumnEvidence &m_evidence;
-    std::vector<Slot> m_places;
+    std::vector<PieceSlot> m_places;
     std::vector<double> m_ends, m_starts; ///< log odds that a paragraph ends with the piece, begins with it
     Band<double> m_own;                   ///< what the page's own words add to how well a pair reads on
     Gains m_joins, m_gains;

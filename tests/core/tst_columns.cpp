@@ -166,6 +166,8 @@ private Q_SLOTS:
     void assignsFollowersBest();
     void linksNothingWithoutWeights();
     void cutsRows();
+    void cutsShortRowsOfInterleavedPages();
+    void readsHeadingsBeforeTheColumnsBelow();
     void separatesDrawnPages_data();
     void separatesDrawnPages();
     void tellsIndentsOfDrawnPages();
@@ -272,6 +274,26 @@ void ColumnsTest::cutsRows()
     QVERIFY(order.changed);
     QCOMPARE(textsOf(order.lines), columns[0].first(11) + columns[1].first(11) + columns[2].first(11));
     QCOMPARE(order.lines[11].sourceLine, 0);
+}
+
+void ColumnsTest::cutsShortRowsOfInterleavedPages()
+{
+    // Three rows gain too little to tell that the page is interleaved; the rows below tell it.
+    const QList<QStringList> small{cut(roadText(), 20).mid(0, 3), cut(roadText(), 20).mid(3, 3)};
+    const QList<QStringList> large{cut(harbourText(), 12), cut(schoolText(), 12)};
+    const QStringList rows = setInRows(small, 3) + QStringList{QStringLiteral("本版编辑：张文静")} +
+                             setInRows(large, std::min(large[0].size(), large[1].size()));
+    QCOMPARE(textsOf(separated(rows).lines).mid(0, 6), small[0] + small[1]);
+}
+
+void ColumnsTest::readsHeadingsBeforeTheColumnsBelow()
+{
+    // Whatever column the heading would go on in, it stands above all of them.
+    const QList<QStringList> columns{cut(roadText(), 12), cut(harbourText(), 12), cut(schoolText(), 12)};
+    for (const QString &heading : {QStringLiteral("清晨的码头"), QStringLiteral("学校的图书馆")}) {
+        const QStringList order = textsOf(separated(QStringList{heading} + setInRows(columns, 12)).lines);
+        QCOMPARE(order.mid(0, 13), QStringList{heading} + columns[0].mid(0, 12));
+    }
 }
 
 void ColumnsTest::separatesDrawnPages_data()
