@@ -103,6 +103,11 @@ bool beginsDateLine(QStringView text)
 /// What a first line that is indented lacks.
 constexpr int indent = 4;
 
+double bounded(double odds)
+{
+    return std::clamp(odds, -6.0, 6.0);
+}
+
 /// Something that speaks for a cut or against it.
 struct Fact
 {
@@ -111,38 +116,49 @@ struct Fact
     double (*of)(const Cut &cut);
 };
 
-/// With the weights that core/training/run_ons found, from 160 printed pages.
+/// With the weights that core/training/run_ons found, from 192 printed pages.
 constexpr std::array<Fact, RunOnPlace::factCount> facts{
-    {{"much wider", 1.53, [](const Cut &c) -> double { return c.excess() > 8; }},
-     {"two full lines", -2.19,
+    {{"much wider", 1.83, [](const Cut &c) -> double { return c.excess() > 8; }},
+     {"two full lines", -2.54,
       [](const Cut &c) -> double { return std::abs(c.line.width - c.columns.above - c.columns.below) <= 3; }},
-     {"right fills", 3.38, [](const Cut &c) -> double { return c.rightFills(0); }},
-     {"right fills, indented", 2.46, [](const Cut &c) -> double { return c.rightFills(indent); }},
-     {"right overflows", 2.11, [](const Cut &c) -> double { return c.rightWidth > c.columns.below + 1; }},
+     {"right fills", 3.48, [](const Cut &c) -> double { return c.rightFills(0); }},
+     {"right fills, indented", 2.62, [](const Cut &c) -> double { return c.rightFills(indent); }},
+     {"right overflows", 2.19, [](const Cut &c) -> double { return c.rightWidth > c.columns.below + 1; }},
      {"left overflows", -1.88, [](const Cut &c) -> double { return c.leftWidth > c.columns.above + 1; }},
-     {"below ends sentence", -1.63, [](const Cut &c) -> double { return endsSentence(c.below.text.text); }},
-     {"dateline", 2.47, [](const Cut &c) -> double { return beginsWithDateline(c.right); }},
-     {"begins paragraph", 0.30,
-      [](const Cut &c) -> double {
-          return std::clamp(Continuity::shipped().paragraphStart(c.right), -6.0, 6.0);
-      }},
-     {"full, no end", -2.28, [](const Cut &c) -> double { return c.isFull() && !endsSentence(c.right); }},
-     {"wide, indented", 1.12, [](const Cut &c) -> double { return c.isWide() && c.rightFills(indent); }},
-     {"bracket", 2.69, [](const Cut &c) -> double { return c.left.back() == u'）'; }},
-     {"reporter", -2.51, [](const Cut &c) -> double { return endsReporterBracket(c); }},
-     {"dash", 1.44,
+     {"below ends sentence", -2.02, [](const Cut &c) -> double { return endsSentence(c.below.text.text); }},
+     {"dateline", 1.77, [](const Cut &c) -> double { return beginsWithDateline(c.right); }},
+     {"begins paragraph", 0.52,
+      [](const Cut &c) -> double { return bounded(Continuity::shipped().paragraphStart(c.right)); }},
+     {"full, no end", -1.35, [](const Cut &c) -> double { return c.isFull() && !endsSentence(c.right); }},
+     {"wide, indented", 1.28, [](const Cut &c) -> double { return c.isWide() && c.rightFills(indent); }},
+     {"bracket", 3.26, [](const Cut &c) -> double { return c.left.back() == u'）'; }},
+     {"reporter", -3.06, [](const Cut &c) -> double { return endsReporterBracket(c); }},
+     {"dash", 1.27,
       [](const Cut &c) -> double { return c.right.contains(u"——") || c.below.text.text.contains(u"——"); }},
-     {"two titles", 1.87,
+     {"two titles", 1.80,
       [](const Cut &c) -> double { return c.rightIsTitle() && mayBeTitle(c.below.text.text); }},
-     {"title over short line", 2.35,
+     {"title over short line", 2.31,
       [](const Cut &c) -> double { return c.rightIsTitle() && c.belowIsShort(); }},
-     {"title under full line", 0.43,
-      [](const Cut &c) -> double { return c.rightIsTitle() && c.aboveIsFull(); }},
-     {"wide under full line", 1.25, [](const Cut &c) -> double { return c.isWide() && c.aboveIsFull(); }},
-     {"short under full line, no end", 1.91,
+     {"wide under full line", 1.73, [](const Cut &c) -> double { return c.isWide() && c.aboveIsFull(); }},
+     {"short under full line, no end", 1.81,
       [](const Cut &c) -> double { return c.isShort() && c.aboveIsFull() && !endsSentence(c.right); }},
      {"date line", 1.99, [](const Cut &c) -> double { return beginsDateLine(c.right); }},
-     {"any", -4.97, [](const Cut &) -> double { return 1; }}}};
+     {"goes on", -0.69,
+      [](const Cut &c) -> double { return bounded(Continuity::shipped().join(c.left, c.right)); }},
+     {"ends paragraph", 0.26,
+      [](const Cut &c) -> double { return bounded(Continuity::shipped().paragraphEnd(c.left)); }},
+     {"right as below", 2.41,
+      [](const Cut &c) -> double { return std::abs(c.rightWidth - c.below.width) <= 1; }},
+     {"right as below, indented", 0.71,
+      [](const Cut &c) -> double { return std::abs(c.rightWidth + indent - c.below.width) <= 1; }},
+     {"full", -1.29, [](const Cut &c) -> double { return c.isFull(); }},
+     {"wide", -0.84, [](const Cut &c) -> double { return c.isWide(); }},
+     {"right ends sentence", -0.83, [](const Cut &c) -> double { return endsSentence(c.right); }},
+     {"fills below, not above", -1.54,
+      [](const Cut &c) -> double {
+          return std::abs(c.columns.above - c.columns.below) > 1 && (c.rightFills(0) || c.rightFills(indent));
+      }},
+     {"any", -5.35, [](const Cut &) -> double { return 1; }}}};
 
 } // namespace
 

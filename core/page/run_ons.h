@@ -12,7 +12,7 @@ namespace banmian {
 /// photo credit.
 struct RunOnPlace
 {
-    static constexpr std::size_t factCount = 21;
+    static constexpr std::size_t factCount = 28;
 
     qsizetype at = 0; ///< UTF-16 offset of what would begin
     /// What speaks for it or against it: the widths of the columns above and below, the wording.

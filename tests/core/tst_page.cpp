@@ -123,6 +123,8 @@ private Q_SLOTS:
                                         << QStringList{u"读书的人。方澄摄"_qs, u"渡轮今天重新开航了"_qs};
         QTest::newRow("a line of the column")
             << u"会举办的展览今天开"_qs << QStringList{u"会举办的展览今天开"_qs};
+        QTest::newRow("a full line in which a sentence ends")
+            << u"散了。但他们还没走"_qs << QStringList{u"散了。但他们还没走"_qs};
         QTest::newRow("a wide headline")
             << u"图书馆夜间开放满了整整一百天"_qs << QStringList{u"图书馆夜间开放满了整整一百天"_qs};
     }
