@@ -138,12 +138,13 @@ TracedText repairSpaces(const TracedText &text, const QList<qsizetype> &lineStar
     repaired.text.reserve(text.size());
     repaired.origin.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (spaced && names.holds(i) && text.text[i] != u' ' &&
-            std::binary_search(lineStarts.begin(), lineStarts.end(), i) && i > names.begin &&
-            text.text[i - 1] != u' ' && partsNames(text.text, i))
-            repaired.append(u' ', TracedText::inserted);
-        if (i == credit && text.text[i] != u' ' &&
-            std::binary_search(lineStarts.begin(), lineStarts.end(), i))
+        const bool startsLine =
+            text.text[i] != u' ' && std::binary_search(lineStarts.begin(), lineStarts.end(), i);
+        const auto startsName = [&] {
+            return spaced && names.holds(i) && i > names.begin && text.text[i - 1] != u' ' &&
+                   partsNames(text.text, i);
+        };
+        if (startsLine && (i == credit || startsName()))
             repaired.append(u' ', TracedText::inserted);
         const bool atEdge = i == 0 || i + 1 == text.size();
         if (text.text[i] == u' ' && !atEdge) {
