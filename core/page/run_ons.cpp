@@ -57,6 +57,13 @@ bool mayEndBlock(QStringView text)
     return endsSentence(text) || text.back() == u'）' || (text.back() == u'摄' && hasPhotoCredit(text));
 }
 
+/// Whether a note in brackets ends the text, or its end: no mere gloss as （左）.
+bool endsNote(QStringView text)
+{
+    constexpr qsizetype gloss = 4; // characters, the brackets included
+    return text.back() == u'）' && !text.last(std::min(gloss, text.size())).contains(u'（');
+}
+
 /// A title has no sentence in it, and may be as wide as it likes.
 bool mayBeTitle(QStringView text)
 {
@@ -118,47 +125,47 @@ struct Fact
 
 /// With the weights that core/training/run_ons found, from 192 printed pages.
 constexpr std::array<Fact, RunOnPlace::factCount> facts{
-    {{"much wider", 1.83, [](const Cut &c) -> double { return c.excess() > 8; }},
-     {"two full lines", -2.54,
+    {{"much wider", 1.82, [](const Cut &c) -> double { return c.excess() > 8; }},
+     {"two full lines", -2.53,
       [](const Cut &c) -> double { return std::abs(c.line.width - c.columns.above - c.columns.below) <= 3; }},
-     {"right fills", 3.48, [](const Cut &c) -> double { return c.rightFills(0); }},
-     {"right fills, indented", 2.62, [](const Cut &c) -> double { return c.rightFills(indent); }},
-     {"right overflows", 2.19, [](const Cut &c) -> double { return c.rightWidth > c.columns.below + 1; }},
-     {"left overflows", -1.88, [](const Cut &c) -> double { return c.leftWidth > c.columns.above + 1; }},
-     {"below ends sentence", -2.02, [](const Cut &c) -> double { return endsSentence(c.below.text.text); }},
-     {"dateline", 1.77, [](const Cut &c) -> double { return beginsWithDateline(c.right); }},
-     {"begins paragraph", 0.52,
+     {"right fills", 3.43, [](const Cut &c) -> double { return c.rightFills(0); }},
+     {"right fills, indented", 2.53, [](const Cut &c) -> double { return c.rightFills(indent); }},
+     {"right overflows", 2.12, [](const Cut &c) -> double { return c.rightWidth > c.columns.below + 1; }},
+     {"left overflows", -1.92, [](const Cut &c) -> double { return c.leftWidth > c.columns.above + 1; }},
+     {"below ends sentence", -1.99, [](const Cut &c) -> double { return endsSentence(c.below.text.text); }},
+     {"dateline", 1.79, [](const Cut &c) -> double { return beginsWithDateline(c.right); }},
+     {"begins paragraph", 0.49,
       [](const Cut &c) -> double { return bounded(Continuity::shipped().paragraphStart(c.right)); }},
      {"full, no end", -1.35, [](const Cut &c) -> double { return c.isFull() && !endsSentence(c.right); }},
-     {"wide, indented", 1.28, [](const Cut &c) -> double { return c.isWide() && c.rightFills(indent); }},
-     {"bracket", 3.26, [](const Cut &c) -> double { return c.left.back() == u'）'; }},
-     {"reporter", -3.06, [](const Cut &c) -> double { return endsReporterBracket(c); }},
-     {"dash", 1.27,
+     {"wide, indented", 1.33, [](const Cut &c) -> double { return c.isWide() && c.rightFills(indent); }},
+     {"note", 3.69, [](const Cut &c) -> double { return endsNote(c.left); }},
+     {"reporter", -3.45, [](const Cut &c) -> double { return endsReporterBracket(c); }},
+     {"dash", 1.29,
       [](const Cut &c) -> double { return c.right.contains(u"——") || c.below.text.text.contains(u"——"); }},
-     {"two titles", 1.80,
+     {"two titles", 1.81,
       [](const Cut &c) -> double { return c.rightIsTitle() && mayBeTitle(c.below.text.text); }},
-     {"title over short line", 2.31,
+     {"title over short line", 2.37,
       [](const Cut &c) -> double { return c.rightIsTitle() && c.belowIsShort(); }},
-     {"wide under full line", 1.73, [](const Cut &c) -> double { return c.isWide() && c.aboveIsFull(); }},
-     {"short under full line, no end", 1.81,
+     {"wide under full line", 1.75, [](const Cut &c) -> double { return c.isWide() && c.aboveIsFull(); }},
+     {"short under full line, no end", 1.93,
       [](const Cut &c) -> double { return c.isShort() && c.aboveIsFull() && !endsSentence(c.right); }},
-     {"date line", 1.99, [](const Cut &c) -> double { return beginsDateLine(c.right); }},
-     {"goes on", -0.69,
+     {"date line", 2.28, [](const Cut &c) -> double { return beginsDateLine(c.right); }},
+     {"goes on", -0.67,
       [](const Cut &c) -> double { return bounded(Continuity::shipped().join(c.left, c.right)); }},
-     {"ends paragraph", 0.26,
+     {"ends paragraph", 0.24,
       [](const Cut &c) -> double { return bounded(Continuity::shipped().paragraphEnd(c.left)); }},
-     {"right as below", 2.41,
+     {"right as below", 2.37,
       [](const Cut &c) -> double { return std::abs(c.rightWidth - c.below.width) <= 1; }},
-     {"right as below, indented", 0.71,
+     {"right as below, indented", 0.73,
       [](const Cut &c) -> double { return std::abs(c.rightWidth + indent - c.below.width) <= 1; }},
-     {"full", -1.29, [](const Cut &c) -> double { return c.isFull(); }},
-     {"wide", -0.84, [](const Cut &c) -> double { return c.isWide(); }},
-     {"right ends sentence", -0.83, [](const Cut &c) -> double { return endsSentence(c.right); }},
-     {"fills below, not above", -1.54,
+     {"full", -1.28, [](const Cut &c) -> double { return c.isFull(); }},
+     {"wide", -0.88, [](const Cut &c) -> double { return c.isWide(); }},
+     {"right ends sentence", -0.85, [](const Cut &c) -> double { return endsSentence(c.right); }},
+     {"fills below, not above", -1.57,
       [](const Cut &c) -> double {
           return std::abs(c.columns.above - c.columns.below) > 1 && (c.rightFills(0) || c.rightFills(indent));
       }},
-     {"any", -5.35, [](const Cut &) -> double { return 1; }}}};
+     {"any", -5.21, [](const Cut &) -> double { return 1; }}}};
 
 } // namespace
 
@@ -207,12 +214,11 @@ static std::optional<RunOnPlace> likeliestPlace(const QList<Line> &lines, qsizet
     return best == places.end() ? std::nullopt : std::optional(*best);
 }
 
-/// Whether lines wider than the columns around them show well enough that they hold two blocks. Where many
-/// are so wide, they are a list or a table.
-static bool showsHabit(const QList<Line> &lines)
+/// How well lines wider than the columns around them show that they hold two blocks, in log odds; 0 where
+/// many are so wide, for then they are a list or a table.
+static double habitOf(const QList<Line> &lines)
 {
     constexpr qsizetype rare = 16;
-    constexpr double enough = 2.5; // log odds
     qsizetype wide = 0;
     double evidence = 0;
     for (qsizetype line = 0; line < lines.size(); ++line) {
@@ -224,15 +230,17 @@ static bool showsHabit(const QList<Line> &lines)
             evidence += place->logOdds();
         }
     }
-    return evidence >= enough && wide * rare <= lines.size();
+    return wide * rare <= lines.size() ? evidence : 0;
 }
 
 QList<Line> cutRunOns(const QList<Line> &lines)
 {
-    if (!showsHabit(lines))
+    constexpr double shown = 2.5, shownWell = 4.5;
+    const double habit = habitOf(lines);
+    if (habit < shown)
         return lines;
-    // A cut too many costs less than one too few: what belongs together is tagged so.
-    constexpr double leastLogOdds = -1.6;
+    // Where lines do run on, a cut too many costs less than one too few: what belongs together is tagged so.
+    const double leastLogOdds = habit < shownWell ? 0.5 : -1.6;
     QList<Line> result;
     result.reserve(lines.size());
     for (qsizetype i = 0; i < lines.size(); ++i) {
