@@ -9,13 +9,6 @@ namespace {
 
 using Units = LineNetwork::Units;
 
-template <std::size_t N>
-void add(std::array<float, N> &sum, const std::array<float, N> &row)
-{
-    for (std::size_t k = 0; k < N; ++k)
-        sum[k] += row[k];
-}
-
 /// Softsign (Glorot and Bengio 2010): bounded, so that layers upon layers stay tame, and cheap.
 void squash(Units &units)
 {

@@ -125,8 +125,8 @@ void LinkNetwork::addLayer(const Layer &layer, std::size_t dilation, Band<Units>
     const Band<Units> below(band);
     forEachPair(band.size(), [&](std::size_t from, std::size_t distance) {
         Units sum = layer.bias;
-        addScaled(sum, said.ofFirst[from], 1);
-        addScaled(sum, said.ofSecond[from + 1 + distance], 1);
+        add(sum, said.ofFirst[from]);
+        add(sum, said.ofSecond[from + 1 + distance]);
         for (std::size_t tap = 0; tap < layer.taps.size(); ++tap) {
             const std::size_t at = from + tap * dilation;
             if (at >= dilation && exists(at - dilation, distance, band.size()))

@@ -79,16 +79,19 @@ struct Cut
     QStringView left, right;
     Columns columns;
     int leftWidth, rightWidth;
+    Continuity::Tail leftEnd;
+    Continuity::Head rightBegin;
 
     [[nodiscard]] int excess() const { return line.width - columns.above; }
     [[nodiscard]] bool isFull() const { return std::abs(excess()) <= 1; }
     [[nodiscard]] bool isShort() const { return excess() < -3; }
     [[nodiscard]] bool isWide() const { return excess() > 3; }
     [[nodiscard]] bool rightIsTitle() const { return mayBeTitle(right); }
-    [[nodiscard]] bool rightFills(int indent) const
+    [[nodiscard]] bool rightIsAsWideAs(int width, int indent) const
     {
-        return std::abs(rightWidth + indent - columns.below) <= 1;
+        return std::abs(rightWidth + indent - width) <= 1;
     }
+    [[nodiscard]] bool rightFills(int indent) const { return rightIsAsWideAs(columns.below, indent); }
     [[nodiscard]] bool aboveIsFull() const { return std::abs(above.width - columns.above) <= 2; }
     [[nodiscard]] bool belowIsShort() const { return below.width < columns.below - 6; }
 };
@@ -135,7 +138,7 @@ constexpr std::array<Fact, RunOnPlace::factCount> facts{
      {"below ends sentence", -1.99, [](const Cut &c) -> double { return endsSentence(c.below.text.text); }},
      {"dateline", 1.79, [](const Cut &c) -> double { return beginsWithDateline(c.right); }},
      {"begins paragraph", 0.49,
-      [](const Cut &c) -> double { return bounded(Continuity::shipped().paragraphStart(c.right)); }},
+      [](const Cut &c) -> double { return bounded(Continuity::shipped().paragraphStart(c.rightBegin)); }},
      {"full, no end", -1.35, [](const Cut &c) -> double { return c.isFull() && !endsSentence(c.right); }},
      {"wide, indented", 1.33, [](const Cut &c) -> double { return c.isWide() && c.rightFills(indent); }},
      {"note", 3.69, [](const Cut &c) -> double { return endsNote(c.left); }},
@@ -151,13 +154,12 @@ constexpr std::array<Fact, RunOnPlace::factCount> facts{
       [](const Cut &c) -> double { return c.isShort() && c.aboveIsFull() && !endsSentence(c.right); }},
      {"date line", 2.28, [](const Cut &c) -> double { return beginsDateLine(c.right); }},
      {"goes on", -0.67,
-      [](const Cut &c) -> double { return bounded(Continuity::shipped().join(c.left, c.right)); }},
+      [](const Cut &c) -> double { return bounded(Continuity::shipped().join(c.leftEnd, c.rightBegin)); }},
      {"ends paragraph", 0.24,
-      [](const Cut &c) -> double { return bounded(Continuity::shipped().paragraphEnd(c.left)); }},
-     {"right as below", 2.37,
-      [](const Cut &c) -> double { return std::abs(c.rightWidth - c.below.width) <= 1; }},
+      [](const Cut &c) -> double { return bounded(Continuity::shipped().paragraphEnd(c.leftEnd)); }},
+     {"right as below", 2.37, [](const Cut &c) -> double { return c.rightIsAsWideAs(c.below.width, 0); }},
      {"right as below, indented", 0.73,
-      [](const Cut &c) -> double { return std::abs(c.rightWidth + indent - c.below.width) <= 1; }},
+      [](const Cut &c) -> double { return c.rightIsAsWideAs(c.below.width, indent); }},
      {"full", -1.28, [](const Cut &c) -> double { return c.isFull(); }},
      {"wide", -0.88, [](const Cut &c) -> double { return c.isWide(); }},
      {"right ends sentence", -0.85, [](const Cut &c) -> double { return endsSentence(c.right); }},
@@ -192,14 +194,23 @@ std::vector<RunOnPlace> runOnPlaces(const QList<Line> &lines, qsizetype line)
     if (line == 0 || line + 1 == lines.size() || text.size() > longest)
         return places;
     const Columns columns = columnsAt(lines, line);
+    const Continuity &continuity = Continuity::shipped();
     for (qsizetype at = 1; at < text.size(); ++at) {
         const QStringView left = text.first(at), right = text.sliced(at);
         const bool atBlank = right.front() == u' ' || left.back() == u' ';
         const bool mayCut = mayEndBlock(left) || (!left.back().isDigit() && beginsDateLine(right));
         if (atBlank || !mayCut || mayNotBeginLine(right.front()))
             continue;
-        const Cut cut{lines[line - 1], lines[line], lines[line + 1], left,
-                      right,           columns,     setWidth(left),  setWidth(right)};
+        const Cut cut{lines[line - 1],
+                      lines[line],
+                      lines[line + 1],
+                      left,
+                      right,
+                      columns,
+                      setWidth(left),
+                      setWidth(right),
+                      continuity.tail(left),
+                      continuity.head(right)};
         RunOnPlace &place = places.emplace_back(RunOnPlace{.at = at});
         std::ranges::transform(facts, place.facts.begin(), [&cut](const Fact &fact) { return fact.of(cut); });
     }

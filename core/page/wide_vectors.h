@@ -31,6 +31,13 @@ template <std::size_t N>
     return reinterpret_cast<const Lanes *>(numbers.data() + number * lanes);
 }
 
+template <std::size_t N>
+void add(std::array<float, N> &sum, const std::array<float, N> &row)
+{
+    for (std::size_t k = 0; k < N; ++k)
+        sum[k] += row[k];
+}
+
 /// Adds `row` × `factor` to `sum`.
 template <std::size_t N>
 void addScaled(std::array<float, N> &sum, const std::array<float, N> &row, float factor)

@@ -9,7 +9,6 @@
 // facts of each pair of the band as f16, 0 where it has none.
 
 #include "page/column_regions.h"
-#include "page/columns.h"
 #include "page/fragments.h"
 #include "page/link_facts.h"
 #include "training/page/page_folder.h"
