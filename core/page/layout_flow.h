@@ -7,15 +7,13 @@
 
 namespace banmian {
 
-/// Regions that make one article, as far as geometry tells, in reading order.
-using Story = QList<int>;
-
-/// Follows the text from column to column and gives each run of columns its heading and captions.
+/// Follows the text from column to column and gives each run of columns its heading and captions. The stories
+/// come in the order of the page: from top to bottom, and from left to right where they lie beside each
+/// other.
 ///
-/// Two columns follow each other if the text flows (a full line goes on without an indent, a short one is
-/// followed by an indented one), if one heading spans both, if they begin at one height and lie beside each
-/// other at the normal distance. Where two headings claim columns of one run, it is cut between them where
-/// the flow is weakest.
+/// The walk: headings and the columns under them (Headings), which column may follow which (possibleLinks)
+/// and which does (RegionChains), cut where the columns of another heading begin (storiesOf), and what is
+/// left.
 [[nodiscard]] QList<Story> followStories(const SourcePage &page, const QList<QString> &texts,
                                          const QList<Region> &regions);
 

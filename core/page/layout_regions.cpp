@@ -339,6 +339,11 @@ double shareOfWidth(const Box &a, const Box &b)
     return narrower > 0 ? std::max(0.0, common / narrower) : 0;
 }
 
+double gapBetween(double a0, double a1, double b0, double b1)
+{
+    return std::max({0.0, b0 - a1, a0 - b1});
+}
+
 QList<Region> findRegions(SourcePage &page, const QList<QString> &texts)
 {
     findMargins(page, texts);

@@ -21,13 +21,21 @@ struct Region
     bool upright = true;  ///< neither turned nor set downwards
 
     [[nodiscard]] double width() const { return right - left; }
+    /// The whole width of its column, over its own height.
+    [[nodiscard]] Box column() const { return {box.page, left, box.y0, right, box.y1}; }
 };
+
+/// Regions that make one article, as far as geometry tells, in reading order.
+using Story = QList<int>;
 
 /// More regions than a page of a newspaper has. Comparing them with each other takes too long to be worth it.
 inline constexpr qsizetype regionLimit = 600;
 
 /// How much of the narrower one lies over or under the other, 0…1.
 [[nodiscard]] double shareOfWidth(const Box &a, const Box &b);
+
+/// The points of blank between the stretches a0…a1 and b0…b1 of one axis; 0 where they meet.
+[[nodiscard]] double gapBetween(double a0, double a1, double b0, double b1);
 
 /// The regions of a page with geometry; `texts` are its lines, normalised. Also fills kind, indent,
 /// shortfall, gapAbove and sizeRatio of its lines.
