@@ -1,6 +1,6 @@
 #include "article/reading_model.h"
 
-#include "source/input.h"
+#include "text/model_bytes.h"
 #include "text/named_numbers.h"
 
 #include <numeric>
@@ -9,10 +9,7 @@ namespace banmian {
 
 const ReadingModel &ReadingModel::shipped()
 {
-    static const ReadingModel model = [] {
-        const auto bytes = readBytes(QStringLiteral(":/banmian/models/readings.txt"));
-        return bytes ? fromText(bytes.value()) : ReadingModel();
-    }();
+    static const ReadingModel model = fromText(modelBytes(QStringLiteral("readings.txt")).toByteArray());
     return model;
 }
 

@@ -1,7 +1,7 @@
 #include "page/line_model.h"
 
 #include "page/wide_vectors.h"
-#include "source/input.h"
+#include "text/model_bytes.h"
 
 #include <QHash>
 #include <algorithm>
@@ -392,10 +392,7 @@ LineModel LineModel::fromText(const QByteArray &text)
 
 const LineModel &LineModel::shipped()
 {
-    static const LineModel model = [] {
-        const auto bytes = readBytes(QStringLiteral(":/banmian/models/lines.txt"));
-        return bytes ? fromText(bytes.value()) : LineModel();
-    }();
+    static const LineModel model = fromText(modelBytes(QStringLiteral("lines.txt")).toByteArray());
     return model;
 }
 
