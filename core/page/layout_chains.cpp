@@ -22,7 +22,7 @@ void RegionChains::take(const RegionLink &link)
 void RegionChains::takeBest(const QList<RegionLink> &links)
 {
     for (const RegionLink &link : links) {
-        if (link.score > 0 && isFree(link))
+        if (link.score > 0 && isFree(link) && !leadsTo(link.to, link.from))
             take(link);
     }
 }

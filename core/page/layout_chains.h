@@ -9,7 +9,8 @@ namespace banmian {
 /// Body regions whose text goes on from each to the next one.
 using Chain = QList<int>;
 
-/// The links that hold: each body region goes on in one other at most, and each goes on one at most.
+/// The links that hold: each body region goes on in one other at most, each goes on one at most, and no chain
+/// comes back to a region of its own.
 ///
 /// The best links are taken first. A region that begins in the middle of a paragraph but follows none then
 /// takes the place of the one that follows its best predecessor, where that one can follow it in turn. What
