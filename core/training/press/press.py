@@ -11,8 +11,8 @@ wherever a gap shows, and `rows`, which sets what stands at one height into one 
 NAME-EXTRACTOR.txt and NAME-EXTRACTOR.json, the gold that banmian-train-lines and the scorer read. The same seed,
 articles, browser and tools give the same pages.
 
-Needs Debian's chromium, poppler-utils, mupdf-tools, python3-pdfminer, python3-pypdf2, libpdfbox-java;
-run it with /usr/bin/python3, which sees Debian's packages.
+Needs Debian's chromium, poppler-utils, mupdf-tools, python3-pdfminer, python3-pypdf2, libpdfbox-java, libjempbox-java,
+libcommons-logging-java; run it with /usr/bin/python3, which sees Debian's packages.
 """
 import argparse
 import html
