@@ -22,7 +22,7 @@ void RegionChains::take(const RegionLink &link)
 void RegionChains::takeBest(const QList<RegionLink> &links)
 {
     for (const RegionLink &link : links) {
-        if (link.score > 0 && isFree(link) && !leadsTo(link.to, link.from))
+        if (link.score > 0 && isFree(link))
             take(link);
     }
 }
@@ -52,7 +52,7 @@ void RegionChains::reroute(const QList<RegionLink> &links, const RegionText &tex
 void RegionChains::takeForHeadless(const QList<RegionLink> &links, const Headings &headings)
 {
     for (const RegionLink &link : links) {
-        if (isFree(link) && !headings.headingOf(link.to) && !leadsTo(link.to, link.from))
+        if (isFree(link) && !headings.headingOf(link.to))
             take(link);
     }
 }

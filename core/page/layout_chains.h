@@ -34,9 +34,10 @@ private:
     void takeBest(const QList<RegionLink> &links);
     void reroute(const QList<RegionLink> &links, const RegionText &text);
     void takeForHeadless(const QList<RegionLink> &links, const Headings &headings);
+    /// Are both of its ends still to be had, and does it close no circle?
     [[nodiscard]] bool isFree(const RegionLink &link) const
     {
-        return m_next[link.from].to < 0 && !m_reached[link.to];
+        return m_next[link.from].to < 0 && !m_reached[link.to] && !leadsTo(link.to, link.from);
     }
     [[nodiscard]] bool leadsTo(int from, int to) const;
 

@@ -358,12 +358,12 @@ QByteArray LineModel::toText() const
     return text;
 }
 
-LineModel LineModel::fromText(const QByteArray &text)
+LineModel LineModel::fromText(QByteArrayView text)
 {
     QHash<QByteArrayView, QByteArrayView> rows;
     for (qsizetype begin = 0; begin < text.size();) {
         const qsizetype end = std::max(text.indexOf('\n', begin), begin);
-        const QByteArrayView line(text.constData() + begin, end - begin);
+        const QByteArrayView line = text.sliced(begin, end - begin);
         const qsizetype space = line.indexOf(' ');
         if (space > 0)
             rows.insert(line.first(space), line.sliced(space));
@@ -392,7 +392,7 @@ LineModel LineModel::fromText(const QByteArray &text)
 
 const LineModel &LineModel::shipped()
 {
-    static const LineModel model = fromText(modelBytes(QStringLiteral("lines.txt")).toByteArray());
+    static const LineModel model = fromText(modelBytes(QStringLiteral("lines.txt")));
     return model;
 }
 

@@ -3,9 +3,9 @@
 #include "page/line_features.h"
 #include "page/line_network.h"
 #include "page/line_tag.h"
-#include "source/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <array>
 #include <vector>
 
@@ -45,7 +45,7 @@ public:
 
     /// Reads the form that toText() writes. A feature that this build does not know is passed over, one that
     /// the text lacks weighs nothing.
-    static LineModel fromText(const QByteArray &text);
+    static LineModel fromText(QByteArrayView text);
     /// The model that is part of the program, read once.
     static const LineModel &shipped();
 
