@@ -2,6 +2,7 @@
 
 #include "page/continuity.h"
 #include "page/cues.h"
+#include "page/weighed_facts.h"
 #include "text/pattern.h"
 #include "text/scripts.h"
 
@@ -118,16 +119,8 @@ double bounded(double odds)
     return std::clamp(odds, -6.0, 6.0);
 }
 
-/// Something that speaks for a cut or against it.
-struct Fact
-{
-    const char *name;
-    double weight;
-    double (*of)(const Cut &cut);
-};
-
 /// With the weights that core/training/run_ons found, from 192 printed pages.
-constexpr std::array<Fact, RunOnPlace::factCount> facts{
+constexpr WeighedFacts<Cut, RunOnPlace::factCount> weighed{
     {{"much wider", 1.82, [](const Cut &c) -> double { return c.excess() > 8; }},
      {"two full lines", -2.53,
       [](const Cut &c) -> double { return std::abs(c.line.width - c.columns.above - c.columns.below) <= 3; }},
@@ -173,17 +166,12 @@ constexpr std::array<Fact, RunOnPlace::factCount> facts{
 
 double RunOnPlace::logOdds() const
 {
-    double sum = 0;
-    for (std::size_t i = 0; i < factCount; ++i)
-        sum += banmian::facts[i].weight * facts[i];
-    return sum;
+    return banmian::logOdds(weighed, facts);
 }
 
 std::array<const char *, RunOnPlace::factCount> runOnFactNames()
 {
-    std::array<const char *, RunOnPlace::factCount> names{};
-    std::ranges::transform(facts, names.begin(), &Fact::name);
-    return names;
+    return namesOf(weighed);
 }
 
 std::vector<RunOnPlace> runOnPlaces(const QList<Line> &lines, qsizetype line)
@@ -211,8 +199,7 @@ std::vector<RunOnPlace> runOnPlaces(const QList<Line> &lines, qsizetype line)
                       setWidth(right),
                       continuity.tail(left),
                       continuity.head(right)};
-        RunOnPlace &place = places.emplace_back(RunOnPlace{.at = at});
-        std::ranges::transform(facts, place.facts.begin(), [&cut](const Fact &fact) { return fact.of(cut); });
+        places.push_back({.at = at, .facts = factsOf(weighed, cut)});
     }
     return places;
 }

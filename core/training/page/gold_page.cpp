@@ -118,6 +118,25 @@ void forEachPassage(const QJsonObject &gold, const PassageVisitor &visit)
     }
 }
 
+QStringList passagesOf(const QJsonObject &gold)
+{
+    QStringList passages;
+    forEachPassage(gold, [&](const QString &text, LineTag, LineTag) { passages += text; });
+    return passages;
+}
+
+std::optional<bool> runsOn(const QStringList &passages, const QString &left, const QString &right)
+{
+    const auto ends = [&](const QString &p) { return p.endsWith(left) || left.endsWith(p); };
+    const auto begins = [&](const QString &p) { return p.startsWith(right) || right.startsWith(p); };
+    const auto holds = [&](const QString &p) { return p.contains(left + right); };
+    if (std::ranges::any_of(passages, holds))
+        return true;
+    if (std::ranges::any_of(passages, ends) && std::ranges::any_of(passages, begins))
+        return false;
+    return {};
+}
+
 GoldTags goldTags(const QList<Line> &lines, const QJsonObject &gold)
 {
     GoldText text(gold);

@@ -7,7 +7,9 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace banmian::training {
@@ -27,6 +29,12 @@ QString bare(const QString &text);
 /// empty, and what its first line and the others are.
 using PassageVisitor = std::function<void(const QString &text, LineTag start, LineTag inside)>;
 void forEachPassage(const QJsonObject &gold, const PassageVisitor &visit);
+
+/// All of them.
+QStringList passagesOf(const QJsonObject &gold);
+/// Whether a passage goes on from the left text, bare, to the right one; nothing where neither that nor a
+/// boundary between two passages can be found.
+std::optional<bool> runsOn(const QStringList &passages, const QString &left, const QString &right);
 
 /// What each line truly is, found by looking its text up in the gold. Lines in the order in which they are to
 /// be read. `known` tells which lines were found; the others carry a guess from their neighbours.
