@@ -2,6 +2,7 @@
 
 #include "page/symbols.h"
 
+#include <QCryptographicHash>
 #include <algorithm>
 #include <array>
 
@@ -512,6 +513,14 @@ QByteArray lineFeatureName(int feature)
     const auto next = std::upper_bound(offsets.begin(), offsets.end(), feature);
     const auto id = static_cast<std::size_t>(next - offsets.begin() - 1);
     return QByteArray(templates[id].name) + ':' + QByteArray::number(feature - offsets[id]);
+}
+
+QByteArray lineFeatureStamp()
+{
+    QByteArray all;
+    for (std::size_t id = 0; id < TemplateCount; ++id)
+        all += QByteArray(templates[id].name) + ':' + QByteArray::number(offsets[id + 1]) + '\n';
+    return QCryptographicHash::hash(all, QCryptographicHash::Sha256).first(8);
 }
 
 std::vector<LineFeatures> lineFeatures(const QList<Line> &lines, const std::vector<LineFacts> &facts)

@@ -25,8 +25,10 @@ inline constexpr int characterRows = 4096;
 
 /// How many features there are.
 int lineFeatureCount();
-/// The name of a feature in the model's file.
 QByteArray lineFeatureName(int feature);
+/// What the numbers of the features mean in this build, in so few bytes that a model's file can say which
+/// features it was learned for.
+QByteArray lineFeatureStamp();
 
 /// For each line of a page, in reading order, the features that hold. Time grows linearly with the lines.
 std::vector<LineFeatures> lineFeatures(const QList<Line> &lines, const std::vector<LineFacts> &facts);

@@ -3,9 +3,8 @@
 #include "page/wide_vectors.h"
 #include "text/model_bytes.h"
 
-#include <QHash>
+#include <QtEndian>
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <span>
@@ -320,71 +319,57 @@ void Tagging::setConfidence(const std::vector<std::array<double, lineTagCount>> 
     }
 }
 
-template <std::size_t N>
-static void appendRow(QByteArray &text, const QByteArray &name, const std::array<float, N> &weights)
-{
-    if (std::all_of(weights.begin(), weights.end(), [](float weight) { return std::abs(weight) < 0.0005F; }))
-        return;
-    text += name;
-    for (const float weight : weights)
-        text += ' ' + QByteArray::number(static_cast<double>(weight), 'f', 3);
-    text += '\n';
-}
-
-static QByteArray networkPrefix(std::size_t number)
-{
-    return QByteArray::number(static_cast<int>(number)) + '/';
-}
-
-/// Every row of weights under its name in the model's file.
+/// Every row of weights, in the order of the model's file.
 template <typename Model, typename Visit>
 static void forEachRow(Model &model, Visit visit)
 {
-    visit(QByteArray("first"), model.first);
-    for (std::size_t above = 0; above < lineTagCount; ++above)
-        visit("after:" + QByteArray::number(static_cast<int>(above)), model.transitions[above]);
-    for (std::size_t number = 0; number < model.networks.size(); ++number) {
-        LineNetwork::forEachRow(model.networks[number], [&](const QByteArray &name, auto &row) {
-            visit(networkPrefix(number) + name, row);
-        });
-    }
+    visit(model.first);
+    std::ranges::for_each(model.transitions, visit);
+    for (auto &network : model.networks)
+        LineNetwork::forEachRow(network, visit);
 }
 
-QByteArray LineModel::toText() const
+static QByteArray header()
 {
-    QByteArray text =
-        "# weights, by row: for each tag in the order of LineTag, or for each unit of the network\n";
-    forEachRow(*this, [&](const QByteArray &name, const auto &row) { appendRow(text, name, row); });
-    return text;
+    return "BMLM" + lineFeatureStamp();
 }
 
-LineModel LineModel::fromText(QByteArrayView text)
+constexpr float thousandths = 1000;
+
+QByteArray LineModel::toBytes() const
 {
-    QHash<QByteArrayView, QByteArrayView> rows;
-    for (qsizetype begin = 0; begin < text.size();) {
-        const qsizetype end = std::max(text.indexOf('\n', begin), begin);
-        const QByteArrayView line = text.sliced(begin, end - begin);
-        const qsizetype space = line.indexOf(' ');
-        if (space > 0)
-            rows.insert(line.first(space), line.sliced(space));
-        begin = end + 1;
-    }
-    LineModel model;
-    const auto has = [&](std::size_t number) {
-        const QByteArray prefix = networkPrefix(number);
-        return std::any_of(rows.keyBegin(), rows.keyEnd(),
-                           [&](QByteArrayView name) { return name.startsWith(prefix); });
+    QByteArray bytes = header();
+    const auto append = [&bytes](auto number) {
+        std::array<char, sizeof number> raw{};
+        qToLittleEndian(number, raw.data());
+        bytes.append(raw.data(), raw.size());
     };
-    while (has(model.networks.size()))
-        model.networks.emplace_back();
-    forEachRow(model, [&](const QByteArray &name, auto &row) {
-        const QByteArrayView numbers = rows.value(name);
-        const char *at = numbers.begin();
+    append(static_cast<quint32>(networks.size()));
+    forEachRow(*this, [&](const auto &row) {
+        for (const float weight : row)
+            append(static_cast<qint16>(std::clamp(std::lround(weight * thousandths), -32767L, 32767L)));
+    });
+    return bytes;
+}
+
+LineModel LineModel::fromBytes(QByteArrayView bytes)
+{
+    const QByteArray begin = header();
+    const auto weightsAt = begin.size() + qsizetype(sizeof(quint32));
+    if (!bytes.startsWith(begin) || bytes.size() < weightsAt)
+        return {};
+    constexpr quint32 most = 100;
+    LineModel model;
+    model.networks.resize(std::min(most, qFromLittleEndian<quint32>(bytes.data() + begin.size())));
+    qsizetype weights = 0;
+    forEachRow(model, [&](const auto &row) { weights += static_cast<qsizetype>(row.size()); });
+    if (bytes.size() != weightsAt + weights * qsizetype(sizeof(qint16)))
+        return {};
+    const char *next = bytes.data() + weightsAt;
+    forEachRow(model, [&](auto &row) {
         for (float &weight : row) {
-            while (at != numbers.end() && *at == ' ')
-                ++at;
-            const auto parsed = std::from_chars(at, numbers.end(), weight);
-            at = parsed.ptr;
+            weight = static_cast<float>(qFromLittleEndian<qint16>(next)) / thousandths;
+            next += sizeof(qint16);
         }
     });
     return model;
@@ -392,7 +377,7 @@ LineModel LineModel::fromText(QByteArrayView text)
 
 const LineModel &LineModel::shipped()
 {
-    static const LineModel model = fromText(modelBytes(QStringLiteral("lines.txt")));
+    static const LineModel model = fromBytes(modelBytes(QStringLiteral("lines.bin")));
     return model;
 }
 

@@ -43,16 +43,18 @@ class LineModel
 public:
     using Scores = LineNetwork::Scores;
 
-    /// Reads the form that toText() writes. A feature that this build does not know is passed over, one that
-    /// the text lacks weighs nothing.
-    static LineModel fromText(QByteArrayView text);
+    /// Reads the form that toBytes() writes. A model without networks where the bytes are no such model, or
+    /// one of other features.
+    static LineModel fromBytes(QByteArrayView bytes);
     /// The model that is part of the program, read once.
     static const LineModel &shipped();
 
     /// One model of the networks of all, with the mean of their other weights.
     static LineModel united(const std::vector<LineModel> &models);
 
-    [[nodiscard]] QByteArray toText() const;
+    /// Little-endian: "BMLM", lineFeatureStamp(), the number of networks as 32 bits, and each weight as a
+    /// thousandth in 16 bits.
+    [[nodiscard]] QByteArray toBytes() const;
     /// What the networks say of each line and tag. `evidence`, if there is any, adds what the features do not
     /// know of.
     [[nodiscard]] std::vector<Scores> scores(const std::vector<LineFeatures> &lines,

@@ -4,7 +4,6 @@
 #include "page/line_tag.h"
 #include "page/wide_vectors.h"
 
-#include <QByteArray>
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -80,9 +79,12 @@ public:
     /// The scores of a page's lines. Where `kept` is given, the way to them is kept there.
     [[nodiscard]] std::vector<Scores> run(const std::vector<LineFeatures> &lines, Pass *kept = nullptr) const;
 
-    /// Every row of weights under its name in the model's file.
+    /// Calls visit(row) for every row of weights, in the order of the model's file: those of the layers, then
+    /// those of characters and features.
     template <typename Network, typename Visit>
     static void forEachRow(Network &network, Visit visit);
+    template <typename Network, typename Visit>
+    static void forEachLayerRow(Network &network, Visit visit);
 
 private:
     void readWording(const std::vector<LineFeatures> &lines, std::vector<Units> &sums, Pass *kept) const;
@@ -92,40 +94,28 @@ private:
 };
 
 template <typename Network, typename Visit>
+void LineNetwork::forEachLayerRow(Network &network, Visit visit)
+{
+    const auto forEach = [&](auto &matrix) { std::ranges::for_each(matrix, visit); };
+    for (auto &layer : network.layers) {
+        visit(layer.bias);
+        std::ranges::for_each(layer.taps, forEach);
+    }
+    visit(network.wording.bias);
+    std::ranges::for_each(network.wording.convolution, forEach);
+    std::ranges::for_each(network.wording.pooled, forEach);
+    visit(network.pageBias);
+    forEach(network.page);
+    forEach(network.output);
+}
+
+template <typename Network, typename Visit>
 void LineNetwork::forEachRow(Network &network, Visit visit)
 {
-    const auto name = [](const char *kind, std::size_t a, std::size_t b = 0, std::size_t c = 0) {
-        return QByteArray(kind) + ':' + QByteArray::number(static_cast<int>(a)) + ':' +
-               QByteArray::number(static_cast<int>(b)) + ':' + QByteArray::number(static_cast<int>(c));
-    };
-    for (std::size_t layer = 0; layer < layerCount; ++layer) {
-        visit(name("bias", layer), network.layers[layer].bias);
-        for (std::size_t tap = 0; tap < 3; ++tap) {
-            for (std::size_t unit = 0; unit < units; ++unit)
-                visit(name("tap", layer, tap, unit), network.layers[layer].taps[tap][unit]);
-        }
-    }
-    visit(name("wording-bias", 0), network.wording.bias);
-    for (std::size_t tap = 0; tap < Wording::taps; ++tap) {
-        for (std::size_t unit = 0; unit < characterUnits; ++unit)
-            visit(name("wording-tap", tap, unit), network.wording.convolution[tap][unit]);
-    }
-    for (std::size_t pool = 0; pool < Wording::pools; ++pool) {
-        for (std::size_t unit = 0; unit < units; ++unit)
-            visit(name("wording-pool", pool, unit), network.wording.pooled[pool][unit]);
-    }
-    for (std::size_t row = 0; row < network.wording.characters.size(); ++row)
-        visit(name("character", row), network.wording.characters[row]);
-    visit(name("page-bias", 0), network.pageBias);
-    for (std::size_t unit = 0; unit < units; ++unit) {
-        visit(name("page", unit), network.page[unit]);
-        visit(name("output", unit), network.output[unit]);
-    }
-    for (int feature = 0; feature < lineFeatureCount(); ++feature) {
-        const auto index = static_cast<std::size_t>(feature);
-        visit(lineFeatureName(feature), network.features[index]);
-        visit("units:" + lineFeatureName(feature), network.embedding[index]);
-    }
+    forEachLayerRow(network, visit);
+    std::ranges::for_each(network.wording.characters, visit);
+    std::ranges::for_each(network.features, visit);
+    std::ranges::for_each(network.embedding, visit);
 }
 
 } // namespace banmian

@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(texts(mergeFragments(readLines(pageFromText(page)))).size(), 3);
     }
 
-    void theModelSurvivesItsText()
+    void theModelSurvivesItsBytes()
     {
         LineModel model;
         model.networks.resize(2);
@@ -174,7 +174,7 @@ private Q_SLOTS:
         model.networks[1].output[7][8] = -0.25F;
         model.transitions[1][2] = 2;
         model.first[4] = -1;
-        const LineModel read = LineModel::fromText(model.toText());
+        const LineModel read = LineModel::fromBytes(model.toBytes());
         QCOMPARE(read.networks.size(), std::size_t(2));
         for (std::size_t k = 0; k < 2; ++k)
             QCOMPARE(read.networks[k].features, model.networks[k].features);
@@ -190,6 +190,29 @@ private Q_SLOTS:
             QCOMPARE(read.networks[k].output, model.networks[k].output);
         QCOMPARE(read.transitions, model.transitions);
         QCOMPARE(read.first, model.first);
+    }
+
+    void noModelComesOfOtherBytes_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        LineModel model;
+        model.networks.resize(1);
+        const QByteArray bytes = model.toBytes();
+        QCOMPARE(LineModel::fromBytes(bytes).networks.size(), std::size_t(1));
+        QByteArray otherFeatures = bytes;
+        otherFeatures[5] = static_cast<char>(~otherFeatures[5]);
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("text") << QByteArray("bias:0 1.5\n");
+        QTest::newRow("cut off in the header") << bytes.first(14);
+        QTest::newRow("cut off in the weights") << bytes.chopped(1);
+        QTest::newRow("more behind it") << bytes + '\0';
+        QTest::newRow("other features") << otherFeatures;
+    }
+
+    void noModelComesOfOtherBytes()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(LineModel::fromBytes(bytes).networks.empty());
     }
 
     void marginalsAreThoseOfAllPaths()

@@ -25,11 +25,9 @@ std::vector<Row> rowsOf(LineModel &model)
 {
     constexpr float ofFeature = 1, ofLayer = 0.15F;
     std::vector<Row> rows;
-    LineNetwork::forEachRow(model.networks.front(), [&](const QByteArray &name, auto &row) {
-        const bool layer = name.startsWith("tap:") || name.startsWith("page") || name.startsWith("output:") ||
-                           name.startsWith("wording") || (name.startsWith("bias:") && name.count(':') > 1);
-        rows.push_back({row, layer ? ofLayer : ofFeature});
-    });
+    LineNetwork::forEachRow(model.networks.front(), [&](auto &row) { rows.push_back({row, ofFeature}); });
+    std::size_t layerRows = 0;
+    LineNetwork::forEachLayerRow(model.networks.front(), [&](auto &) { rows[layerRows++].pace = ofLayer; });
     for (auto &row : model.transitions)
         rows.push_back({row, ofFeature});
     rows.push_back({model.first, ofFeature});

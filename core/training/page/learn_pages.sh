@@ -1,5 +1,5 @@
 #!/bin/sh
-# Learns resources/models/subjects.bin, seams.bin, lines.txt and readings.txt, and says how well unseen pages are read.
+# Learns resources/models/subjects.bin, seams.bin, lines.bin and readings.txt, and says how well unseen pages are read.
 #
 # usage: learn_pages.sh NEWSPAPER.jsonl BROADCAST.jsonl OPEN SEED OURS WORK PROGRAMS
 #
@@ -83,11 +83,11 @@ done
 print_pages 0 "$work/held" 320 77 $clean
 print_pages 0 "$work/held" 448 78 $clean
 cp "$work/press-0/"*.bin "$work/held"
-learn_lines "$work/without-0.txt" "1 2 3 4"
-"$programs/banmian-train-readings" --model "$work/without-0.txt" --output "$work/readings.txt" "$work/held"
+learn_lines "$work/without-0.bin" "1 2 3 4"
+"$programs/banmian-train-readings" --model "$work/without-0.bin" --output "$work/readings.txt" "$work/held"
 
 mkdir -p "$work/unseen"
-learn_lines "$work/unseen.txt" "$folds"
-"$programs/banmian-train-lines" --model "$work/unseen.txt" --readings "$work/readings.txt" --test "$open" \
+learn_lines "$work/unseen.bin" "$folds"
+"$programs/banmian-train-lines" --model "$work/unseen.bin" --readings "$work/readings.txt" --test "$open" \
     --predictions "$work/unseen"
-learn_lines "$work/lines.txt" "$folds" "$open" "$open" "$open" "$open" "$open" "$open"
+learn_lines "$work/lines.bin" "$folds" "$open" "$open" "$open" "$open" "$open" "$open"

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "page/line_model.h"
 #include "source/input.h"
 
 #include <QSaveFile>
 #include <QTextStream>
 #include <optional>
+#include <type_traits>
 
 namespace banmian::training {
 
@@ -13,9 +15,19 @@ template <typename Model>
 std::optional<Model> readModel(const QString &path, QTextStream &out)
 {
     const auto bytes = readBytes(path);
-    if (!bytes)
+    if (!bytes) {
         out << "cannot read " << path << '\n';
-    return bytes ? std::optional(Model::fromText(bytes.value())) : std::nullopt;
+        return {};
+    }
+    if constexpr (std::is_same_v<Model, LineModel>) {
+        LineModel model = LineModel::fromBytes(bytes.value());
+        if (!model.networks.empty())
+            return model;
+        out << path << " is no line model, or one of other features\n";
+        return {};
+    } else {
+        return Model::fromText(bytes.value());
+    }
 }
 
 /// Whether the whole file is there; else the old one is.

@@ -1,6 +1,6 @@
-// Learns the weights of the line model (resources/models/lines.txt) from pages whose articles are known.
+// Learns the weights of the line model (resources/models/lines.bin) from pages whose articles are known.
 //
-//   banmian-train-lines --output lines.txt [--epochs N] [--penalty P] [--networks N] FOLDER…
+//   banmian-train-lines --output lines.bin [--epochs N] [--penalty P] [--networks N] FOLDER…
 //   banmian-train-lines --test FOLDER [--predictions DIR] [--only PATTERN] [--show NAME] [FOLDER…]
 //
 // A FOLDER holds pages, and may hold articles and models of texts that do not know them (PageFolder).
@@ -314,7 +314,7 @@ int main(int argc, char *argv[])
                                 options.value(QStringLiteral("networks")).toInt());
     }
     if (options.isSet(QStringLiteral("output")) &&
-        !writeFile(options.value(QStringLiteral("output")), model->toText()))
+        !writeFile(options.value(QStringLiteral("output")), model->toBytes()))
         return 1;
     if (!tested.isEmpty()) {
         const PageFolder folder(tested);

@@ -1,7 +1,7 @@
 // Learns how to choose among the readings of a page (resources/models/readings.txt) from pages whose articles
 // are known. The line model must not have learned from their articles, or it would never be in doubt.
 //
-//   banmian-train-readings --model lines.txt --output readings.txt FOLDER…
+//   banmian-train-readings --model lines.bin --output readings.txt FOLDER…
 //
 // A FOLDER holds pages, and models of texts that do not know their articles (PageFolder).
 
