@@ -723,7 +723,7 @@
         <translation>人物</translation>
     </message>
     <message>
-        <source>Reporters and photographers</source>
+        <source>Bylines and credits</source>
         <translation>记者和摄影</translation>
     </message>
     <message>

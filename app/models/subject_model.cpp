@@ -132,7 +132,7 @@ QString SubjectModel::groupTitle(Subject::Group group)
     case Subject::Group::People:
         return tr("People");
     case Subject::Group::Credits:
-        return tr("Reporters and photographers");
+        return tr("Bylines and credits");
     case Subject::Group::Organizations:
         return tr("Organizations");
     case Subject::Group::Places:
