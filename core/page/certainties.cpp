@@ -1,13 +1,26 @@
 #include "page/certainties.h"
 
 #include "page/line_cues.h"
+#include "text/marks.h"
 #include "text/scripts.h"
+
+#include <algorithm>
 
 namespace banmian {
 
 namespace {
 
 constexpr float sure = 20, likely = 8, unlikely = 8;
+
+/// Whether the line ends with the name of a column in brackets, which headings end with: （人民时评）.
+bool endsLabel(QStringView text)
+{
+    constexpr qsizetype briefest = 2; // characters; one tells the parts of a series: （上）
+    if (!isAmong(text.back(), u"）)"))
+        return false;
+    const QStringView label = text.sliced(std::max(text.lastIndexOf(u'（'), text.lastIndexOf(u'(')) + 1);
+    return std::ranges::count_if(label, [](QChar c) { return isHan(c); }) >= briefest;
+}
 
 void add(LineModel::Scores &scores, bool (*holds)(LineTag), float score)
 {
@@ -36,6 +49,9 @@ void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &l
         if (mayNotBeginLine(lines[static_cast<qsizetype>(i)].text.text.front())) {
             add(
                 line, [](LineTag tag) { return !isContinuation(tag); }, -sure);
+        } else if (i > 0 && endsLabel(lines[static_cast<qsizetype>(i) - 1].text.text)) {
+            add(
+                line, [](LineTag tag) { return isContinuation(tag) && isHeading(tag); }, -unlikely);
         }
         if (now.linesFromCredit == 1) {
             line[static_cast<std::size_t>(LineTag::Caption)] -= unlikely;

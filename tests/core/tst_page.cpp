@@ -420,6 +420,32 @@ private Q_SLOTS:
         QVERIFY(of(1, LineTag::Body) > of(1, LineTag::ParagraphStart));
         QVERIFY(of(2, LineTag::Body) > of(2, LineTag::ArticleStart));
     }
+
+    void headingsEndWithTheirColumn_data()
+    {
+        QTest::addColumn<QString>("above");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("isOver");
+        QTest::newRow("a column") << u"老桥通车（今日江城）"_qs << u"渔港换灯"_qs << true;
+        QTest::newRow("narrow brackets") << u"老桥通车(今日江城)"_qs << u"渔港换灯"_qs << true;
+        QTest::newRow("the end of a column") << u"城今日）"_qs << u"渔港换灯"_qs << true;
+        QTest::newRow("no column") << u"老桥通车"_qs << u"渔港换灯"_qs << false;
+        QTest::newRow("a part") << u"老桥通车（上）"_qs << u"桥面加宽"_qs << false;
+        QTest::newRow("years") << u"老桥五年（2018—2022）"_qs << u"桥面加宽"_qs << false;
+        QTest::newRow("a bracket in it") << u"老桥通车（今日江城（特别报道）"_qs << u"）"_qs << false;
+    }
+    void headingsEndWithTheirColumn()
+    {
+        QFETCH(QString, above);
+        QFETCH(QString, line);
+        QFETCH(bool, isOver);
+        const QList<Line> lines = readLines(pageFromText(above + u'\n' + line + u'\n'));
+        std::vector<LineModel::Scores> scores;
+        addCertainties(scores, lines, lineFacts(lines, TextModels::shipped()));
+        const auto of = [&](LineTag tag) { return scores[1][static_cast<std::size_t>(tag)]; };
+        QCOMPARE(of(LineTag::Headline) < of(LineTag::HeadlineStart), isOver);
+        QCOMPARE(of(LineTag::Subheadline) < of(LineTag::Body), isOver);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestPage)
