@@ -231,25 +231,42 @@ static double habitOf(const QList<Line> &lines)
     return wide * rare <= lines.size() ? evidence : 0;
 }
 
+/// The lines, and which of them are parts of one that was cut.
+struct Cuts
+{
+    QList<Line> lines;
+    std::vector<bool> areParts;
+};
+
+/// Cuts the lines that are asked each at its likeliest place.
+static Cuts cutOnce(const QList<Line> &lines, const std::vector<bool> &areAsked, double leastLogOdds)
+{
+    Cuts cuts;
+    cuts.lines.reserve(lines.size());
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const Line &line = lines[i];
+        const auto place = areAsked[static_cast<std::size_t>(i)] ? likeliestPlace(lines, i) : std::nullopt;
+        const qsizetype at = place && place->logOdds() > leastLogOdds ? place->at : 0;
+        if (at > 0)
+            cuts.lines.append(partOf(line, 0, at));
+        cuts.lines.append(partOf(line, at, line.text.size()));
+        cuts.areParts.resize(static_cast<std::size_t>(cuts.lines.size()), at > 0);
+    }
+    return cuts;
+}
+
 QList<Line> cutRunOns(const QList<Line> &lines)
 {
-    constexpr double shown = 2.5, shownWell = 4.5;
+    constexpr double shown = 2.5, shownWell = 4.5, even = 0;
     const double habit = habitOf(lines);
     if (habit < shown)
         return lines;
     // Where lines do run on, a cut too many costs less than one too few: what belongs together is tagged so.
     const double leastLogOdds = habit < shownWell ? 0.5 : -1.6;
-    QList<Line> result;
-    result.reserve(lines.size());
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const Line &line = lines[i];
-        const auto place = likeliestPlace(lines, i);
-        const qsizetype at = place && place->logOdds() > leastLogOdds ? place->at : 0;
-        if (at > 0)
-            result.append(partOf(line, 0, at));
-        result.append(partOf(line, at, line.text.size()));
-    }
-    return result;
+    const std::vector<bool> all(static_cast<std::size_t>(lines.size()), true);
+    const Cuts once = cutOnce(lines, all, leastLogOdds);
+    // A column's end, a headline and the text below it: two cuts in one line.
+    return cutOnce(once.lines, once.areParts, even).lines;
 }
 
 } // namespace banmian

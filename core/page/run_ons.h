@@ -28,9 +28,9 @@ std::vector<RunOnPlace> runOnPlaces(const QList<Line> &lines, qsizetype line);
 
 /// Cuts lines that run on into the next block. Some tools (PyPDF2) begin a new line only where the text goes
 /// down the page: the last line of a column and the first one of the next, which may be another article's
-/// headline, come as one. Only where the page shows the habit, lines wider than those around them; other
-/// pages come back as they are. For lines in reading order: where columns were printed beside each other,
-/// widths tell nothing.
+/// headline, come as one, or even with the text below that. Only where the page shows the habit, lines wider
+/// than those around them; other pages come back as they are. For lines in reading order: where columns were
+/// printed beside each other, widths tell nothing.
 QList<Line> cutRunOns(const QList<Line> &lines);
 
 } // namespace banmian

@@ -121,6 +121,9 @@ private Q_SLOTS:
                                             << QStringList{u"（文字整理方澄）"_qs, u"渡轮重新开航了"_qs};
         QTest::newRow("a photo credit") << u"读书的人。方澄摄渡轮今天重新开航了"_qs
                                         << QStringList{u"读书的人。方澄摄"_qs, u"渡轮今天重新开航了"_qs};
+        QTest::newRow("into a headline and its text")
+            << u"馆长说。图书馆夜间开放（今日江城）本报江城3月2日电今"_qs
+            << QStringList{u"馆长说。"_qs, u"图书馆夜间开放（今日江城）"_qs, u"本报江城3月2日电今"_qs};
         QTest::newRow("a line of the column")
             << u"会举办的展览今天开"_qs << QStringList{u"会举办的展览今天开"_qs};
         QTest::newRow("a full line in which a sentence ends")
