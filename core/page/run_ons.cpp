@@ -257,7 +257,7 @@ static Cuts cutOnce(const QList<Line> &lines, const std::vector<bool> &areAsked,
 
 QList<Line> cutRunOns(const QList<Line> &lines)
 {
-    constexpr double shown = 2.5, shownWell = 4.5, even = 0;
+    constexpr double shown = 2, shownWell = 3, even = 0;
     const double habit = habitOf(lines);
     if (habit < shown)
         return lines;
