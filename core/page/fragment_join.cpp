@@ -15,9 +15,9 @@ bool isCutBetweenMarks(const Line &above, const Line &line)
            isWidePunctuation(line.text.text.front());
 }
 
-int joinedWidth(int width, const Line &next)
+int joinedWidth(int width, int next)
 {
-    return width + next.width - 1;
+    return width + next - 1;
 }
 
 bool mayEndParagraph(QStringView text)
@@ -29,16 +29,16 @@ namespace {
 
 constexpr int indent = 4; // half ems
 
-/// The two lines and what stands around them. Widths in half ems.
+/// The second line and what stands around it. Widths in half ems.
 struct Seam
 {
-    QStringView above, line;
+    QStringView line;
     int columnWidth;
-    int paragraphAbove; ///< of the lines above that the paragraph may already have
-    int filled, alone;  ///< of the printed line, with the line above and without it
-    int pieces;         ///< of the printed line, behind the line above
-    bool endsSentence;  ///< the last of these
-    int below, widest;  ///< of the line below, and of the widest near below
+    int paragraphAbove;   ///< of the lines above that the paragraph may already have
+    int filled, alone;    ///< of the printed line, with the line above and without it
+    int pieces;           ///< of the printed line, behind the line above
+    bool mayEndParagraph; ///< the last of these
+    int below, widest;    ///< of the line below, and of the widest near below
     Continuity::Tail tail;
     Continuity::Head head;
 
@@ -58,15 +58,18 @@ double bounded(double odds)
     return share(odds, -4, 4);
 }
 
-const WeighedFacts<Seam, FragmentJoin::factCount> weighed{{
+/// With the weights that core/training/fragments found, from 773 printed pages.
+constexpr WeighedFacts<Seam, FragmentJoin::factCount> weighed{{
     {"fills", 2.31, [](const Seam &s) -> double { return std::abs(s.gap()) <= 1; }},
     {"leaves room", -4.00,
-     [](const Seam &s) -> double { return s.endsSentence ? 0 : share(s.gap() - 3, 0, 6); }},
+     [](const Seam &s) -> double { return s.mayEndParagraph ? 0 : share(s.gap() - 3, 0, 6); }},
     {"indented", -2.07, [](const Seam &s) -> double { return s.isIndentedBy(indent); }},
     {"nearly indented", -1.20,
      [](const Seam &s) -> double { return s.isIndentedBy(indent - 1) || s.isIndentedBy(indent + 1); }},
     {"indented too far", 2.87,
-     [](const Seam &s) -> double { return s.endsSentence ? 0 : share(s.indentation() - indent - 1, 0, 6); }},
+     [](const Seam &s) -> double {
+         return s.mayEndParagraph ? 0 : share(s.indentation() - indent - 1, 0, 6);
+     }},
     {"narrower than below", 0.69, [](const Seam &s) -> double { return share(s.below - s.filled, -6, 6); }},
     {"wider than all below", -1.16, [](const Seam &s) -> double { return s.filled > s.widest + 1; }},
     {"quote", 0.85, [](const Seam &s) -> double { return s.beginsWith(u'“'); }},
@@ -85,10 +88,11 @@ const WeighedFacts<Seam, FragmentJoin::factCount> weighed{{
     {"quote closes", -1.41, [](const Seam &s) -> double { return s.line.back() == u'”'; }},
 }};
 
-/// How much of the paragraph stands above the line `last`, as far as that can be told.
-int paragraphAbove(const QList<Line> &lines, qsizetype last, int columnWidth)
+/// How much of the last line's paragraph stands above it, as far as that can be told.
+int paragraphAbove(const QList<Line> &lines, int columnWidth)
 {
     constexpr qsizetype farthest = 11;
+    const qsizetype last = lines.size() - 1;
     int width = 0;
     for (qsizetype i = last - 1; i >= std::max<qsizetype>(0, last - farthest); --i) {
         if (mayEndParagraph(lines[i].text.text) && columnWidth - lines[i].width >= indent)
@@ -98,22 +102,21 @@ int paragraphAbove(const QList<Line> &lines, qsizetype last, int columnWidth)
     return width;
 }
 
-/// How far the lines from `line` on may be one printed line that begins `width` wide.
+/// How far the lines from `line` on may be one printed line with what stands before them, `before` wide.
 struct Printed
 {
-    int width;
-    qsizetype end; ///< behind the last of them, of which there is at least one
+    int width;     ///< without what stands before
+    qsizetype end; ///< behind the last of the lines, of which there is at least one
 };
 
-Printed printedLine(const QList<Line> &lines, qsizetype line, int width, int columnWidth)
+Printed printedLine(const QList<Line> &lines, qsizetype line, int before, int columnWidth)
 {
-    constexpr int tolerance = 3;
-    Printed printed{joinedWidth(width, lines[line]), line + 1};
+    Printed printed{lines[line].width, line + 1};
     while (printed.end < lines.size() && isCutBetweenMarks(lines[printed.end - 1], lines[printed.end])) {
-        const int next = joinedWidth(printed.width, lines[printed.end]);
-        if (next > columnWidth + tolerance)
+        const int width = joinedWidth(printed.width, lines[printed.end].width);
+        if (joinedWidth(before, width) > columnWidth + mostExcess)
             break;
-        printed = {next, printed.end + 1};
+        printed = {width, printed.end + 1};
     }
     return printed;
 }
@@ -125,20 +128,18 @@ FragmentJoin fragmentJoin(const QList<Line> &above, const QList<Line> &lines, qs
     constexpr qsizetype near = 4; // lines below
     const Continuity &continuity = Continuity::shipped();
     const QString &left = above.last().text.text, &right = lines[line].text.text;
-    const int width = above.last().width;
-    const Printed printed = printedLine(lines, line, width, columnWidth);
+    const Printed printed = printedLine(lines, line, above.last().width, columnWidth);
     int widest = columnWidth;
     for (qsizetype i = printed.end; i < std::min(printed.end + near, lines.size()); ++i)
         widest = std::max(widest, lines[i].width);
     const Seam seam{
-        .above = left,
         .line = right,
         .columnWidth = columnWidth,
-        .paragraphAbove = paragraphAbove(above, above.size() - 1, columnWidth),
-        .filled = printed.width,
-        .alone = printed.width - width + 1,
+        .paragraphAbove = paragraphAbove(above, columnWidth),
+        .filled = joinedWidth(above.last().width, printed.width),
+        .alone = printed.width,
         .pieces = static_cast<int>(printed.end - line),
-        .endsSentence = mayEndParagraph(lines[printed.end - 1].text.text),
+        .mayEndParagraph = mayEndParagraph(lines[printed.end - 1].text.text),
         .below = printed.end < lines.size() ? lines[printed.end].width : columnWidth,
         .widest = widest,
         .tail = continuity.tail(left),

@@ -27,8 +27,10 @@ FragmentJoin fragmentJoin(const QList<Line> &above, const QList<Line> &lines, qs
 
 /// Whether a tool may have cut one printed line here: between two marks of punctuation.
 bool isCutBetweenMarks(const Line &above, const Line &line);
-/// In half ems: a mark that meets another is set close.
-int joinedWidth(int width, const Line &next);
+/// Of both parts of a printed line together, in half ems: a mark that meets another is set close.
+int joinedWidth(int width, int next);
+/// By so much, in half ems, parts that are one printed line may exceed the column: more marks are set close.
+inline constexpr int mostExcess = 3;
 /// Behind it a paragraph may be over.
 bool mayEndParagraph(QStringView text);
 

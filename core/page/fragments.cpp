@@ -78,7 +78,7 @@ static QList<Line> joined(const QList<Line> &lines, GoesOn goesOn)
         }
         Line &above = result.last();
         above.text.append(lines[i].text);
-        above.width = joinedWidth(above.width, lines[i]);
+        above.width = joinedWidth(above.width, lines[i].width);
         above.letterSpaced = above.letterSpaced || lines[i].letterSpaced;
     }
     return result;
@@ -88,7 +88,7 @@ QList<Line> mergeFragments(const QList<Line> &lines, const FragmentDecision &isO
 {
     if (!showsHabit(lines))
         return lines;
-    constexpr int squeezed = 1, squeezedMore = 3; // half ems that close marks may give way by
+    constexpr int usualExcess = 1;
     // Those that leave no doubt come first, so that the others meet columns of their full width: a quote that
     // opens might begin a paragraph.
     const QList<Line> sure =
@@ -96,10 +96,11 @@ QList<Line> mergeFragments(const QList<Line> &lines, const FragmentDecision &isO
     ColumnWidths widths(sure);
     return joined(sure, [&](const QList<Line> &above, qsizetype i) {
         const QString &text = above.last().text.text;
-        const int columnWidth = widths.at(i), excess = joinedWidth(above.last().width, sure[i]) - columnWidth;
+        const int columnWidth = widths.at(i),
+                  excess = joinedWidth(above.last().width, sure[i].width) - columnWidth;
         if (!mayEndParagraph(text))
-            return !announces(text) && excess <= squeezed;
-        return excess <= squeezedMore && !looksLikeParagraph(sure[i].text.text) &&
+            return !announces(text) && excess <= usualExcess;
+        return excess <= mostExcess && !looksLikeParagraph(sure[i].text.text) &&
                isOneLine(above.last(), sure[i], fragmentJoin(above, sure, i, columnWidth));
     });
 }

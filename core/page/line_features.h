@@ -25,6 +25,7 @@ inline constexpr int characterRows = 4096;
 
 /// How many features there are.
 int lineFeatureCount();
+/// Its template and its bucket, by which training names it.
 QByteArray lineFeatureName(int feature);
 /// What the numbers of the features mean in this build, in so few bytes that a model's file can say which
 /// features it was learned for.

@@ -23,6 +23,14 @@ static QStringList texts(const QList<Line> &lines)
     return result;
 }
 
+static std::vector<LineModel::Scores> certaintiesOf(const QString &page)
+{
+    const QList<Line> lines = readLines(pageFromText(page));
+    std::vector<LineModel::Scores> scores;
+    addCertainties(scores, lines, lineFacts(lines, TextModels::shipped()));
+    return scores;
+}
+
 class TestPage : public QObject
 {
     Q_OBJECT
@@ -412,10 +420,8 @@ private Q_SLOTS:
 
     void certaintiesHold()
     {
-        const QList<Line> lines =
-            readLines(pageFromText(u"新华社江城3月2日电（记者\n李原）大桥通车。\n，还有\n"_qs));
-        std::vector<LineModel::Scores> scores;
-        addCertainties(scores, lines, lineFacts(lines, TextModels::shipped()));
+        const std::vector<LineModel::Scores> scores =
+            certaintiesOf(u"新华社江城3月2日电（记者\n李原）大桥通车。\n，还有\n"_qs);
         const auto of = [&](std::size_t line, LineTag tag) {
             return scores[line][static_cast<std::size_t>(tag)];
         };
@@ -442,9 +448,7 @@ private Q_SLOTS:
         QFETCH(QString, above);
         QFETCH(QString, line);
         QFETCH(bool, isOver);
-        const QList<Line> lines = readLines(pageFromText(above + u'\n' + line + u'\n'));
-        std::vector<LineModel::Scores> scores;
-        addCertainties(scores, lines, lineFacts(lines, TextModels::shipped()));
+        const std::vector<LineModel::Scores> scores = certaintiesOf(above + u'\n' + line + u'\n');
         const auto of = [&](LineTag tag) { return scores[1][static_cast<std::size_t>(tag)]; };
         QCOMPARE(of(LineTag::Headline) < of(LineTag::HeadlineStart), isOver);
         QCOMPARE(of(LineTag::Subheadline) < of(LineTag::Body), isOver);

@@ -1,33 +1,44 @@
 #pragma once
 
+#include "article/reading_model.h"
 #include "page/line_model.h"
 #include "source/input.h"
 
 #include <QSaveFile>
 #include <QTextStream>
 #include <optional>
-#include <type_traits>
+#include <utility>
 
 namespace banmian::training {
 
-/// The model in a file; nothing, and a line in `out`, where it cannot be read.
-template <typename Model>
-std::optional<Model> readModel(const QString &path, QTextStream &out)
+/// The bytes of a model's file; nothing, and a line in `out`, where it cannot be read.
+inline std::optional<QByteArray> readModelFile(const QString &path, QTextStream &out)
 {
-    const auto bytes = readBytes(path);
+    auto bytes = readBytes(path);
     if (!bytes) {
         out << "cannot read " << path << '\n';
         return {};
     }
-    if constexpr (std::is_same_v<Model, LineModel>) {
-        LineModel model = LineModel::fromBytes(bytes.value());
-        if (!model.networks.empty())
-            return model;
-        out << path << " is no line model, or one of other features\n";
+    return std::move(bytes).value();
+}
+
+/// The model in a file; nothing, and a line in `out`, where there is none.
+inline std::optional<ReadingModel> readReadingModel(const QString &path, QTextStream &out)
+{
+    const auto bytes = readModelFile(path, out);
+    return bytes ? std::optional(ReadingModel::fromText(*bytes)) : std::nullopt;
+}
+
+inline std::optional<LineModel> readLineModel(const QString &path, QTextStream &out)
+{
+    const auto bytes = readModelFile(path, out);
+    if (!bytes)
         return {};
-    } else {
-        return Model::fromText(bytes.value());
-    }
+    LineModel model = LineModel::fromBytes(*bytes);
+    if (!model.networks.empty())
+        return model;
+    out << path << " is no line model, or one of other features\n";
+    return {};
 }
 
 /// Whether the whole file is there; else the old one is.

@@ -255,9 +255,10 @@ std::optional<ColumnWeights> readColumnWeights(const QString &path)
 
 /// The shipped model, or the one in a file if it names one; nothing where that cannot be read.
 template <typename Model>
-std::optional<Model> shippedOr(const QString &path, QTextStream &out)
+std::optional<Model> shippedOr(const QString &path,
+                               std::optional<Model> (*read)(const QString &, QTextStream &), QTextStream &out)
 {
-    return path.isEmpty() ? std::optional(Model::shipped()) : readModel<Model>(path, out);
+    return path.isEmpty() ? std::optional(Model::shipped()) : read(path, out);
 }
 
 } // namespace
@@ -304,8 +305,8 @@ int main(int argc, char *argv[])
     learnFrom(options.positionalArguments(), options.value(QStringLiteral("made")).toInt(),
               headlinesOn(tested), lessons);
 
-    auto readings = shippedOr<ReadingModel>(options.value(QStringLiteral("readings")), out);
-    auto model = shippedOr<LineModel>(options.value(QStringLiteral("model")), out);
+    auto readings = shippedOr(options.value(QStringLiteral("readings")), readReadingModel, out);
+    auto model = shippedOr(options.value(QStringLiteral("model")), readLineModel, out);
     if (!readings || !model)
         return 1;
     if (!lessons.pages().empty()) {

@@ -66,7 +66,7 @@ int main(int argc, char *argv[])
          {QStringLiteral("penalty"), {}, QStringLiteral("p"), QStringLiteral("10")}});
     options.process(application);
     QTextStream out(stdout);
-    const auto model = readModel<LineModel>(options.value(QStringLiteral("model")), out);
+    const auto model = readLineModel(options.value(QStringLiteral("model")), out);
     if (!model)
         return 1;
     std::vector<std::vector<JudgedReading>> pages;
