@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace banmian {
 
@@ -46,11 +47,30 @@ bool isAccidental(char32_t c)
 {
     const bool fullWidthAlphanumeric =
         (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
-    const bool halfWidthKana = c >= 0xFF65 && c <= 0xFF9F;
+    const bool halfWidth = c >= 0xFF61 && c <= 0xFF9F; // kana and their marks
     const bool ligature = c >= 0xFB00 && c <= 0xFB4F;
     const bool compatibilityIdeograph = (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
     const bool arabicForm = (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
-    return fullWidthAlphanumeric || halfWidthKana || ligature || compatibilityIdeograph || arabicForm;
+    return fullWidthAlphanumeric || halfWidth || ligature || compatibilityIdeograph || arabicForm;
+}
+
+/// The mark that a form for vertical lines, or a small one, stands for, as wide as it is set in a row
+/// (Unicode's Vertical Forms, CJK Compatibility Forms and Small Form Variants); 0 for others.
+char32_t usualForm(char32_t c)
+{
+    struct Forms
+    {
+        char32_t first;
+        std::u32string_view usual;
+    };
+    constexpr std::array tables{Forms{0xFE10, U"，、。：；！？〖〗…"},
+                                Forms{0xFE30, U"‥—–＿＿（）｛｝〔〕【】《》〈〉「」『』"},
+                                Forms{0xFE50, U"，、．"}, Forms{0xFE54, U"；：？！—（）｛｝〔〕"}};
+    for (const Forms &forms : tables) {
+        if (c >= forms.first && c - forms.first < forms.usual.size())
+            return forms.usual[c - forms.first];
+    }
+    return 0;
 }
 
 /// The character of simplified text that fonts draw with the same glyph, so that a tool may give either.
@@ -88,9 +108,10 @@ void appendDecomposed(TracedText &text, char32_t character, qint32 from)
         nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(character)), status);
     if (U_FAILURE(status))
         return appendCodePoint(text, character, from);
-    for (qint32 i = 0; i < result.length(); ++i)
+    for (qint32 i = 0; i < result.length(); ++i) {
         if (u_getCombiningClass(result.charAt(i)) == 0 || !composeWithLast(text, result.charAt(i)))
             text.append(QChar(result.charAt(i)), from);
+    }
 }
 
 } // namespace
@@ -116,13 +137,13 @@ TracedText Normalizer::normalize(QStringView raw, qint32 from) const
             appendCodePoint(text, m_traditional ? ideograph : simplifiedTwin(ideograph), from);
         } else if (u_isUWhiteSpace(next)) {
             text.append(u' ', from);
-        } else if (!SourceIndex::isInk(c)) {
+        } else if (!SourceIndex::isInk(c) || (u_getCombiningClass(next) != 0 && composeWithLast(text, c))) {
             continue;
         } else if (c == U'⸺') {
             text.append(u'—', from);
             text.append(u'—', from);
-        } else if (u_getCombiningClass(next) != 0 && composeWithLast(text, c)) {
-            continue;
+        } else if (const char32_t usual = usualForm(c); usual != 0) {
+            appendCodePoint(text, usual, from);
         } else if (isAccidental(c)) {
             appendDecomposed(text, c, from);
         } else {

@@ -13,6 +13,7 @@ namespace banmian {
 ///   full-width letters and digits become ASCII, half-width katakana full-width, base letter and combining
 ///   mark one letter: NFKC (UAX #15), but Chinese punctuation, …, ①, ², ㎡ and ½ stay, for NFKC would change
 ///   what is printed;
+/// - forms of marks for vertical lines and small ones become the usual ones (︐ ﹐ → ，);
 /// - ⸺ becomes ——; unless the text is traditional, 戶, which ⼾ stands for in some fonts' tables, becomes
 ///   户 and 㬵, which shares a glyph with it, 胶;
 /// - invisible characters (zero width, soft hyphen, byte order mark, U+FFFE, controls) go;

@@ -34,6 +34,11 @@ private Q_SLOTS:
         QTest::newRow("two-em dash") << u"⸺记"_qs << u"——记"_qs;
         QTest::newRow("full-width digits") << u"２０２５年Ａ版"_qs << u"2025年A版"_qs;
         QTest::newRow("Chinese punctuation stays") << u"，。：（）…①"_qs << u"，。：（）…①"_qs;
+        QTest::newRow("forms for vertical lines") << u"︐︑︒︓︔︕︖︗︘︙"_qs << u"，、。：；！？〖〗…"_qs;
+        QTest::newRow("vertical brackets")
+            << u"︰︱︵︶︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇"_qs << u"‥—（）〔〕【】《》〈〉「」『』﹇"_qs;
+        QTest::newRow("small forms") << u"﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹝﹞"_qs << u"，、．；：？！—（）〔〕"_qs;
+        QTest::newRow("half-width marks") << u"｡｢｣､"_qs << u"。「」、"_qs;
         QTest::newRow("ligature") << u"ﬁnal oﬀer"_qs << u"final offer"_qs;
         QTest::newRow("invisible") << u"中\u200b文\ufffe字\u00ad"_qs << u"中文字"_qs;
         QTest::newRow("combining accent") << u"cafe\u0301"_qs << u"café"_qs;
