@@ -4,6 +4,7 @@
 #include "page/fragments.h"
 #include "page/pauses.h"
 #include "page/run_ons.h"
+#include "page/stray_blanks.h"
 
 #include <algorithm>
 
@@ -84,7 +85,7 @@ QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights)
     if (!lines.isEmpty() && lines.first().layout)
         return lines;
     // One by one, so that no more than two lists of a very long text are held at a time.
-    lines = mergeFragments(lines);
+    lines = mergeFragments(closeStrayBlanks(lines));
     ColumnOrder order = separateColumns(lines, Continuity::shipped(), weights);
     lines = order.changed ? order.lines : cutRunOns(order.lines);
     order = {};

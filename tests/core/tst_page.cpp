@@ -5,8 +5,10 @@
 #include "page/line_cues.h"
 #include "page/pauses.h"
 #include "page/run_ons.h"
+#include "page/stray_blanks.h"
 #include "page/title_subjects.h"
 #include "source/text_file.h"
+#include "text/scripts.h"
 
 #include <QTest>
 #include <cmath>
@@ -72,6 +74,52 @@ private Q_SLOTS:
         QVERIFY(!hasPhotoCredit(u"摄影爱好者来到江边"));
         QVERIFY(beginsListItem(u"一是完善制度"));
         QVERIFY(beginsListItem(u"■据统计"));
+    }
+
+    void closesStrayBlanks_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QStringList>("expected");
+        const QString stray =
+            u"市图 书馆昨天开 始在周 末\n夜间开放，读者 可以在\n阅览室 里坐到十 一点。\n"_qs;
+        QTest::newRow("inside words") << stray
+                                      << QStringList{u"市图书馆昨天开始在周末"_qs, u"夜间开放，读者可以在"_qs,
+                                                     u"阅览室里坐到十一点。"_qs};
+        QTest::newRow("beside marks and digits, not between words")
+            << stray + u"馆长说 ，今年有2 0场讲座 。\n请看 River Post 网站 。\n"_qs
+            << QStringList{u"市图书馆昨天开始在周末"_qs, u"夜间开放，读者可以在"_qs,
+                           u"阅览室里坐到十一点。"_qs, u"馆长说，今年有2 0场讲座。"_qs,
+                           u"请看River Post网站。"_qs};
+        const QStringList names{u"方澄 柳岸 顾小舟"_qs, u"林晚 石河 许知远"_qs, u"陶然 白帆 苏木"_qs};
+        QTest::newRow("names") << names.join(u'\n') << names;
+        const QStringList pauses{u"江城图书馆 夜间开放"_qs, u"渡轮复航 乘客称便"_qs, u"山村通车 果农增收"_qs};
+        QTest::newRow("pauses") << pauses.join(u'\n') << pauses;
+        const QStringList few =
+            QStringList{u"市图 书馆昨天开始在周末"_qs} + QStringList(12, u"夜间开放，读者可以在阅览室里"_qs);
+        QTest::newRow("a few") << few.join(u'\n') << few;
+    }
+
+    void closesStrayBlanks()
+    {
+        QFETCH(QString, page);
+        QFETCH(QStringList, expected);
+        const QList<Line> lines = closeStrayBlanks(readLines(pageFromText(page)));
+        QCOMPARE(texts(lines), expected);
+        for (const Line &line : lines) {
+            QCOMPARE(line.text.origin.size(), line.text.size());
+            QCOMPARE(line.width, setWidth(line.text.text));
+        }
+    }
+
+    void spacingOfWholePagesTellsNothing()
+    {
+        const QString spaced = u"读 者 可 以 在 阅 览 室 里\n"_qs, solid = u"图书馆夜间开放\n"_qs;
+        const auto spacedLines = [](const QString &page) {
+            const QList<Line> lines = closeStrayBlanks(readLines(pageFromText(page)));
+            return std::ranges::count_if(lines, &Line::letterSpaced);
+        };
+        QCOMPARE(spacedLines(spaced.repeated(3) + solid), 0);
+        QCOMPARE(spacedLines(spaced + solid.repeated(3)), 1);
     }
 
     void mergesWhatWasCutBetweenMarks()

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "text/line.h"
+
+#include <QList>
+
+namespace banmian {
+
+/// Closes blanks that stand inside words (公 安机关): a tool that takes the widths of a font's characters
+/// wrongly sees gaps where none are printed. Only where the page shows the habit, for its text goes on over
+/// most of its blanks (Continuity). Nor does letter-spacing tell anything of a line (Line::letterSpaced)
+/// there, or where most lines have it. Other pages come back as they are.
+QList<Line> closeStrayBlanks(const QList<Line> &lines);
+
+} // namespace banmian
