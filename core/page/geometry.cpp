@@ -2,8 +2,8 @@
 
 #include "page/layout_flow.h"
 #include "page/layout_regions.h"
-
 #include "text/normalizer.h"
+#include "text/written_forms.h"
 
 #include <algorithm>
 
@@ -17,10 +17,12 @@ namespace {
 QList<QString> normalizedLines(const SourcePage &page)
 {
     const Normalizer normalizer(page.text);
+    const bool traditional = isTraditional(page.text); // the models have learned from simplified text only
     QList<QString> texts;
     for (const SourceLine &line : page.lines) {
         const QStringView raw = QStringView(page.text).sliced(line.begin, line.end - line.begin);
-        texts.append(normalizer.normalize(raw, 0).text.trimmed());
+        const QString text = normalizer.normalize(raw, 0).text.trimmed();
+        texts.append(traditional ? simplifiedForms(text) : text);
     }
     return texts;
 }

@@ -2,6 +2,7 @@
 
 #include "text/radicals.h"
 #include "text/scripts.h"
+#include "text/written_forms.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -15,32 +16,6 @@
 namespace banmian {
 
 namespace {
-
-/// Ascending, for many look-ups.
-template <std::size_t N>
-constexpr std::array<char16_t, N - 1> sorted(const char16_t (&characters)[N])
-{
-    std::array<char16_t, N - 1> result{};
-    std::copy_n(characters, N - 1, result.begin());
-    std::sort(result.begin(), result.end());
-    return result;
-}
-
-// Frequent characters that only one of the two written forms has.
-constexpr auto traditionalOnly =
-    sorted(u"國會這們時個來對說為長開關門問點現學經與發動過還進產業車東華書見員");
-constexpr auto simplifiedOnly = sorted(u"国会这们时个来对说为长开关门问点现学经与发动过还进产业车东华书见员");
-
-bool looksTraditional(const QString &sample)
-{
-    constexpr qsizetype enough = 20000;
-    qsizetype traditional = 0, simplified = 0;
-    for (const QChar c : QStringView(sample).left(enough)) {
-        traditional += std::ranges::binary_search(traditionalOnly, c.unicode());
-        simplified += std::ranges::binary_search(simplifiedOnly, c.unicode());
-    }
-    return traditional > simplified;
-}
 
 /// Compatibility forms that are a tool's or a font's accident, not the printer's choice.
 bool isAccidental(char32_t c)
@@ -116,7 +91,7 @@ void appendDecomposed(TracedText &text, char32_t character, qint32 from)
 
 } // namespace
 
-Normalizer::Normalizer(const QString &sample) : m_traditional(looksTraditional(sample)) {}
+Normalizer::Normalizer(const QString &sample) : m_traditional(isTraditional(sample)) {}
 
 TracedText Normalizer::normalize(QStringView raw, qint32 from) const
 {

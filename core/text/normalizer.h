@@ -23,7 +23,7 @@ class Normalizer
 public:
     /// For clean text, which went through no font's tables: those are meant and stay.
     Normalizer() = default;
-    /// `sample` decides whether the text is traditional Chinese; the page's whole text is a good one.
+    /// `sample` decides whether the text is traditional Chinese (isTraditional).
     explicit Normalizer(const QString &sample);
 
     /// `from` is the code point of the source at which `raw` begins.

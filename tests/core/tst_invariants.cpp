@@ -30,6 +30,11 @@ const TracedText &textAt(const Article &article, const Mention &mention)
     return article.paragraphs[mention.index].content;
 }
 
+const QString traditionalPage =
+    u"老戲院修復 "
+    u"手繪看板不下架\n\n本報臺北10月17日電（記者林書宇）臺北\n市長簡婉如17日表示，⾨票一百元，戲院\n保留"
+    u"手繪看板與售票口的小窗。\n簡婉如說，團隊訪問了八十位老\n觀眾，還請來電影學者鍾阿滿。\n"_qs;
+
 void expectNothing(const QString &complaint)
 {
     QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
@@ -50,6 +55,7 @@ class TestInvariants : public QObject
         QTest::newRow("one line") << u"新华社北京9月4日电（记者 曹嘉玥）会议在北京举行。"_qs;
         QTest::newRow("only punctuation") << u"。\n\n，\n（\n"_qs;
         QTest::newRow("only numbers") << u"1\n2.5\n3%\n"_qs;
+        QTest::newRow("traditional characters") << traditionalPage;
         QTest::newRow("one character a line") << u"版\n面\n上\n的\n字\n"_qs;
     }
 
@@ -94,6 +100,32 @@ private Q_SLOTS:
                 QVERIFY(mention.start + mention.length <= textAt(article, mention).size());
             }
         }
+    }
+
+    /// Read in their simplified forms, given back as printed.
+    void traditionalCharactersStay()
+    {
+        const Page page = readPage(pageFromText(traditionalPage));
+        QCOMPARE(page.articles.size(), 1);
+        const Article &article = page.articles.first();
+        QCOMPARE(article.headline.text, u"老戲院修復 手繪看板不下架"_qs);
+        QCOMPARE(
+            article.paragraphs.first().text(),
+            u"本報臺北10月17日電（記者林書宇）臺北市長簡婉如17日表示，門票一百元，戲院保留手繪看板與售票口的小窗。"_qs);
+        QCOMPARE(article.byline, (QList<Credit>{{u"林書宇"_qs, Role::Reporter}}));
+        QCOMPARE(article.dateline->agency, u"本報"_qs);
+        QCOMPARE(article.dateline->place, u"臺北"_qs);
+        QStringList names, topics;
+        for (const Person &person : article.people)
+            names += person.name;
+        QVERIFY2(names.contains(u"簡婉如"_qs) && names.contains(u"鍾阿滿"_qs), qPrintable(names.join(u' ')));
+        for (const Topic &topic : article.topics)
+            QVERIFY2(topic.mentions.isEmpty() ||
+                         textAt(article, topic.mentions.first())
+                                 .text.sliced(topic.mentions.first().start, topic.mentions.first().length) ==
+                             topic.text,
+                     qPrintable(topic.text));
+        QCOMPARE(page.source.text, traditionalPage);
     }
 
     void theSamePageReadsTheSame_data() { addPages(); }

@@ -159,6 +159,17 @@ private Q_SLOTS:
                                     << QStringList{u"王建国"_s};
         QTest::newRow("no bearer") << u"“王师傅，您好！”大家说。"_s << QStringList{u"王师傅"_s};
     }
+    void readsTraditionalCharacters()
+    {
+        const Article article = analyzeText(u"臺北市長簡婉如抵達書店。\n學者鍾阿滿說，簡婉如還會再來。"_s);
+        QStringList people;
+        for (const Person &person : article.people)
+            people +=
+                person.name + u' ' + person.titles.value(0) + u' ' + QString::number(person.mentions.size());
+        QCOMPARE(people, (QStringList{u"簡婉如 臺北市長 2"_s, u"鍾阿滿 學者 1"_s}));
+        QCOMPARE(article.paragraphs.last().text(), u"學者鍾阿滿說，簡婉如還會再來。"_s);
+    }
+
     void givesALoneSurnameItsName()
     {
         QFETCH(QString, text);

@@ -3,6 +3,7 @@
 #include "text/line.h"
 #include "text/normalizer.h"
 #include "text/scripts.h"
+#include "text/written_forms.h"
 
 #include <QTest>
 
@@ -53,6 +54,26 @@ private Q_SLOTS:
     }
 
     void cleanTextKeepsItsForms() { QCOMPARE(Normalizer().normalize(u"门戶１２"_qs, 0).text, u"门戶12"_qs); }
+
+    void simplifiesForms_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("simplified");
+        QTest::addColumn<bool>("traditional");
+        QTest::newRow("traditional") << u"這裡的書店，臺灣讀者說：「過來」"_qs
+                                     << u"这里的书店，台湾读者说：「过来」"_qs << true;
+        QTest::newRow("simplified") << u"这里的书店，读者说"_qs << u"这里的书店，读者说"_qs << false;
+        QTest::newRow("no Chinese") << u"River Post 12"_qs << u"River Post 12"_qs << false;
+        QTest::newRow("beyond the basic plane") << u"這𠮷說"_qs << u"这𠮷说"_qs << true;
+    }
+    void simplifiesForms()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, simplified);
+        QFETCH(bool, traditional);
+        QCOMPARE(simplifiedForms(text), simplified);
+        QCOMPARE(isTraditional(text), traditional);
+    }
 
     void keepsOrigins()
     {
