@@ -3,6 +3,7 @@
 #include "page/columns.h"
 #include "page/fragments.h"
 #include "page/pauses.h"
+#include "page/repeats.h"
 #include "page/run_ons.h"
 #include "page/stray_blanks.h"
 
@@ -85,12 +86,15 @@ QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights)
     if (!lines.isEmpty() && lines.first().layout)
         return lines;
     // One by one, so that no more than two lists of a very long text are held at a time.
-    lines = mergeFragments(closeStrayBlanks(lines));
+    PrintedOnce once = takeRepeats(lines);
+    lines = closeStrayBlanks(once.lines);
+    once.lines = {};
+    lines = mergeFragments(lines);
     ColumnOrder order = separateColumns(lines, Continuity::shipped(), weights);
     lines = order.changed ? order.lines : cutRunOns(order.lines);
     order = {};
     lines = mergeLoneCharacters(lines);
-    return cutAtPauses(lines);
+    return cutAtPauses(lines) + once.repeats;
 }
 
 QList<Block> groupLines(const Tagging &tagging)

@@ -39,7 +39,9 @@ void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &l
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const LineFacts &now = facts[i];
         LineModel::Scores &line = scores[i];
-        if (now.insideDateline) {
+        if (lines[static_cast<qsizetype>(i)].isRepeat) {
+            line[static_cast<std::size_t>(LineTag::Furniture)] += 2 * sure;
+        } else if (now.insideDateline) {
             line[static_cast<std::size_t>(LineTag::Body)] += sure;
         } else if (now.dateline) {
             line[static_cast<std::size_t>(LineTag::ArticleStart)] += likely;

@@ -20,6 +20,7 @@ struct Line
     int blankLinesBefore = 0;  ///< as in the source
     bool letterSpaced = false; ///< was set with a space between all characters, or most of them
     bool indented = false;     ///< begins with white space in the source
+    bool isRepeat = false;     ///< stands on the page already, or across its text
     Sparse<Layout> layout = {};
     std::optional<qint32> cutAt =
         std::nullopt; ///< where it was cut off the line before it: that blank's code point

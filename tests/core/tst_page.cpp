@@ -4,6 +4,7 @@
 #include "page/fragments.h"
 #include "page/line_cues.h"
 #include "page/pauses.h"
+#include "page/repeats.h"
 #include "page/run_ons.h"
 #include "page/stray_blanks.h"
 #include "page/title_subjects.h"
@@ -120,6 +121,71 @@ private Q_SLOTS:
         };
         QCOMPARE(spacedLines(spaced.repeated(3) + solid), 0);
         QCOMPARE(spacedLines(spaced + solid.repeated(3)), 1);
+    }
+
+    void takesRepeats_data()
+    {
+        QTest::addColumn<QStringList>("page");
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QStringList>("repeats");
+        const QString headline = u"图书馆夜间开放"_qs, kicker = u"读书周开幕"_qs,
+                      text = u"市图书馆昨天开始夜间开放。"_qs;
+        QTest::newRow("each character doubled")
+            << QStringList{u"图图书书馆馆 夜夜间间开开放放"_qs, text}
+            << QStringList{u"图书馆 夜间开放"_qs, text} << QStringList{headline};
+        QTest::newRow("a line twice")
+            << QStringList{headline, headline, text} << QStringList{headline, text} << QStringList{headline};
+        QTest::newRow("a line three times") << QStringList{headline, headline, headline, text}
+                                            << QStringList{headline, text} << QStringList{headline, headline};
+        QTest::newRow("a heading line by line")
+            << QStringList{headline, headline, u"（上）"_qs, u"（上）"_qs, text}
+            << QStringList{headline, u"（上）"_qs, text} << QStringList{headline, u"（上）"_qs};
+        QTest::newRow("two lines twice")
+            << QStringList{kicker, headline, kicker, headline, text} << QStringList{kicker, headline, text}
+            << QStringList{kicker, headline};
+        const QStringList cells{u"白菜"_qs, u"9.80"_qs, u"9.80"_qs, u"1234.50"_qs, u"1234.50"_qs};
+        QTest::newRow("cells of a table") << cells << cells << QStringList{};
+        const QStringList laughter{u"哈哈哈哈哈哈"_qs, u"天天向上"_qs};
+        QTest::newRow("no doubling") << laughter << laughter << QStringList{};
+        const QString mark = u"江城报业"_qs;
+        QTest::newRow("a watermark") << QStringList{u"市图书馆昨天开始夜间开"_qs,
+                                                    mark,
+                                                    u"放，读者可以在阅览室里坐到十"_qs,
+                                                    mark,
+                                                    u"一点。馆长说，今年还要举"_qs,
+                                                    mark,
+                                                    u"办二十场讲座。"_qs}
+                                     << QStringList{u"市图书馆昨天开始夜间开"_qs,
+                                                    u"放，读者可以在阅览室里坐到十"_qs,
+                                                    u"一点。馆长说，今年还要举"_qs, u"办二十场讲座。"_qs}
+                                     << QStringList{mark, mark, mark};
+        const QStringList refrain{
+            text, mark, u"渡轮今天复航。"_qs, mark, u"山村通车了。"_qs, mark, u"果农增收。"_qs};
+        QTest::newRow("a heading between paragraphs") << refrain << refrain << QStringList{};
+    }
+
+    void takesRepeats()
+    {
+        QFETCH(QStringList, page);
+        const QList<Line> all = readLines(pageFromText(page.join(u'\n')));
+        const PrintedOnce once = takeRepeats(all);
+        QTEST(texts(once.lines), "lines");
+        QTEST(texts(once.repeats), "repeats");
+        for (const Line &line : once.repeats)
+            QVERIFY(line.isRepeat);
+    }
+
+    void repeatsAreFurniture()
+    {
+        const QString page = u"图图书书馆馆夜夜间间开开放放\n市图书馆昨天开始夜间开放。\n"_qs;
+        const QList<Line> lines = readingOrder(pageFromText(page));
+        QCOMPARE(texts(lines),
+                 (QStringList{u"图书馆夜间开放"_qs, u"市图书馆昨天开始夜间开放。"_qs, u"图书馆夜间开放"_qs}));
+        std::vector<LineModel::Scores> scores;
+        addCertainties(scores, lines, lineFacts(lines, TextModels::shipped()));
+        const auto &last = scores.back();
+        QCOMPARE(std::max_element(last.begin(), last.end()) - last.begin(),
+                 static_cast<std::ptrdiff_t>(LineTag::Furniture));
     }
 
     void mergesWhatWasCutBetweenMarks()
