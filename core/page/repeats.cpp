@@ -3,8 +3,9 @@
 #include "page/continuity.h"
 #include "text/scripts.h"
 
-#include <QHash>
 #include <algorithm>
+#include <span>
+#include <vector>
 
 namespace banmian {
 
@@ -61,22 +62,19 @@ Line everySecond(const Line &line, bool second)
 class Repeats
 {
 public:
-    explicit Repeats(const QList<Line> &lines)
+    explicit Repeats(const QList<Line> &lines) : m_lines(lines)
     {
-        for (const Line &line : lines) {
-            if (isDoubled(line.text.text)) {
-                add(everySecond(line, false), false);
-                add(everySecond(line, true), true);
-            } else {
-                add(line, false);
-            }
-        }
+        const auto isDoubledLine = [](const Line &line) { return isDoubled(line.text.text); };
+        if (std::ranges::any_of(lines, isDoubledLine))
+            partDoubled();
         findTwins();
         findWatermarks();
     }
 
     [[nodiscard]] PrintedOnce taken() const
     {
+        if (std::ranges::none_of(m_lines, &Line::isRepeat))
+            return {m_lines, {}};
         PrintedOnce result;
         int blankLines = 0; // before what was taken: now before what stands behind it
         for (const Line &line : m_lines) {
@@ -91,10 +89,19 @@ public:
     }
 
 private:
-    void add(Line line, bool isRepeat)
+    void partDoubled()
     {
-        line.isRepeat = isRepeat;
-        m_lines.append(line);
+        QList<Line> parted;
+        for (const Line &line : std::as_const(m_lines)) {
+            if (isDoubled(line.text.text)) {
+                parted.append(everySecond(line, false));
+                parted.append(everySecond(line, true));
+                parted.last().isRepeat = true;
+            } else {
+                parted.append(line);
+            }
+        }
+        m_lines = parted;
     }
 
     [[nodiscard]] const QString &text(qsizetype line) const { return m_lines[line].text.text; }
@@ -128,23 +135,32 @@ private:
         }
     }
 
+    [[nodiscard]] bool mayBeWatermark(qsizetype line) const
+    {
+        constexpr qsizetype longest = 30;
+        const QStringView own(text(line));
+        return own.size() <= longest && lettersOf(own) > 1 && std::ranges::none_of(own, isWidePunctuation) &&
+               !m_lines[line].isRepeat;
+    }
+
     void findWatermarks()
     {
-        constexpr qsizetype fewest = 3, longest = 30;
-        QHash<QStringView, QList<qsizetype>> places;
+        constexpr std::ptrdiff_t fewest = 3;
+        std::vector<qsizetype> places; // by text, so that the same ones stand together
         for (qsizetype i = 1; i + 1 < m_lines.size(); ++i) {
-            const QStringView own(text(i));
-            const bool isRunningText = std::ranges::any_of(own, isWidePunctuation);
-            if (lettersOf(own) > 1 && own.size() <= longest && !isRunningText && !m_lines[i].isRepeat)
-                places[own].append(i);
+            if (mayBeWatermark(i))
+                places.push_back(i);
         }
-        for (const QList<qsizetype> &own : std::as_const(places)) {
-            if (own.size() >= fewest && readsOver(own))
-                std::ranges::for_each(own, [this](qsizetype line) { m_lines[line].isRepeat = true; });
+        std::ranges::stable_sort(places, {}, [this](qsizetype line) { return QStringView(text(line)); });
+        for (auto begin = places.begin(), end = begin; begin != places.end(); begin = end) {
+            end =
+                std::find_if(begin, places.end(), [&](qsizetype line) { return text(line) != text(*begin); });
+            if (end - begin >= fewest && readsOver({begin, end}))
+                std::for_each(begin, end, [this](qsizetype line) { m_lines[line].isRepeat = true; });
         }
     }
 
-    [[nodiscard]] bool readsOver(const QList<qsizetype> &places) const
+    [[nodiscard]] bool readsOver(std::span<const qsizetype> places) const
     {
         constexpr double leastGain = 1.5; // mean of Continuity::join
         double gain = 0;
