@@ -86,15 +86,16 @@ QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights)
     if (!lines.isEmpty() && lines.first().layout)
         return lines;
     // One by one, so that no more than two lists of a very long text are held at a time.
-    PrintedOnce once = takeRepeats(lines);
-    lines = closeStrayBlanks(once.lines);
-    once.lines = {};
+    PrintedOnce once = takeRepeats(std::move(lines));
+    lines = closeStrayBlanks(std::exchange(once.lines, {}));
     lines = mergeFragments(lines);
     ColumnOrder order = separateColumns(lines, Continuity::shipped(), weights);
     lines = order.changed ? order.lines : cutRunOns(order.lines);
     order = {};
     lines = mergeLoneCharacters(lines);
-    return cutAtPauses(lines) + once.repeats;
+    lines = cutAtPauses(lines);
+    lines.append(once.repeats);
+    return lines;
 }
 
 QList<Block> groupLines(const Tagging &tagging)

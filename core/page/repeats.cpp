@@ -4,7 +4,9 @@
 #include "text/scripts.h"
 
 #include <algorithm>
+#include <functional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace banmian {
@@ -62,29 +64,32 @@ Line everySecond(const Line &line, bool second)
 class Repeats
 {
 public:
-    explicit Repeats(const QList<Line> &lines) : m_lines(lines)
+    explicit Repeats(QList<Line> lines) : m_lines(std::move(lines))
     {
         const auto isDoubledLine = [](const Line &line) { return isDoubled(line.text.text); };
-        if (std::ranges::any_of(lines, isDoubledLine))
+        if (std::any_of(m_lines.cbegin(), m_lines.cend(), isDoubledLine))
             partDoubled();
         findTwins();
         findWatermarks();
     }
 
-    [[nodiscard]] PrintedOnce taken() const
+    /// In place, for the lines of a very long text are many.
+    [[nodiscard]] PrintedOnce take() &&
     {
-        if (std::ranges::none_of(m_lines, &Line::isRepeat))
-            return {m_lines, {}};
+        if (std::none_of(m_lines.cbegin(), m_lines.cend(), std::mem_fn(&Line::isRepeat)))
+            return {std::move(m_lines), {}};
         PrintedOnce result;
-        int blankLines = 0; // before what was taken: now before what stands behind it
-        for (const Line &line : m_lines) {
-            (line.isRepeat ? result.repeats : result.lines).append(line);
+        int blankLines = 0; // before what is taken: then before what stands behind it
+        for (Line &line : m_lines) {
             blankLines = std::max(blankLines, line.blankLinesBefore);
-            if (!line.isRepeat) {
-                result.lines.last().blankLinesBefore = blankLines;
-                blankLines = 0;
+            if (line.isRepeat) {
+                result.repeats.append(line);
+            } else {
+                line.blankLinesBefore = std::exchange(blankLines, 0);
             }
         }
+        m_lines.removeIf(std::mem_fn(&Line::isRepeat));
+        result.lines = std::move(m_lines);
         return result;
     }
 
@@ -174,9 +179,9 @@ private:
 
 } // namespace
 
-PrintedOnce takeRepeats(const QList<Line> &lines)
+PrintedOnce takeRepeats(QList<Line> lines)
 {
-    return Repeats(lines).taken();
+    return Repeats(std::move(lines)).take();
 }
 
 } // namespace banmian

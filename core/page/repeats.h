@@ -17,6 +17,6 @@ struct PrintedOnce
 /// - bold letters that were made by printing a line twice, a little aside: each character doubled
 ///   (标标题题), or up to three lines that come twice in a row;
 /// - a watermark: a line that comes three times and more, over which the text goes on (Continuity).
-PrintedOnce takeRepeats(const QList<Line> &lines);
+PrintedOnce takeRepeats(QList<Line> lines);
 
 } // namespace banmian

@@ -167,8 +167,7 @@ private Q_SLOTS:
     void takesRepeats()
     {
         QFETCH(QStringList, page);
-        const QList<Line> all = readLines(pageFromText(page.join(u'\n')));
-        const PrintedOnce once = takeRepeats(all);
+        const PrintedOnce once = takeRepeats(readLines(pageFromText(page.join(u'\n'))));
         QTEST(texts(once.lines), "lines");
         QTEST(texts(once.repeats), "repeats");
         for (const Line &line : once.repeats)
