@@ -3,7 +3,7 @@
 #include "article/printed_forms.h"
 #include "export/json_annotations.h"
 #include "people/people.h"
-#include "text/written_forms.h"
+#include "text/source_index.h"
 #include "topics/topics.h"
 
 namespace banmian {
@@ -20,24 +20,22 @@ TracedText traced(QStringView text, qsizetype begin, const SourceIndex &source)
     return result;
 }
 
-Article annotated(const QString &text, const QStringList &paragraphs)
+/// Each line a paragraph.
+Page annotated(const SourcePage &source)
 {
-    SourcePage source;
-    source.text = text;
-    const SourceIndex index(text);
-    const bool traditional = isTraditional(text); // the models have learned from simplified text only
+    const SourceIndex index(source.text);
     Page page;
     page.articles.resize(1);
     qsizetype begin = 0;
-    for (const QString &paragraph : paragraphs) {
+    for (const QString &line : source.text.split(u'\n')) {
         Passage passage;
-        passage.content = traced(traditional ? simplifiedForms(paragraph) : paragraph, begin, index);
+        passage.content = traced(line, begin, index);
         page.articles.first().paragraphs.append(passage);
-        begin += paragraph.size() + 1;
+        begin += line.size() + 1;
     }
     findPeople(page);
     findTopics(page);
-    return (traditional ? inPrintedForms(page, source) : page).articles.takeFirst();
+    return page;
 }
 
 QByteArray toJson(const Article &article, MentionForm form)
@@ -56,12 +54,9 @@ QByteArray toJson(const Article &article, MentionForm form)
 
 Article analyzeText(const QString &text)
 {
-    return annotated(text, text.split(u'\n'));
-}
-
-Article analyzeLine(const QString &line)
-{
-    return annotated(line, {line});
+    SourcePage source;
+    source.text = text;
+    return readSimplified(source, annotated).articles.takeFirst();
 }
 
 QByteArray annotationsToJson(const Article &article)

@@ -7,26 +7,18 @@
 #include "source/input.h"
 #include "source/pdf_file.h"
 #include "source/text_file.h"
-#include "text/written_forms.h"
 #include "topics/topics.h"
 
 namespace banmian {
 
-static Page readSimplified(const SourcePage &source)
-{
-    Page page = reconstruct(source);
-    findPeople(page);
-    findTopics(page);
-    return page;
-}
-
 Page readPage(const SourcePage &source)
 {
-    if (!isTraditional(source.text))
-        return readSimplified(source);
-    SourcePage simplified = source; // all models have learned from simplified text
-    simplified.text = simplifiedForms(source.text);
-    return inPrintedForms(readSimplified(simplified), source);
+    return readSimplified(source, [](const SourcePage &simplified) {
+        Page page = reconstruct(simplified);
+        findPeople(page);
+        findTopics(page);
+        return page;
+    });
 }
 
 std::optional<Error> visitPages(QByteArray bytes, const QString &path, const QString &password,

@@ -25,7 +25,7 @@ ExitStatus analyzeLines(QFile &file)
     for (QByteArray line = file.readLine(); !line.isEmpty(); line = file.readLine()) {
         while (line.endsWith('\n') || line.endsWith('\r'))
             line.chop(1);
-        output += lineAnnotationsToJson(analyzeLine(QString::fromUtf8(line))) + '\n';
+        output += lineAnnotationsToJson(analyzeText(QString::fromUtf8(line))) + '\n';
         if (output.size() < enough)
             continue;
         if (!writeOutput(output))

@@ -93,9 +93,7 @@ void restore(Article &article, PrintedForms &forms)
         forms.restore(topic.text);
 }
 
-} // namespace
-
-Page inPrintedForms(Page page, const SourcePage &source)
+void restore(Page &page, const SourcePage &source)
 {
     PrintedForms forms(source);
     for (Article &article : page.articles)
@@ -106,6 +104,18 @@ Page inPrintedForms(Page page, const SourcePage &source)
     for (QString *text : {&page.paper, &page.number, &page.section})
         forms.restore(*text);
     page.source = source;
+}
+
+} // namespace
+
+Page readSimplified(const SourcePage &source, const PageReader &read)
+{
+    if (!isTraditional(source.text))
+        return read(source);
+    SourcePage simplified = source;
+    simplified.text = simplifiedForms(source.text);
+    Page page = read(simplified);
+    restore(page, source);
     return page;
 }
 

@@ -8,6 +8,7 @@
 #include "page/stray_blanks.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace banmian {
 

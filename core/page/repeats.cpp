@@ -76,8 +76,6 @@ public:
     /// In place, for the lines of a very long text are many.
     [[nodiscard]] PrintedOnce take() &&
     {
-        if (std::none_of(m_lines.cbegin(), m_lines.cend(), std::mem_fn(&Line::isRepeat)))
-            return {std::move(m_lines), {}};
         PrintedOnce result;
         int blankLines = 0; // before what is taken: then before what stands behind it
         for (Line &line : m_lines) {

@@ -9,7 +9,6 @@
 #include <unicode/uscript.h>
 #include <unicode/utf16.h>
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 

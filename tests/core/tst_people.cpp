@@ -65,7 +65,7 @@ private Q_SLOTS:
     void findsNames()
     {
         QFETCH(QString, text);
-        QTEST(namesOf(analyzeLine(text)), "names");
+        QTEST(namesOf(analyzeText(text)), "names");
     }
 
     void readsTitles_data()
@@ -112,7 +112,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(QString, name);
-        const Article article = analyzeLine(text);
+        const Article article = analyzeText(text);
         const Person *person = personNamed(article, name);
         QVERIFY(person);
         QTEST(person->titles, "titles");
@@ -173,7 +173,7 @@ private Q_SLOTS:
     void givesALoneSurnameItsName()
     {
         QFETCH(QString, text);
-        QTEST(namesOf(analyzeLine(text)), "names");
+        QTEST(namesOf(analyzeText(text)), "names");
     }
 
     void looksOverThePage()
