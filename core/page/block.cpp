@@ -1,7 +1,9 @@
 #include "page/block.h"
 
 #include "page/columns.h"
-#include "page/fragments.h"
+#include "page/cut_lines.h"
+#include "page/lone_characters.h"
+#include "page/mark_widths.h"
 #include "page/pauses.h"
 #include "page/repeats.h"
 #include "page/run_ons.h"
@@ -89,7 +91,8 @@ QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights)
     // One by one, so that no more than two lists of a very long text are held at a time.
     PrintedOnce once = takeRepeats(std::move(lines));
     lines = closeStrayBlanks(std::exchange(once.lines, {}));
-    lines = mergeFragments(lines);
+    measureMarks(lines);
+    lines = mergeCutLines(lines);
     ColumnOrder order = separateColumns(lines, Continuity::shipped(), weights);
     lines = order.changed ? order.lines : cutRunOns(order.lines);
     order = {};

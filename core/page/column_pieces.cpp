@@ -63,7 +63,7 @@ ColumnPiece piece(const Line &line, qsizetype index, qsizetype begin, qsizetype 
             .lastLine = index,
             .begin = begin,
             .length = end - begin,
-            .width = setWidth(QStringView(line.text.text).sliced(begin, end - begin)),
+            .width = setWidth(QStringView(line.text.text).sliced(begin, end - begin), line.markWidth),
             .offset = {0, 0, line.text.origin[begin] - line.sourceBegin}};
 }
 

@@ -6,32 +6,58 @@ namespace banmian {
 
 int ColumnWidths::at(qsizetype index)
 {
+    moveTo(index);
+    return commonest();
+}
+
+int ColumnWidths::widestAt(qsizetype index)
+{
+    moveTo(index);
+    return widest();
+}
+
+void ColumnWidths::moveTo(qsizetype index)
+{
     constexpr qsizetype reach = 14;
     while (m_end < std::min(index + reach + 1, m_lines.size()))
         count(m_lines[m_end++], 1);
     while (m_begin < index - reach)
         count(m_lines[m_begin++], -1);
-    return commonest();
 }
 
 void ColumnWidths::count(const Line &line, int by)
 {
     constexpr int narrowest = 10;
-    if (line.width >= narrowest && line.width < widest && !line.letterSpaced)
+    if (line.width >= narrowest && line.width < limit && !line.letterSpaced)
         m_counts[static_cast<std::size_t>(line.width)] += by;
+}
+
+/// How many lines have this width, those a half em off counting half.
+int ColumnWidths::countNear(std::size_t width) const
+{
+    return 2 * m_counts[width] + m_counts[width - 1] + m_counts[width + 1];
 }
 
 int ColumnWidths::commonest() const
 {
     int best = 0, score = 0;
-    for (std::size_t w = 1; w + 1 < widest; ++w) {
-        const int near = 2 * m_counts[w] + m_counts[w - 1] + m_counts[w + 1];
-        if (m_counts[w] > 0 && near >= score) {
+    for (std::size_t w = 1; w + 1 < limit; ++w) {
+        if (m_counts[w] > 0 && countNear(w) >= score) {
             best = static_cast<int>(w);
-            score = near;
+            score = countNear(w);
         }
     }
     return best;
+}
+
+int ColumnWidths::widest() const
+{
+    constexpr int several = 4;
+    for (std::size_t w = limit - 2; w > 0; --w) {
+        if (m_counts[w] > 0 && countNear(w) >= several)
+            return static_cast<int>(w);
+    }
+    return commonest();
 }
 
 } // namespace banmian

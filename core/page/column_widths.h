@@ -15,16 +15,22 @@ public:
 
     /// In half ems; 0 where there is no full line near. Ask in ascending order of `index`.
     int at(qsizetype index);
+    /// The widest that several lines have, for a page where most lines are cut and few are whole.
+    int widestAt(qsizetype index);
 
 private:
-    static constexpr int widest = 160;
+    static constexpr int limit = 160;
+
+    void moveTo(qsizetype index);
 
     void count(const Line &line, int by);
+    [[nodiscard]] int countNear(std::size_t width) const;
     [[nodiscard]] int commonest() const;
+    [[nodiscard]] int widest() const;
 
     const QList<Line> &m_lines;
     qsizetype m_begin = 0, m_end = 0;
-    std::array<int, widest> m_counts{};
+    std::array<int, limit> m_counts{};
 };
 
 } // namespace banmian

@@ -170,13 +170,8 @@ void setWording(LineFacts &facts, QStringView text)
 
 void setBlanks(std::vector<LineFacts> &facts, const QList<Line> &lines)
 {
-    std::array<int, 3> counts{};
-    int indented = 0;
-    for (const Line &line : lines) {
-        ++counts[static_cast<std::size_t>(std::min(line.blankLinesBefore, 2))];
-        indented += line.indented;
-    }
-    const int usual = static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    const int usual = usualBlankLines(lines);
+    const auto indented = std::ranges::count_if(lines, &Line::indented);
     const bool indentTells = indented < lines.size() - indented;
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Line &line = lines[static_cast<qsizetype>(i)];

@@ -57,7 +57,7 @@ Line everySecond(const Line &line, bool second)
         isSecond = isBlank ? isSecond : !isSecond;
     }
     result.text = result.text.trimmed();
-    result.width = setWidth(result.text.text);
+    result.width = setWidth(result.text.text, result.markWidth);
     return result;
 }
 

@@ -195,8 +195,8 @@ std::vector<RunOnPlace> runOnPlaces(const QList<Line> &lines, qsizetype line)
                       left,
                       right,
                       columns,
-                      setWidth(left),
-                      setWidth(right),
+                      setWidth(left, lines[line].markWidth),
+                      setWidth(right, lines[line].markWidth),
                       continuity.tail(left),
                       continuity.head(right)};
         places.push_back({.at = at, .facts = factsOf(weighed, cut)});

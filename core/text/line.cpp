@@ -4,6 +4,9 @@
 #include "text/scripts.h"
 #include "text/source_index.h"
 
+#include <algorithm>
+#include <array>
+
 namespace banmian {
 
 namespace {
@@ -129,11 +132,19 @@ QList<Line> readLines(const SourcePage &source)
     return lines;
 }
 
+int usualBlankLines(const QList<Line> &lines)
+{
+    std::array<int, 3> counts{};
+    for (const Line &line : lines)
+        ++counts[static_cast<std::size_t>(std::min(line.blankLinesBefore, 2))];
+    return static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
 Line partOf(const Line &line, qsizetype begin, qsizetype end)
 {
     Line part = line;
     part.text = line.text.mid(begin, end - begin);
-    part.width = setWidth(part.text.text);
+    part.width = setWidth(part.text.text, part.markWidth);
     if (begin > 0) {
         part.blankLinesBefore = 0;
         part.indented = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "source/source_page.h"
+#include "text/scripts.h"
 #include "text/traced_text.h"
 
 #include <QList>
@@ -20,7 +21,8 @@ struct Line
     int blankLinesBefore = 0;  ///< as in the source
     bool letterSpaced = false; ///< was set with a space between all characters, or most of them
     bool indented = false;     ///< begins with white space in the source
-    bool isRepeat = false;     ///< stands on the page already, or across its text
+    MarkWidth markWidth = MarkWidth::Em; ///< of its marks, as the page sets them
+    bool isRepeat = false;               ///< stands on the page already, or across its text
     Sparse<Layout> layout = {};
     std::optional<qint32> cutAt =
         std::nullopt; ///< where it was cut off the line before it: that blank's code point
@@ -29,6 +31,9 @@ struct Line
 
 /// The lines of a page, in the order of SourcePage::lines; no line is empty.
 QList<Line> readLines(const SourcePage &source);
+
+/// How many blank lines stand before most lines: 0, 1, or 2 for more.
+int usualBlankLines(const QList<Line> &lines);
 
 /// UTF-16 units [begin, end) of a line. What stood before the line stood before its first part alone.
 Line partOf(const Line &line, qsizetype begin, qsizetype end);

@@ -53,6 +53,16 @@ bool mayNotBeginLine(QChar c)
     return isAmong(c, u"，。、；：？！”’）》」』】");
 }
 
+bool isPause(QChar c)
+{
+    return isAmong(c, u"，、");
+}
+
+bool opensQuote(QChar c)
+{
+    return isAmong(c, u"“‘《（〈「『【");
+}
+
 bool endsSentence(QStringView text)
 {
     constexpr std::u16string_view closers = u"”’」』）)》\"'】 ";
@@ -68,11 +78,13 @@ static bool isBracketOrStop(QChar c)
     return !isIdeograph(c) && isAmong(c, u"，。、；：“”‘’（）《》〈〉「」『』【】");
 }
 
-int setWidth(QStringView text)
+int setWidth(QStringView text, MarkWidth marks)
 {
     int width = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool setClose = i > 0 && isBracketOrStop(text[i - 1]) && isBracketOrStop(text[i]);
+        const bool setClose = marks == MarkWidth::HalfEm
+                                  ? isBracketOrStop(text[i]) || isAmong(text[i], u"！？")
+                                  : i > 0 && isBracketOrStop(text[i - 1]) && isBracketOrStop(text[i]);
         width += text[i].isLowSurrogate() ? 0 : isWide(text[i]) ? 2 : 1;
         width -= setClose ? 1 : 0;
     }

@@ -26,11 +26,21 @@ bool isWidePunctuation(QChar character);
 /// A closing or stopping mark that no printer lets begin a line (JIS X 4051, GB/T 15834).
 bool mayNotBeginLine(QChar character);
 
+/// Parts the clauses of a sentence, or the words of a list: ，、
+bool isPause(QChar character);
+
+/// Opens a quote, a title or brackets.
+bool opensQuote(QChar character);
+
 /// Ends a sentence, perhaps with closing quotes or brackets behind it: 。！？… and . ! ?
 bool endsSentence(QStringView text);
 
-/// Set width in half ems: 2 for a wide character, 1 for a narrow one; of two brackets, quotes or stops side
-/// by side the second counts 1, as they are set close.
-int setWidth(QStringView text);
+/// On what brackets, quotes and stops are set: half of their em is blank, and a page may leave that out
+/// everywhere, or only where two meet (Requirements for Chinese Text Layout, W3C, 3.1.6).
+enum class MarkWidth : quint8 { Em, HalfEm };
+
+/// Set width in half ems: 2 for a wide character, 1 for a narrow one and for a mark set on half an em. Of two
+/// brackets, quotes or stops side by side the second counts 1 on any page, as they are set close.
+int setWidth(QStringView text, MarkWidth marks = MarkWidth::Em);
 
 } // namespace banmian

@@ -1,8 +1,10 @@
 #include "page/block.h"
 #include "page/certainties.h"
 #include "page/cues.h"
-#include "page/fragments.h"
+#include "page/cut_lines.h"
 #include "page/line_cues.h"
+#include "page/lone_characters.h"
+#include "page/mark_widths.h"
 #include "page/pauses.h"
 #include "page/repeats.h"
 #include "page/run_ons.h"
@@ -24,6 +26,58 @@ static QStringList texts(const QList<Line> &lines)
     for (const Line &line : lines)
         result.append(line.text.text);
     return result;
+}
+
+/// Paragraphs set in a column so many half ems wide, a mark on half an em each; no mark begins a line.
+static QStringList setWithNarrowMarks(const QStringList &paragraphs, int columnWidth)
+{
+    QStringList lines;
+    for (const QString &paragraph : paragraphs) {
+        QString line = u"　　"_qs;
+        for (const QChar character : paragraph) {
+            const bool isFull = setWidth(line + character, MarkWidth::HalfEm) > columnWidth;
+            if (isFull && !mayNotBeginLine(character)) {
+                lines.append(line.trimmed());
+                line.clear();
+            }
+            line += character;
+        }
+        lines.append(line.trimmed());
+    }
+    return lines;
+}
+
+/// Each line cut behind marks that close or stop, and before those that open.
+static QStringList cutAtMarks(const QStringList &lines)
+{
+    QStringList pieces;
+    for (const QString &line : lines) {
+        pieces.append(QString());
+        for (const QChar character : line) {
+            QString &piece = pieces.last();
+            if (!piece.isEmpty() && !mayNotBeginLine(character) &&
+                (mayNotBeginLine(piece.back()) || opensQuote(character)))
+                pieces.append(QString());
+            pieces.last() += character;
+        }
+    }
+    return pieces;
+}
+
+static QStringList harbourParagraphs()
+{
+    return {
+        u"渡轮停航三天之后江城码头今天一早又热闹起来，等着过江的人从栈桥一直排到了老街的街口。卖豆浆的老板说这样"_qs +
+            u"的早晨他已经盼了很久。第一班船坐满了赶去上班的人，船长把汽笛拉得很长，岸上送行的孩子们跟着一起挥手。"_qs,
+        u"这次停航是因为入冬以来上游一直没有下雨，航道中间露出了一大片沙洲。轮渡公司请来挖泥船日夜不停地干了三天"_qs +
+            u"，终于清出一条能让大船走的水路。公司负责人说：“只要再下一场像样的雨，所有的夜间班次都能恢复。”"_qs,
+        u"最高兴的是住在对岸的几千户人家。他们每天到城里的工厂和学校去，停航的时候要绕到上游的大桥才能过江，路上"_qs +
+            u"差不多要多花一个钟头。有人干脆借住在城里的亲戚家，也有人骑着自行车走完二十公里，说是正好锻炼身体。"_qs,
+        u"码头旁边的小书店也跟着沾了光。等船的人走进来随手翻翻新到的画册，一个上午卖出的书比平时一整天卖出的还要"_qs +
+            u"多。店主把讲老船工故事的《江上的灯》摆在最显眼的门口，三十本书到中午的时候只剩下了最后的两本。"_qs,
+        u"江城的老人还记得渡轮刚刚开通的那一年。那时候两岸之间没有一座桥，过江只能靠摇橹的小木船，遇上大雾就要在"_qs +
+            u"岸边等到中午。现在江上已经有了三座大桥和一条隧道，可是每天坐船过江的人仍然有一万多，他们舍不得江风。"_qs,
+    };
 }
 
 static std::vector<LineModel::Scores> certaintiesOf(const QString &page)
@@ -108,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(texts(lines), expected);
         for (const Line &line : lines) {
             QCOMPARE(line.text.origin.size(), line.text.size());
-            QCOMPARE(line.width, setWidth(line.text.text));
+            QCOMPARE(line.width, setWidth(line.text.text, line.markWidth));
         }
     }
 
@@ -193,11 +247,57 @@ private Q_SLOTS:
             u"会举办的展览今天开幕，\n参展的二十家书店来自\n各地（含两家外文书店）\n。开幕时市长说：\n“请多看"
             u"书”\n"
             "，读者笑了，队伍排到门\n外，直到傍晚还没有散。\n第二天一早又排起队来\n”。馆长也来看了。\n"_qs;
-        const QStringList merged = texts(mergeFragments(readLines(pageFromText(page))));
+        const QStringList merged = texts(mergeCutLines(readLines(pageFromText(page))));
         QVERIFY2(merged.contains(u"各地（含两家外文书店）。开幕时市长说："_qs),
                  qPrintable(merged.join(u'|')));
         for (const QString &line : merged)
             QVERIFY(!line.startsWith(u'，') && !line.startsWith(u'。'));
+    }
+
+    void mergesWhatWasCutAtMarks_data()
+    {
+        QTest::addColumn<int>("columnWidth");
+        QTest::newRow("a narrow column") << 24;
+        QTest::newRow("a usual column") << 30;
+        QTest::newRow("a wide column") << 36;
+    }
+
+    void mergesWhatWasCutAtMarks()
+    {
+        QFETCH(int, columnWidth);
+        const QStringList printed = setWithNarrowMarks(harbourParagraphs(), columnWidth);
+        QList<Line> lines = readLines(pageFromText(cutAtMarks(printed).join(u'\n')));
+        QVERIFY(lines.size() > printed.size() + 20);
+        measureMarks(lines);
+        QCOMPARE(texts(mergeCutLines(lines)), printed);
+    }
+
+    void measuresMarks_data()
+    {
+        QTest::addColumn<MarkWidth>("set");
+        QTest::newRow("on half an em") << MarkWidth::HalfEm;
+        QTest::newRow("on an em") << MarkWidth::Em;
+    }
+
+    void measuresMarks()
+    {
+        QFETCH(MarkWidth, set);
+        constexpr int columnWidth = 30;
+        QStringList printed = setWithNarrowMarks(harbourParagraphs(), columnWidth);
+        if (set == MarkWidth::Em) {
+            // As many characters on each line, whatever they are.
+            const QString text = harbourParagraphs().join(QString());
+            printed.clear();
+            for (qsizetype at = 0; at < text.size(); at += columnWidth / 2)
+                printed.append(text.sliced(at, std::min<qsizetype>(columnWidth / 2, text.size() - at)));
+        }
+        QList<Line> lines = readLines(pageFromText(printed.join(u'\n')));
+        measureMarks(lines);
+        for (const Line &line : lines) {
+            QCOMPARE(line.markWidth, set);
+            QCOMPARE(line.width, setWidth(line.text.text, set));
+        }
+        QCOMPARE(texts(mergeCutLines(lines)), printed);
     }
 
     void leavesParagraphsApart_data()
@@ -206,7 +306,6 @@ private Q_SLOTS:
         QTest::addColumn<QString>("next");
         QTest::addColumn<bool>("isOneLine");
         QTest::newRow("a quote in the line") << u"天空放晴。"_qs << u"“快来看啊”"_qs << true;
-        QTest::newRow("a quote that leaves the line short") << u"放晴。"_qs << u"“快来”"_qs << false;
         QTest::newRow("a note in brackets") << u"放晴。"_qs << u"（作者为图书馆馆长）"_qs << false;
         QTest::newRow("a dash") << u"天空放晴。"_qs << u"——摘自读者来信"_qs << false;
         QTest::newRow("a dash that announces") << u"天空放晴——"_qs << u"“快来看”"_qs << false;
@@ -226,7 +325,7 @@ private Q_SLOTS:
             u"会举办的展览今天开幕，\n参展的二十家书店来自\n各地（含两家外文书店）\n。开幕时市长说：\n"_qs +
             u"请多看书\n，读者笑了，队伍排\n到门外，直到傍晚\n。第二天一早又排起队\n"_qs + end + u'\n' +
             next + u"\n的消息传遍了整座城市\n"_qs;
-        const QStringList merged = texts(mergeFragments(readLines(pageFromText(page))));
+        const QStringList merged = texts(mergeCutLines(readLines(pageFromText(page))));
         QVERIFY2(merged.contains(isOneLine ? end + next : end), qPrintable(merged.join(u'|')));
     }
 
@@ -283,7 +382,7 @@ private Q_SLOTS:
     void leavesOtherPagesAlone()
     {
         const QString page = u"他说：\n“今天的书很多。”\n大家都笑了。\n"_qs;
-        QCOMPARE(texts(mergeFragments(readLines(pageFromText(page)))).size(), 3);
+        QCOMPARE(texts(mergeCutLines(readLines(pageFromText(page)))).size(), 3);
     }
 
     void theModelSurvivesItsBytes()

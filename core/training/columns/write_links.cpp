@@ -9,7 +9,7 @@
 // facts of each pair of the band as f16, 0 where it has none.
 
 #include "page/column_regions.h"
-#include "page/fragments.h"
+#include "page/cut_lines.h"
 #include "page/link_facts.h"
 #include "training/page/page_folder.h"
 
@@ -159,7 +159,7 @@ int writePage(const GoldPage &page, QFile &output)
     constexpr std::size_t fewest = 12;
     const Continuity &continuity = Continuity::shipped();
     const ColumnWeights weights;
-    const QList<Line> lines = mergeFragments(readLines(page.source));
+    const QList<Line> lines = mergeCutLines(readLines(page.source));
     const std::vector<ColumnPiece> pieces = columnPieces(lines, continuity, weights);
     const PageWords words(lines, pieces, weights);
     int count = 0;

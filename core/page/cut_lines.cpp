@@ -1,0 +1,232 @@
+#include "page/cut_lines.h"
+
+#include "page/column_widths.h"
+#include "page/continuity.h"
+#include "page/cut_habit.h"
+#include "text/marks.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <limits>
+#include <vector>
+
+namespace banmian {
+
+namespace {
+
+// Found by trying on 119 pages of training articles, half of them with marks on half an em.
+constexpr double misfitWeight = 1.1;   // for each half em by which a line misses its column
+constexpr int farthest = 4;            // half ems that count
+constexpr double boundaryWeight = 0.7; // for the log odds by the text that a paragraph ends
+constexpr double paragraphPrior = -2.5;
+constexpr double never = 8; // more than any text or misfit makes up for
+
+constexpr int indent = 4; // half ems
+constexpr int unlimited = std::numeric_limits<int>::max() / 2;
+
+/// A point in a list, a note in brackets, a pause: never the rest of a line behind the end of a sentence.
+bool looksLikeParagraph(QStringView text)
+{
+    return isAmong(text.front(), u"—（【…");
+}
+
+bool beginsWithForbiddenMark(const Line &line)
+{
+    return mayNotBeginLine(line.text.text.front());
+}
+
+/// A lead-in or a heading that announces what comes: never the first half of a line.
+bool announces(QStringView text)
+{
+    return text.back() == u'—';
+}
+
+/// Behind it a paragraph may be over.
+bool mayEndParagraph(QStringView text)
+{
+    return endsSentence(text) || isAmong(text.back(), u"；）");
+}
+
+/// The pieces of a page, and the best way to put them together (Viterbi).
+class PrintedLines
+{
+public:
+    PrintedLines(const QList<Line> &pieces, const CutHabit &habit) : m_pieces(pieces), m_habit(habit)
+    {
+        measureColumns();
+        weighBoundaries();
+        decode();
+    }
+
+    /// Lines put together show how wide their columns are, which puts more of them together. `mostExcess`:
+    /// by so many half ems they may be wider.
+    void refine(int mostExcess)
+    {
+        m_mostExcess = mostExcess;
+        const QList<Line> merged = lines();
+        ColumnWidths widths(merged);
+        std::size_t piece = 0;
+        for (qsizetype i = 0; i < merged.size(); ++i) {
+            for (qsizetype length = 0; length < merged[i].text.size(); ++piece) {
+                length += pieceAt(piece).text.size();
+                m_columnWidths[piece] = widths.at(i);
+            }
+        }
+        decode();
+    }
+
+    [[nodiscard]] QList<Line> lines() const
+    {
+        QList<Line> result;
+        std::size_t end = pieceCount();
+        std::size_t ending = m_best[end][Ends].score >= m_best[end][GoesOn].score ? Ends : GoesOn;
+        while (end > 0) {
+            const Way &way = m_best[end][ending];
+            result.prepend(together(way.begin, end));
+            end = way.begin;
+            ending = way.endingBefore;
+        }
+        return result;
+    }
+
+private:
+    /// Whether a printed line's paragraph goes on behind it.
+    enum Ending { GoesOn, Ends };
+
+    /// The best way to put the pieces before a place together.
+    struct Way
+    {
+        double score = -std::numeric_limits<double>::infinity();
+        std::size_t begin = 0; ///< of the last line
+        std::size_t endingBefore = GoesOn;
+    };
+
+    [[nodiscard]] std::size_t pieceCount() const { return static_cast<std::size_t>(m_pieces.size()); }
+    [[nodiscard]] const Line &pieceAt(std::size_t piece) const
+    {
+        return m_pieces[static_cast<qsizetype>(piece)];
+    }
+
+    void measureColumns()
+    {
+        ColumnWidths widths(m_pieces);
+        for (qsizetype i = 0; i < m_pieces.size(); ++i)
+            m_columnWidths.push_back(m_habit.places == CutHabit::AtMarks ? widths.widestAt(i) : widths.at(i));
+    }
+
+    void weighBoundaries()
+    {
+        const Continuity &continuity = Continuity::shipped();
+        m_boundaries.assign(pieceCount() + 1, 0);
+        for (std::size_t i = 1; i < pieceCount(); ++i) {
+            if (isPause(pieceAt(i - 1).text.text.back())) {
+                m_boundaries[i] = -never;
+                continue;
+            }
+            const Continuity::Tail tail = continuity.tail(textBefore(i));
+            const Continuity::Head head = continuity.head(textFrom(i));
+            const double odds =
+                continuity.paragraphEnd(tail) + continuity.paragraphStart(head) - continuity.join(tail, head);
+            m_boundaries[i] = paragraphPrior + boundaryWeight * odds;
+        }
+    }
+
+    [[nodiscard]] QString textBefore(std::size_t piece) const
+    {
+        QString text;
+        while (piece > 0 && text.size() < enoughText)
+            text.prepend(pieceAt(--piece).text.text);
+        return text;
+    }
+
+    [[nodiscard]] QString textFrom(std::size_t piece) const
+    {
+        QString text;
+        while (piece < pieceCount() && text.size() < enoughText)
+            text.append(pieceAt(piece++).text.text);
+        return text;
+    }
+
+    /// Whether both pieces may stand on one printed line.
+    [[nodiscard]] bool mayMeet(std::size_t piece) const
+    {
+        if (piece >= pieceCount() || !m_habit.mayCut(pieceAt(piece - 1), pieceAt(piece)))
+            return false;
+        const QString &left = pieceAt(piece - 1).text.text, &right = pieceAt(piece).text.text;
+        return !announces(left) && !(mayEndParagraph(left) && looksLikeParagraph(right));
+    }
+
+    void decode()
+    {
+        m_best.assign(pieceCount() + 1, {});
+        m_best[0][Ends].score = 0;
+        for (std::size_t begin = 0; begin < pieceCount(); ++begin) {
+            int width = 0;
+            double inside = beginsWithForbiddenMark(pieceAt(begin)) ? -never : 0;
+            for (std::size_t end = begin + 1;; ++end) {
+                const Line &piece = pieceAt(end - 1);
+                width = width == 0 ? piece.width : joinedWidth(width, piece.width, piece.markWidth);
+                const bool isTooWide = width > m_columnWidths[begin] + m_mostExcess;
+                if (isTooWide && end > begin + 1 && !beginsWithForbiddenMark(piece))
+                    break;
+                add(begin, end, width, inside);
+                if (!mayMeet(end))
+                    break;
+                inside -= m_boundaries[end] / 2;
+            }
+        }
+    }
+
+    /// A line of the pieces from `begin` to `end`, which is worth `inside` by what stands within.
+    void add(std::size_t begin, std::size_t end, int width, double inside)
+    {
+        for (const std::size_t before : {GoesOn, Ends}) {
+            const int over = width - m_columnWidths[begin] + (before == Ends ? indent : 0);
+            for (const std::size_t ending : {GoesOn, Ends}) {
+                const int off = ending == Ends ? over : std::abs(over);
+                const double misfit = misfitWeight * std::clamp(off - 1, 0, farthest);
+                const double boundary = (ending == Ends ? 1 : -1) * m_boundaries[end] / 2;
+                const double score = m_best[begin][before].score + inside + boundary - misfit;
+                if (score > m_best[end][ending].score)
+                    m_best[end][ending] = {score, begin, before};
+            }
+        }
+    }
+
+    [[nodiscard]] Line together(std::size_t begin, std::size_t end) const
+    {
+        Line line = pieceAt(begin);
+        for (std::size_t i = begin + 1; i < end; ++i) {
+            line.text.append(pieceAt(i).text);
+            line.width = joinedWidth(line.width, pieceAt(i).width, line.markWidth);
+            line.letterSpaced = line.letterSpaced || pieceAt(i).letterSpaced;
+        }
+        return line;
+    }
+
+    static constexpr qsizetype enoughText = 6; ///< characters by which Continuity tells
+
+    const QList<Line> &m_pieces;
+    const CutHabit &m_habit;
+    int m_mostExcess = unlimited;
+    std::vector<int> m_columnWidths;        ///< around each piece, in half ems
+    std::vector<double> m_boundaries;       ///< log odds that a paragraph ends before each piece
+    std::vector<std::array<Way, 2>> m_best; ///< by place and Ending
+};
+
+} // namespace
+
+QList<Line> mergeCutLines(const QList<Line> &lines)
+{
+    const CutHabit habit = cutHabitOf(lines);
+    if (habit.places == CutHabit::Nowhere)
+        return lines;
+    PrintedLines printed(lines, habit);
+    // At first columns look narrower than they are, where hardly a line is whole.
+    for (const int mostExcess : {unlimited, unlimited, 2})
+        printed.refine(mostExcess);
+    return printed.lines();
+}
+
+} // namespace banmian
