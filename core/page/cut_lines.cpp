@@ -22,7 +22,6 @@ constexpr double boundaryWeight = 0.7; // for the log odds by the text that a pa
 constexpr double paragraphPrior = -2.5;
 constexpr double never = 8; // more than any text or misfit makes up for
 
-constexpr int indent = 4; // half ems
 constexpr int unlimited = std::numeric_limits<int>::max() / 2;
 
 /// A point in a list, a note in brackets, a pause: never the rest of a line behind the end of a sentence.
@@ -52,7 +51,9 @@ bool mayEndParagraph(QStringView text)
 class PrintedLines
 {
 public:
-    PrintedLines(const QList<Line> &pieces, const CutHabit &habit) : m_pieces(pieces), m_habit(habit)
+    /// `indent`: of a paragraph's first line, in half ems.
+    PrintedLines(const QList<Line> &pieces, const CutHabit &habit, int indent)
+        : m_pieces(pieces), m_habit(habit), m_indent(indent)
     {
         measureColumns();
         weighBoundaries();
@@ -76,11 +77,14 @@ public:
         decode();
     }
 
+    /// How well they fit together.
+    [[nodiscard]] double score() const { return m_best.back()[lastEnding()].score; }
+
     [[nodiscard]] QList<Line> lines() const
     {
         QList<Line> result;
         std::size_t end = pieceCount();
-        std::size_t ending = m_best[end][Ends].score >= m_best[end][GoesOn].score ? Ends : GoesOn;
+        std::size_t ending = lastEnding();
         while (end > 0) {
             const Way &way = m_best[end][ending];
             result.prepend(together(way.begin, end));
@@ -106,6 +110,11 @@ private:
     [[nodiscard]] const Line &pieceAt(std::size_t piece) const
     {
         return m_pieces[static_cast<qsizetype>(piece)];
+    }
+
+    [[nodiscard]] std::size_t lastEnding() const
+    {
+        return m_best.back()[Ends].score >= m_best.back()[GoesOn].score ? Ends : GoesOn;
     }
 
     void measureColumns()
@@ -182,7 +191,7 @@ private:
     void add(std::size_t begin, std::size_t end, int width, double inside)
     {
         for (const std::size_t before : {GoesOn, Ends}) {
-            const int over = width - m_columnWidths[begin] + (before == Ends ? indent : 0);
+            const int over = width - m_columnWidths[begin] + (before == Ends ? m_indent : 0);
             for (const std::size_t ending : {GoesOn, Ends}) {
                 const int off = ending == Ends ? over : std::abs(over);
                 const double misfit = misfitWeight * std::clamp(off - 1, 0, farthest);
@@ -209,6 +218,7 @@ private:
 
     const QList<Line> &m_pieces;
     const CutHabit &m_habit;
+    int m_indent;
     int m_mostExcess = unlimited;
     std::vector<int> m_columnWidths;        ///< around each piece, in half ems
     std::vector<double> m_boundaries;       ///< log odds that a paragraph ends before each piece
@@ -217,16 +227,22 @@ private:
 
 } // namespace
 
+static PrintedLines printedWith(int indent, const QList<Line> &lines, const CutHabit &habit)
+{
+    PrintedLines printed(lines, habit, indent);
+    // At first columns look narrower than they are, where hardly a line is whole.
+    for (const int mostExcess : {unlimited, unlimited, 2})
+        printed.refine(mostExcess);
+    return printed;
+}
+
 QList<Line> mergeCutLines(const QList<Line> &lines)
 {
     const CutHabit habit = cutHabitOf(lines);
     if (habit.places == CutHabit::Nowhere)
         return lines;
-    PrintedLines printed(lines, habit);
-    // At first columns look narrower than they are, where hardly a line is whole.
-    for (const int mostExcess : {unlimited, unlimited, 2})
-        printed.refine(mostExcess);
-    return printed.lines();
+    const PrintedLines indented = printedWith(4, lines, habit), flush = printedWith(0, lines, habit);
+    return flush.score() > indented.score() ? flush.lines() : indented.lines();
 }
 
 } // namespace banmian
