@@ -19,11 +19,6 @@ constexpr qsizetype rowsTogether = 4;
 // Blanks: more than letter-spacing and the pauses of headings have.
 constexpr int wideGap = 3;
 
-bool isNarrowWord(QChar character)
-{
-    return character.unicode() < 0x250 && character.isLetterOrNumber();
-}
-
 /// Whether a blank between the two is one between words.
 bool areWords(QChar left, QChar right)
 {

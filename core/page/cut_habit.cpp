@@ -14,25 +14,46 @@ bool beginsWithForbiddenMark(const Line &line)
     return mayNotBeginLine(line.text.text.front());
 }
 
-/// Lines that end with a comma though the next one had room there: how many, where that one opens a quote
-/// and where it goes on with a word.
-struct LonelyPauses
+/// Behind a mark that closes or stops, or before one that opens.
+bool isAtMark(QChar last, QChar first)
 {
-    qsizetype beforeQuotes = 0, beforeWords = 0;
+    return mayNotBeginLine(last) || opensQuote(first);
+}
 
-    explicit LonelyPauses(const QList<Line> &lines)
+bool isBetweenMarks(QChar last, QChar first)
+{
+    return isWidePunctuation(last) && isWidePunctuation(first);
+}
+
+bool isBetweenScripts(QChar last, QChar first)
+{
+    return isNarrowWord(last) != isNarrowWord(first);
+}
+
+/// Lines that end inside a sentence though the next one had room there: how many, by what would be a cut.
+struct LonelyLines
+{
+    qsizetype betweenMarks = 0, atPauses = 0, betweenScripts = 0;
+
+    explicit LonelyLines(const QList<Line> &lines)
     {
-        constexpr int em = 2;
         ColumnWidths widths(lines);
         for (qsizetype i = 1; i < lines.size(); ++i) {
-            const Line &above = lines[i - 1], &line = lines[i];
-            if (!isPause(above.text.text.back()) || beginsWithForbiddenMark(line))
+            const QChar last = lines[i - 1].text.text.back(), first = lines[i].text.text.front();
+            const bool pauses = isPause(last) && !mayNotBeginLine(first);
+            const bool changesScript = isBetweenScripts(last, first) && !isWidePunctuation(last);
+            if ((!pauses && !changesScript) || !hadRoom(lines[i - 1], lines[i], widths.at(i)))
                 continue;
-            const int columnWidth = widths.at(i);
-            const bool hadRoom = above.width + 2 * em <= columnWidth &&
-                                 joinedWidth(above.width, line.width, line.markWidth) <= columnWidth + em / 2;
-            (opensQuote(line.text.text.front()) ? beforeQuotes : beforeWords) += hadRoom ? 1 : 0;
+            ++(!pauses ? betweenScripts : opensQuote(first) ? betweenMarks : atPauses);
         }
+    }
+
+private:
+    static bool hadRoom(const Line &above, const Line &line, int columnWidth)
+    {
+        constexpr int em = 2;
+        return above.width + 2 * em <= columnWidth &&
+               above.width + line.width - closeness(above, line) <= columnWidth + em / 2;
     }
 };
 
@@ -50,20 +71,18 @@ bool CutHabit::mayCut(const Line &above, const Line &line) const
     if (line.blankLinesBefore > blankLines)
         return false;
     const QChar last = above.text.text.back(), first = line.text.text.front();
-    if (places == AtMarks)
-        return mayNotBeginLine(last) || opensQuote(first);
-    return places == BetweenMarks && isWidePunctuation(last) && isWidePunctuation(first);
+    return (betweenMarks && isBetweenMarks(last, first)) || (atMarks && isAtMark(last, first)) ||
+           (atScripts && isBetweenScripts(last, first));
 }
 
 CutHabit cutHabitOf(const QList<Line> &lines)
 {
-    const LonelyPauses pauses(lines);
-    if (isHabit(pauses.beforeWords, lines, 50) || pausesEndLines(lines))
-        return {CutHabit::AtMarks, usualBlankLines(lines)};
+    const LonelyLines lonely(lines);
     const auto forbidden = std::ranges::count_if(lines, beginsWithForbiddenMark);
-    if (isHabit(forbidden + pauses.beforeQuotes, lines, 100))
-        return {CutHabit::BetweenMarks, usualBlankLines(lines)};
-    return {};
+    return {.betweenMarks = isHabit(forbidden + lonely.betweenMarks, lines, 100),
+            .atMarks = isHabit(lonely.atPauses, lines, 50) || pausesEndLines(lines),
+            .atScripts = isHabit(lonely.betweenScripts, lines, 25),
+            .blankLines = usualBlankLines(lines)};
 }
 
 bool pausesEndLines(const QList<Line> &lines)
@@ -78,9 +97,12 @@ bool pausesEndLines(const QList<Line> &lines)
     return all >= fewest && 2 * last > all;
 }
 
-int joinedWidth(int width, int next, MarkWidth marks)
+int closeness(const Line &above, const Line &line)
 {
-    return width + next - (marks == MarkWidth::Em ? 1 : 0);
+    const QChar last = above.text.text.back(), first = line.text.text.front();
+    const bool isAtFullMark =
+        line.markWidth == MarkWidth::Em && (isAtMark(last, first) || isBetweenMarks(last, first));
+    return isAtFullMark ? 1 : 0;
 }
 
 } // namespace banmian

@@ -119,9 +119,10 @@ private:
 
     void measureColumns()
     {
+        const bool areFewWhole = m_habit.atMarks || m_habit.atScripts;
         ColumnWidths widths(m_pieces);
         for (qsizetype i = 0; i < m_pieces.size(); ++i)
-            m_columnWidths.push_back(m_habit.places == CutHabit::AtMarks ? widths.widestAt(i) : widths.at(i));
+            m_columnWidths.push_back(areFewWhole ? widths.widestAt(i) : widths.at(i));
     }
 
     void weighBoundaries()
@@ -175,7 +176,7 @@ private:
             double inside = beginsWithForbiddenMark(pieceAt(begin)) ? -never : 0;
             for (std::size_t end = begin + 1;; ++end) {
                 const Line &piece = pieceAt(end - 1);
-                width = width == 0 ? piece.width : joinedWidth(width, piece.width, piece.markWidth);
+                width += piece.width - (end > begin + 1 ? closeness(pieceAt(end - 2), piece) : 0);
                 const bool isTooWide = width > m_columnWidths[begin] + m_mostExcess;
                 if (isTooWide && end > begin + 1 && !beginsWithForbiddenMark(piece))
                     break;
@@ -208,7 +209,7 @@ private:
         Line line = pieceAt(begin);
         for (std::size_t i = begin + 1; i < end; ++i) {
             line.text.append(pieceAt(i).text);
-            line.width = joinedWidth(line.width, pieceAt(i).width, line.markWidth);
+            line.width += pieceAt(i).width - closeness(pieceAt(i - 1), pieceAt(i));
             line.letterSpaced = line.letterSpaced || pieceAt(i).letterSpaced;
         }
         return line;
@@ -239,7 +240,7 @@ static PrintedLines printedWith(int indent, const QList<Line> &lines, const CutH
 QList<Line> mergeCutLines(const QList<Line> &lines)
 {
     const CutHabit habit = cutHabitOf(lines);
-    if (habit.places == CutHabit::Nowhere)
+    if (habit.isNone())
         return lines;
     const PrintedLines indented = printedWith(4, lines, habit), flush = printedWith(0, lines, habit);
     return flush.score() > indented.score() ? flush.lines() : indented.lines();

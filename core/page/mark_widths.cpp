@@ -44,7 +44,7 @@ MarkWidth markWidthOf(const QList<Line> &lines)
         ems.add(line.text.text);
         halfEms.add(line.text.text);
     }
-    if (cutHabitOf(lines).places == CutHabit::AtMarks) // pieces of lines are not equally wide
+    if (cutHabitOf(lines).atMarks) // pieces of lines are not equally wide
         return pausesEndLines(lines) ? MarkWidth::HalfEm : MarkWidth::Em;
     const bool isHalf = halfEms.count() >= fewest && halfEms.mean() < clearly * ems.mean();
     return isHalf ? MarkWidth::HalfEm : MarkWidth::Em;

@@ -28,20 +28,47 @@ bool showsHabit(const QList<Line> &lines)
     return blanks > leastShare * static_cast<double>(lines.size()) && gain >= leastGain * blanks;
 }
 
+/// Between an ideograph and a Latin letter or a digit, in either order.
+bool isBetweenScripts(QChar left, QChar right)
+{
+    return (isHan(left) && isNarrowWord(right)) || (isNarrowWord(left) && isHan(right));
+}
+
+/// Whether the page sets most numbers and Latin words apart from ideographs, as TeX and word processors do.
+bool setsScriptsApart(const QList<Line> &lines)
+{
+    constexpr qsizetype fewest = 10;
+    qsizetype apart = 0, close = 0;
+    for (const Line &line : lines) {
+        const QString &text = line.text.text;
+        for (qsizetype at = 1; at < text.size(); ++at) {
+            const bool isBlank = text[at] == u' ';
+            if (isBetweenScripts(text[at - 1], text[isBlank ? at + 1 : at]))
+                ++(isBlank ? apart : close);
+        }
+    }
+    return apart >= fewest && apart > close;
+}
+
 /// Whether letter-spacing is the page's way of setting lines, so that it tells nothing of a single one.
 bool isSpacedThroughout(const QList<Line> &lines)
 {
     return std::ranges::count_if(lines, &Line::letterSpaced) * 2 > lines.size();
 }
 
-/// Closes the blanks that do not part two words of a script with blanks between its words.
-void closeBlanks(Line &line)
+/// Beside a full em no script has a blank between its words.
+bool isBesideWide(QChar left, QChar right)
+{
+    return isWide(left) || isWide(right);
+}
+
+/// Closes each blank of which `isStray` says so by what stands on both sides.
+void closeBlanks(Line &line, bool (*isStray)(QChar left, QChar right))
 {
     const QString &text = line.text.text;
     TracedText closed;
     for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool isStray = text[at] == u' ' && (isWide(text[at - 1]) || isWide(text[at + 1]));
-        if (isStray) {
+        if (text[at] == u' ' && isStray(text[at - 1], text[at + 1])) {
             --line.width;
         } else {
             closed.append(text[at], line.text.origin[at]);
@@ -54,14 +81,16 @@ void closeBlanks(Line &line)
 
 QList<Line> closeStrayBlanks(const QList<Line> &lines)
 {
-    const bool areStray = showsHabit(lines);
-    if (!areStray && !isSpacedThroughout(lines))
+    const bool areStray = showsHabit(lines), areSpaced = isSpacedThroughout(lines);
+    const bool areApart = setsScriptsApart(lines);
+    if (!areStray && !areSpaced && !areApart)
         return lines;
     QList<Line> result = lines;
     for (Line &line : result) {
-        if (areStray)
-            closeBlanks(line);
-        line.letterSpaced = false;
+        if (areStray || areApart)
+            closeBlanks(line, areStray ? isBesideWide : isBetweenScripts);
+        if (areStray || areSpaced)
+            line.letterSpaced = false;
     }
     return result;
 }

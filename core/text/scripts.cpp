@@ -40,6 +40,11 @@ bool isAlphabetic(QChar c)
     return c.unicode() < 0x1100 && c.isLetter();
 }
 
+bool isNarrowWord(QChar c)
+{
+    return c.unicode() < 0x250 && c.isLetterOrNumber();
+}
+
 bool isWidePunctuation(QChar c)
 {
     const char16_t u = c.unicode();

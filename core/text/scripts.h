@@ -20,6 +20,9 @@ bool isWide(QChar character);
 /// Latin, Greek, Cyrillic … letters: scripts that put spaces between words.
 bool isAlphabetic(QChar character);
 
+/// A Latin letter or a digit: what words and numbers of half an em are made of.
+bool isNarrowWord(QChar character);
+
 /// Punctuation of running text that is set on a full em (，。、；：？！“”（）《》—…).
 bool isWidePunctuation(QChar character);
 

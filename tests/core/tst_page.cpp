@@ -13,6 +13,7 @@
 #include "source/text_file.h"
 #include "text/scripts.h"
 
+#include <QRegularExpression>
 #include <QTest>
 #include <cmath>
 #include <numeric>
@@ -149,6 +150,14 @@ private Q_SLOTS:
         QTest::newRow("names") << names.join(u'\n') << names;
         const QStringList pauses{u"江城图书馆 夜间开放"_qs, u"渡轮复航 乘客称便"_qs, u"山村通车 果农增收"_qs};
         QTest::newRow("pauses") << pauses.join(u'\n') << pauses;
+        QTest::newRow("around numbers, not at a pause")
+            << u"江城图书馆 夜间开放\n"_qs + u"3 月 9 日起有 200 个座位。\n"_qs.repeated(3)
+            << QStringList{u"江城图书馆 夜间开放"_qs, u"3月9日起有200个座位。"_qs,
+                           u"3月9日起有200个座位。"_qs, u"3月9日起有200个座位。"_qs};
+        QTest::newRow("around a few numbers")
+            << u"图书馆从 3 月起夜间开放。\n"_qs + u"共有200个座位。\n"_qs.repeated(3)
+            << QStringList{u"图书馆从 3 月起夜间开放。"_qs, u"共有200个座位。"_qs, u"共有200个座位。"_qs,
+                           u"共有200个座位。"_qs};
         const QStringList few =
             QStringList{u"市图 书馆昨天开始在周末"_qs} + QStringList(12, u"夜间开放，读者可以在阅览室里"_qs);
         QTest::newRow("a few") << few.join(u'\n') << few;
@@ -272,6 +281,20 @@ private Q_SLOTS:
         QCOMPARE(texts(mergeCutLines(lines)), printed);
     }
 
+    /// Numbers and Latin words each on a line of their own.
+    void mergesWhatWasCutAtScripts()
+    {
+        const QStringList printed{u"江城图书馆3月9日起夜间开放"_qs, u"两层楼共有200个座位，周末还"_qs,
+                                  u"有12场讲座。馆长说河边的"_qs, u"River Post书店也来摆摊，卖"_qs,
+                                  u"的是1985年以来的旧书和旧报"_qs};
+        QString cut = (printed.join(u'\n') + u'\n').repeated(3);
+        static const QRegularExpression change(
+            u"(?<=[a-zA-Z0-9])(?=[^a-zA-Z0-9\\s])|(?<=[^a-zA-Z0-9\\s])(?=[a-zA-Z0-9])"_qs);
+        cut.replace(change, u"\n"_qs);
+        const QStringList merged = texts(mergeCutLines(readLines(pageFromText(cut))));
+        QCOMPARE(merged, printed + printed + printed);
+    }
+
     void measuresMarks_data()
     {
         QTest::addColumn<MarkWidth>("set");
@@ -311,7 +334,7 @@ private Q_SLOTS:
         QTest::newRow("a dash that announces") << u"天空放晴——"_qs << u"“快来看”"_qs << false;
         QTest::newRow("a quote behind a semicolon") << u"天空放晴；"_qs << u"“快来看啊”"_qs << true;
         QTest::newRow("a point behind a semicolon") << u"天空放晴；"_qs << u"（二）快来"_qs << false;
-        QTest::newRow("an indented line behind a word") << u"放晴。"_qs << u"“快来看看新书店"_qs << false;
+        QTest::newRow("a quote too wide for the line") << u"放晴。"_qs << u"“快来看看这家新书店"_qs << false;
         QTest::newRow("a quote behind a word") << u"天放晴。"_qs << u"“快来看书店"_qs << true;
         QTest::newRow("no sentence ends") << u"他说，"_qs << u"“快来”"_qs << true;
     }
