@@ -1,6 +1,7 @@
 #include "page/cut_habit.h"
 
 #include "page/column_widths.h"
+#include "page/continuity.h"
 #include "text/scripts.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ bool isBetweenScripts(QChar last, QChar first)
 struct LonelyLines
 {
     qsizetype betweenMarks = 0, atPauses = 0, betweenScripts = 0;
+    double goesOn = 0; ///< over those between scripts: sum of Continuity::join
 
     explicit LonelyLines(const QList<Line> &lines)
     {
@@ -45,6 +47,8 @@ struct LonelyLines
             if ((!pauses && !changesScript) || !hadRoom(lines[i - 1], lines[i], widths.at(i)))
                 continue;
             ++(!pauses ? betweenScripts : opensQuote(first) ? betweenMarks : atPauses);
+            if (!pauses) // cells of a table do not go on: -4 each, lines that are cut +2
+                goesOn += Continuity::shipped().join(lines[i - 1].text.text, lines[i].text.text);
         }
     }
 
@@ -81,7 +85,7 @@ CutHabit cutHabitOf(const QList<Line> &lines)
     const auto forbidden = std::ranges::count_if(lines, beginsWithForbiddenMark);
     return {.betweenMarks = isHabit(forbidden + lonely.betweenMarks, lines, 100),
             .atMarks = isHabit(lonely.atPauses, lines, 50) || pausesEndLines(lines),
-            .atScripts = isHabit(lonely.betweenScripts, lines, 25),
+            .atScripts = isHabit(lonely.betweenScripts, lines, 50) && lonely.goesOn > 0,
             .blankLines = usualBlankLines(lines)};
 }
 
