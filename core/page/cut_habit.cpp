@@ -10,11 +10,6 @@ namespace banmian {
 
 namespace {
 
-bool beginsWithForbiddenMark(const Line &line)
-{
-    return mayNotBeginLine(line.text.text.front());
-}
-
 /// Behind a mark that closes or stops, or before one that opens.
 bool isAtMark(QChar last, QChar first)
 {
@@ -26,7 +21,8 @@ bool isBetweenMarks(QChar last, QChar first)
     return isWidePunctuation(last) && isWidePunctuation(first);
 }
 
-bool isBetweenScripts(QChar last, QChar first)
+/// Where a Latin word or a number begins or ends.
+bool isAtNarrowWord(QChar last, QChar first)
 {
     return isNarrowWord(last) != isNarrowWord(first);
 }
@@ -43,7 +39,7 @@ struct LonelyLines
         for (qsizetype i = 1; i < lines.size(); ++i) {
             const QChar last = lines[i - 1].text.text.back(), first = lines[i].text.text.front();
             const bool pauses = isPause(last) && !mayNotBeginLine(first);
-            const bool changesScript = isBetweenScripts(last, first) && !isWidePunctuation(last);
+            const bool changesScript = isAtNarrowWord(last, first) && !isWidePunctuation(last);
             if ((!pauses && !changesScript) || !hadRoom(lines[i - 1], lines[i], widths.at(i)))
                 continue;
             ++(!pauses ? betweenScripts : opensQuote(first) ? betweenMarks : atPauses);
@@ -76,7 +72,7 @@ bool CutHabit::mayCut(const Line &above, const Line &line) const
         return false;
     const QChar last = above.text.text.back(), first = line.text.text.front();
     return (betweenMarks && isBetweenMarks(last, first)) || (atMarks && isAtMark(last, first)) ||
-           (atScripts && isBetweenScripts(last, first));
+           (atScripts && isAtNarrowWord(last, first));
 }
 
 CutHabit cutHabitOf(const QList<Line> &lines)
@@ -87,6 +83,11 @@ CutHabit cutHabitOf(const QList<Line> &lines)
             .atMarks = isHabit(lonely.atPauses, lines, 50) || pausesEndLines(lines),
             .atScripts = isHabit(lonely.betweenScripts, lines, 50) && lonely.goesOn > 0,
             .blankLines = usualBlankLines(lines)};
+}
+
+bool beginsWithForbiddenMark(const Line &line)
+{
+    return mayNotBeginLine(line.text.text.front());
 }
 
 bool pausesEndLines(const QList<Line> &lines)

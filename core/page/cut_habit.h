@@ -24,6 +24,9 @@ struct CutHabit
 /// lines that end inside a sentence though the next one had room there, or hardly any comma inside a line.
 CutHabit cutHabitOf(const QList<Line> &lines);
 
+/// A printer lets no line begin so: it is the rest of the line above.
+bool beginsWithForbiddenMark(const Line &line);
+
 /// Whether most commas stand at the ends of lines, so that nearly all lines are cut at them.
 bool pausesEndLines(const QList<Line> &lines);
 

@@ -30,11 +30,6 @@ bool looksLikeParagraph(QStringView text)
     return isAmong(text.front(), u"—（【…");
 }
 
-bool beginsWithForbiddenMark(const Line &line)
-{
-    return mayNotBeginLine(line.text.text.front());
-}
-
 /// A lead-in or a heading that announces what comes: never the first half of a line.
 bool announces(QStringView text)
 {
@@ -51,30 +46,22 @@ bool mayEndParagraph(QStringView text)
 class PrintedLines
 {
 public:
-    /// `indent`: of a paragraph's first line, in half ems.
-    PrintedLines(const QList<Line> &pieces, const CutHabit &habit, int indent)
-        : m_pieces(pieces), m_habit(habit), m_indent(indent)
+    PrintedLines(const QList<Line> &pieces, const CutHabit &habit) : m_pieces(pieces), m_habit(habit)
     {
         measureColumns();
         weighBoundaries();
-        decode();
     }
 
-    /// Lines put together show how wide their columns are, which puts more of them together. `mostExcess`:
-    /// by so many half ems they may be wider.
-    void refine(int mostExcess)
+    /// Puts them together as if paragraphs began with such an indent, in half ems.
+    void decodeWith(int indent)
     {
-        m_mostExcess = mostExcess;
-        const QList<Line> merged = lines();
-        ColumnWidths widths(merged);
-        std::size_t piece = 0;
-        for (qsizetype i = 0; i < merged.size(); ++i) {
-            for (qsizetype length = 0; length < merged[i].text.size(); ++piece) {
-                length += pieceAt(piece).text.size();
-                m_columnWidths[piece] = widths.at(i);
-            }
+        m_indent = indent;
+        decode(unlimited);
+        // At first columns look narrower than they are, where hardly a line is whole.
+        for (const int mostExcess : {unlimited, unlimited, 2}) {
+            measureMergedColumns();
+            decode(mostExcess);
         }
-        decode();
     }
 
     /// How well they fit together.
@@ -125,6 +112,20 @@ private:
             m_columnWidths.push_back(areFewWhole ? widths.widestAt(i) : widths.at(i));
     }
 
+    /// Lines put together show how wide their columns are, which puts more of them together.
+    void measureMergedColumns()
+    {
+        const QList<Line> merged = lines();
+        ColumnWidths widths(merged);
+        std::size_t piece = 0;
+        for (qsizetype i = 0; i < merged.size(); ++i) {
+            for (qsizetype length = 0; length < merged[i].text.size(); ++piece) {
+                length += pieceAt(piece).text.size();
+                m_columnWidths[piece] = widths.at(i);
+            }
+        }
+    }
+
     void weighBoundaries()
     {
         const Continuity &continuity = Continuity::shipped();
@@ -167,7 +168,8 @@ private:
         return !announces(left) && !(mayEndParagraph(left) && looksLikeParagraph(right));
     }
 
-    void decode()
+    /// `mostExcess`: by so many half ems lines put together may be wider than their column.
+    void decode(int mostExcess)
     {
         m_best.assign(pieceCount() + 1, {});
         m_best[0][Ends].score = 0;
@@ -177,7 +179,7 @@ private:
             for (std::size_t end = begin + 1;; ++end) {
                 const Line &piece = pieceAt(end - 1);
                 width += piece.width - (end > begin + 1 ? closeness(pieceAt(end - 2), piece) : 0);
-                const bool isTooWide = width > m_columnWidths[begin] + m_mostExcess;
+                const bool isTooWide = width > m_columnWidths[begin] + mostExcess;
                 if (isTooWide && end > begin + 1 && !beginsWithForbiddenMark(piece))
                     break;
                 add(begin, end, width, inside);
@@ -219,8 +221,7 @@ private:
 
     const QList<Line> &m_pieces;
     const CutHabit &m_habit;
-    int m_indent;
-    int m_mostExcess = unlimited;
+    int m_indent = 0;
     std::vector<int> m_columnWidths;        ///< around each piece, in half ems
     std::vector<double> m_boundaries;       ///< log odds that a paragraph ends before each piece
     std::vector<std::array<Way, 2>> m_best; ///< by place and Ending
@@ -228,21 +229,15 @@ private:
 
 } // namespace
 
-static PrintedLines printedWith(int indent, const QList<Line> &lines, const CutHabit &habit)
-{
-    PrintedLines printed(lines, habit, indent);
-    // At first columns look narrower than they are, where hardly a line is whole.
-    for (const int mostExcess : {unlimited, unlimited, 2})
-        printed.refine(mostExcess);
-    return printed;
-}
-
 QList<Line> mergeCutLines(const QList<Line> &lines)
 {
     const CutHabit habit = cutHabitOf(lines);
     if (habit.isNone())
         return lines;
-    const PrintedLines indented = printedWith(4, lines, habit), flush = printedWith(0, lines, habit);
+    constexpr int usualIndent = 4; // half ems
+    PrintedLines indented(lines, habit), flush = indented;
+    indented.decodeWith(usualIndent);
+    flush.decodeWith(0);
     return flush.score() > indented.score() ? flush.lines() : indented.lines();
 }
 

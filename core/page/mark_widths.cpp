@@ -39,13 +39,13 @@ MarkWidth markWidthOf(const QList<Line> &lines)
 {
     constexpr int fewest = 20;
     constexpr double clearly = 0.93; // on 72 pages that set marks on an em: 0.946 at the least
+    if (cutHabitOf(lines).atMarks)   // pieces of lines are not equally wide
+        return pausesEndLines(lines) ? MarkWidth::HalfEm : MarkWidth::Em;
     Unevenness ems(MarkWidth::Em), halfEms(MarkWidth::HalfEm);
     for (const Line &line : lines) {
         ems.add(line.text.text);
         halfEms.add(line.text.text);
     }
-    if (cutHabitOf(lines).atMarks) // pieces of lines are not equally wide
-        return pausesEndLines(lines) ? MarkWidth::HalfEm : MarkWidth::Em;
     const bool isHalf = halfEms.count() >= fewest && halfEms.mean() < clearly * ems.mean();
     return isHalf ? MarkWidth::HalfEm : MarkWidth::Em;
 }

@@ -329,11 +329,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("next");
         QTest::addColumn<bool>("isOneLine");
         QTest::newRow("a quote in the line") << u"天空放晴。"_qs << u"“快来看啊”"_qs << true;
+        QTest::newRow("a quote that leaves the line short") << u"放晴。"_qs << u"“快来”"_qs << false;
         QTest::newRow("a note in brackets") << u"放晴。"_qs << u"（作者为图书馆馆长）"_qs << false;
         QTest::newRow("a dash") << u"天空放晴。"_qs << u"——摘自读者来信"_qs << false;
         QTest::newRow("a dash that announces") << u"天空放晴——"_qs << u"“快来看”"_qs << false;
         QTest::newRow("a quote behind a semicolon") << u"天空放晴；"_qs << u"“快来看啊”"_qs << true;
         QTest::newRow("a point behind a semicolon") << u"天空放晴；"_qs << u"（二）快来"_qs << false;
+        QTest::newRow("an indented line behind a word") << u"放晴。"_qs << u"“快来看看新书店"_qs << false;
         QTest::newRow("a quote too wide for the line") << u"放晴。"_qs << u"“快来看看这家新书店"_qs << false;
         QTest::newRow("a quote behind a word") << u"天放晴。"_qs << u"“快来看书店"_qs << true;
         QTest::newRow("no sentence ends") << u"他说，"_qs << u"“快来”"_qs << true;
@@ -349,6 +351,10 @@ private Q_SLOTS:
             u"请多看书\n，读者笑了，队伍排\n到门外，直到傍晚\n。第二天一早又排起队\n"_qs + end + u'\n' +
             next + u"\n的消息传遍了整座城市\n"_qs;
         const QStringList merged = texts(mergeCutLines(readLines(pageFromText(page))));
+        QEXPECT_FAIL("a quote that leaves the line short",
+                     "neither two lines nor one fill the column, and the text goes on", Continue);
+        QEXPECT_FAIL("an indented line behind a word",
+                     "both fill the column, and no other line of the page begins a paragraph", Continue);
         QVERIFY2(merged.contains(isOneLine ? end + next : end), qPrintable(merged.join(u'|')));
     }
 
