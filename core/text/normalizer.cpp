@@ -53,6 +53,16 @@ char32_t simplifiedTwin(char32_t c)
     return c == U'戶' ? U'户' : c == U'㬵' ? U'胶' : c;
 }
 
+/// Fonts draw … with the glyph of ⋯, and a tool may give that one: two of them are an ellipsis, and one where
+/// the line ends between the two.
+bool isHalfEllipsis(QStringView line, qsizetype at)
+{
+    const auto goesOn = [&](qsizetype place) {
+        return place < 0 || place >= line.size() || line[place] == u'⋯';
+    };
+    return line[at] == u'⋯' && (goesOn(at - 1) || goesOn(at + 1));
+}
+
 void appendCodePoint(TracedText &text, char32_t character, qint32 from)
 {
     for (const char16_t unit : QChar::fromUcs4(character))
@@ -116,6 +126,8 @@ TracedText Normalizer::normalize(QStringView raw, qint32 from) const
         } else if (c == U'⸺') {
             text.append(u'—', from);
             text.append(u'—', from);
+        } else if (isHalfEllipsis(raw, unit - 1)) {
+            text.append(u'…', from);
         } else if (const char32_t usual = usualForm(c); usual != 0) {
             appendCodePoint(text, usual, from);
         } else if (isAccidental(c)) {

@@ -33,6 +33,9 @@ private Q_SLOTS:
         QTest::newRow("twin of a glyph, simplified") << u"这个㬵囊"_qs << u"这个胶囊"_qs;
         QTest::newRow("twin of a glyph, traditional") << u"這個㬵"_qs << u"這個㬵"_qs;
         QTest::newRow("two-em dash") << u"⸺记"_qs << u"——记"_qs;
+        QTest::newRow("ellipsis by its other glyph") << u"等⋯⋯他"_qs << u"等……他"_qs;
+        QTest::newRow("half of it at the end of a line") << u"等⋯"_qs << u"等…"_qs;
+        QTest::newRow("dots of a formula") << u"1+⋯+n"_qs << u"1+⋯+n"_qs;
         QTest::newRow("full-width digits") << u"２０２５年Ａ版"_qs << u"2025年A版"_qs;
         QTest::newRow("Chinese punctuation stays") << u"，。：（）…①"_qs << u"，。：（）…①"_qs;
         QTest::newRow("forms for vertical lines") << u"︐︑︒︓︔︕︖︗︘︙"_qs << u"，、。：；！？〖〗…"_qs;
