@@ -63,6 +63,19 @@ public:
 
     [[nodiscard]] bool beginsPassage(qsizetype at) const { return at == 0 || m_text[at - 1] == u'\n'; }
 
+    /// Whether the line is nothing but passages of furniture, the last one perhaps cut: what stands in one
+    /// margin may come as one line.
+    [[nodiscard]] bool isMargin(QStringView line) const
+    {
+        const auto leads = [&](const Field &field) {
+            const QStringView passage = QStringView(m_text).sliced(field.begin, field.end - field.begin);
+            return field.start == LineTag::Furniture &&
+                   (passage.startsWith(line) ||
+                    (line.startsWith(passage) && isMargin(line.sliced(passage.size()))));
+        };
+        return std::ranges::any_of(m_fields, leads);
+    }
+
     [[nodiscard]] bool isFree(qsizetype at) const { return !m_used.testBit(at); }
     void take(qsizetype at, qsizetype length) { m_used.fill(true, at, at + length); }
 
@@ -192,8 +205,10 @@ GoldTags goldTags(const QList<Line> &lines, const QJsonObject &gold)
 
     GoldTags result;
     for (qsizetype line = 0; line < lines.size(); ++line) {
-        result.known.push_back(place[line] >= 0);
-        result.tags.push_back(place[line] >= 0 ? text.tag(place[line]) : LineTag::Body);
+        const bool placed = place[line] >= 0;
+        const bool margin = !placed && text.isMargin(content[line]);
+        result.known.push_back(placed || margin);
+        result.tags.push_back(placed ? text.tag(place[line]) : margin ? LineTag::Furniture : LineTag::Body);
     }
     return result;
 }

@@ -37,7 +37,7 @@ QStringList passagesOf(const QJsonObject &gold);
 std::optional<bool> runsOn(const QStringList &passages, const QString &left, const QString &right);
 
 /// What each line truly is, found by looking its text up in the gold. Lines in the order in which they are to
-/// be read. `known` tells which lines were found; the others carry a guess from their neighbours.
+/// be read. `known` tells which lines were found; the others count as lines of a body.
 struct GoldTags
 {
     std::vector<LineTag> tags;
