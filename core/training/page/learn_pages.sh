@@ -72,6 +72,10 @@ for fold in $folds; do
     print_pages "$fold" "$work/press-$fold" 320 "11$fold" $clean --readings 1
     print_pages "$fold" "$work/press-$fold" 48 "2$fold" $all --slow-share 0.2
     print_pages "$fold" "$work/press-$fold" 80 "3$fold" pdfminer,pdftotext --slow-share 0.2
+    print_pages "$fold" "$work/press-$fold" 120 "4$fold" $clean --readings 1 --typesetter canvas
+    print_pages "$fold" "$work/press-$fold" 32 "5$fold" pdfminer,pdftotext --slow-share 1 --typesetter canvas
+    print_pages "$fold" "$work/press-$fold" 80 "6$fold" $clean --readings 1 --typesetter tex
+    print_pages "$fold" "$work/press-$fold" 32 "7$fold" pdftotext --typesetter tex
 done
 learn_subjects none "$work"
 learn_seams none "$work"
@@ -82,6 +86,8 @@ done
 
 print_pages 0 "$work/held" 320 77 $clean
 print_pages 0 "$work/held" 448 78 $clean
+print_pages 0 "$work/held" 96 79 $clean --typesetter canvas
+print_pages 0 "$work/held" 96 80 $clean --typesetter tex
 cp "$work/press-0/"*.bin "$work/held"
 learn_lines "$work/without-0.bin" "1 2 3 4"
 "$programs/banmian-train-readings" --model "$work/without-0.bin" --output "$work/readings.txt" "$work/held"

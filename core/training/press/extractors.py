@@ -25,8 +25,9 @@ def mutool(pdf):
 
 
 def printed_pages(pdf):
-    """Every character of every page with its place, as mutool tells."""
-    return xml.fromstring(run("mutool", "draw", "-q", "-F", "stext", "-o", "-", str(pdf)).replace("&#x0;", "")).iter("page")
+    """Every character of every page with its place, as mutool tells, without those that XML does not know."""
+    text = run("mutool", "draw", "-q", "-F", "stext", "-o", "-", str(pdf))
+    return xml.fromstring(re.sub("&#x(1?[0-9a-f]|fff[ef]);", "", text)).iter("page")
 
 
 def stream(pdf, gap=0.1):
