@@ -5,6 +5,7 @@
 #include "text/scripts.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace banmian {
 
@@ -57,6 +58,28 @@ private:
     }
 };
 
+/// A quote that leaves off inside its sentence before its column ends, and fills it with the sentence above:
+/// no paragraph begins there.
+bool isRestOfLine(const Line &above, const Line &line, int columnWidth)
+{
+    constexpr int em = 2;
+    const QString &text = line.text.text;
+    const QChar last = above.text.text.back();
+    const int together = above.width + line.width - closeness(above, line);
+    return opensQuote(text.front()) && isWidePunctuation(last) && !isPause(last) &&
+           !isWidePunctuation(text.back()) && line.width + 3 * em <= columnWidth &&
+           std::abs(together - columnWidth) <= em / 2;
+}
+
+qsizetype restsOfLines(const QList<Line> &lines)
+{
+    ColumnWidths widths(lines);
+    qsizetype count = 0;
+    for (qsizetype i = 1; i < lines.size(); ++i)
+        count += isRestOfLine(lines[i - 1], lines[i], widths.at(i)) ? 1 : 0;
+    return count;
+}
+
 /// Whether at least one line in so many shows it.
 bool isHabit(qsizetype count, const QList<Line> &lines, qsizetype oneIn)
 {
@@ -79,7 +102,8 @@ CutHabit cutHabitOf(const QList<Line> &lines)
 {
     const LonelyLines lonely(lines);
     const auto forbidden = std::ranges::count_if(lines, beginsWithForbiddenMark);
-    return {.betweenMarks = isHabit(forbidden + lonely.betweenMarks, lines, 100),
+    const auto betweenMarks = forbidden + lonely.betweenMarks + restsOfLines(lines);
+    return {.betweenMarks = isHabit(betweenMarks, lines, 200),
             .atMarks = isHabit(lonely.atPauses, lines, 50) || pausesEndLines(lines),
             .atScripts = isHabit(lonely.betweenScripts, lines, 50) && lonely.goesOn > 0,
             .blankLines = usualBlankLines(lines)};

@@ -21,7 +21,8 @@ struct CutHabit
 };
 
 /// What the page shows of such a habit: lines that begin with a mark that no printer lets begin a line,
-/// lines that end inside a sentence though the next one had room there, or hardly any comma inside a line.
+/// lines that end inside a sentence though the next one had room there, quotes that fill a line with the
+/// sentence above, or hardly any comma inside a line.
 CutHabit cutHabitOf(const QList<Line> &lines);
 
 /// A printer lets no line begin so: it is the rest of the line above.

@@ -358,6 +358,28 @@ private Q_SLOTS:
         QVERIFY2(merged.contains(isOneLine ? end + next : end), qPrintable(merged.join(u'|')));
     }
 
+    /// MuPDF begins a line where a quote follows a sentence, and shows it nowhere else.
+    void putsQuotesBehindTheirSentences_data()
+    {
+        QTest::addColumn<int>("quotes");
+        QTest::addColumn<bool>("isOneLine");
+        QTest::newRow("three on the page") << 3 << true;
+        QTest::newRow("one, which may begin a paragraph") << 1 << false;
+    }
+
+    void putsQuotesBehindTheirSentences()
+    {
+        QFETCH(int, quotes);
+        QFETCH(bool, isOneLine);
+        const QString column = u"会举办的展览今天开幕来了\n"_qs.repeated(6);
+        const QString cut = u"他今天很高兴来。\n“书店也来\n"_qs;
+        QString page = column;
+        for (int quote = 0; quote < quotes; ++quote)
+            page += cut + column;
+        const QStringList merged = texts(mergeCutLines(readLines(pageFromText(page))));
+        QCOMPARE(merged.count(u"他今天很高兴来。“书店也来"_qs), isOneLine ? quotes : 0);
+    }
+
     void cutsLinesThatRunOn_data()
     {
         QTest::addColumn<QString>("runOn");
