@@ -1,11 +1,14 @@
 #include "page/column_pieces.h"
 
+#include "page/stray_blanks.h"
 #include "text/scripts.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <set>
 
 namespace banmian {
 namespace {
@@ -85,10 +88,15 @@ ColumnPiece pieceBehind(const ColumnPiece &before, const Line &line, qsizetype b
     return next;
 }
 
-void cutLine(const Line &line, qsizetype index, std::vector<ColumnPiece> &pieces)
+/// `keepsScripts`: the page sets numbers apart from ideographs, so that such a blank tells of no gutter.
+void cutLine(const Line &line, qsizetype index, bool keepsScripts, std::vector<ColumnPiece> &pieces)
 {
     const QString &text = line.text.text;
-    const std::vector<bool> blanks = blanksBefore(line.text);
+    std::vector<bool> blanks = blanksBefore(line.text);
+    for (qsizetype at = 1; keepsScripts && at < text.size(); ++at) {
+        if (isBetweenScripts(text[at - 1], text[at]))
+            blanks[static_cast<size_t>(at)] = false;
+    }
     qsizetype begin = 0;
     const auto append = [&](qsizetype end) {
         pieces.push_back(begin == 0 ? piece(line, index, begin, end)
@@ -107,6 +115,75 @@ void cutLine(const Line &line, qsizetype index, std::vector<ColumnPiece> &pieces
         begin = isBlank ? at + 1 : at;
     }
     append(text.size());
+}
+
+/// Widths that many pieces have: those of the full lines of columns, in half ems.
+class FullWidths
+{
+public:
+    explicit FullWidths(const std::vector<std::vector<ColumnPiece>> &cut)
+    {
+        std::map<int, int> counts;
+        int all = 0;
+        for (const std::vector<ColumnPiece> &pieces : cut) {
+            for (const ColumnPiece &piece : pieces) {
+                if (piece.width >= narrowestColumn) {
+                    ++counts[piece.width];
+                    ++all;
+                }
+            }
+        }
+        constexpr int oneIn = 12;
+        for (const auto &[width, count] : counts) {
+            int near = count;
+            for (const int beside : {width - 1, width + 1})
+                near += counts.contains(beside) ? counts.at(beside) : 0;
+            if (near * oneIn >= all)
+                m_widths.insert(width);
+        }
+    }
+
+    [[nodiscard]] bool contain(int width) const { return m_widths.contains(width); }
+    [[nodiscard]] bool areExceededBy(int width) const
+    {
+        return m_widths.empty() || width > *m_widths.rbegin();
+    }
+
+private:
+    std::set<int> m_widths;
+};
+
+/// Where a piece that is wider than a column has filled it, and a number set apart begins or ends; the end of
+/// the piece where that is nowhere.
+qsizetype endOfFullLine(const Line &line, const ColumnPiece &piece, const FullWidths &widths)
+{
+    const QStringView text = QStringView(line.text.text).sliced(piece.begin, piece.length);
+    for (qsizetype at = 1; at < text.size() && !widths.contain(piece.width); ++at) {
+        const qsizetype place = piece.begin + at;
+        if (line.text.origin[place] == line.text.origin[place - 1] + 1 ||
+            !isBetweenScripts(text[at - 1], text[at]))
+            continue;
+        const int width = setWidth(text.first(at), line.markWidth);
+        if (widths.contain(width))
+            return place;
+        if (widths.areExceededBy(width))
+            break;
+    }
+    return piece.begin + piece.length;
+}
+
+void cutAtNumbers(const Line &line, const FullWidths &widths, std::vector<ColumnPiece> &pieces)
+{
+    for (size_t i = 0; i < pieces.size(); ++i) {
+        ColumnPiece &whole = pieces[i];
+        const qsizetype end = whole.begin + whole.length, at = endOfFullLine(line, whole, widths);
+        if (at == end)
+            continue;
+        whole.length = at - whole.begin;
+        whole.width = setWidth(QStringView(line.text.text).sliced(whole.begin, whole.length), line.markWidth);
+        const ColumnPiece rest = pieceBehind(whole, line, at, end);
+        pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, rest);
+    }
 }
 
 /// Whether the pieces from `first` on could be a row of columns: two or more of a column's width.
@@ -181,9 +258,16 @@ std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
 {
     std::vector<std::vector<ColumnPiece>> cut(static_cast<size_t>(lines.size()));
     std::vector<qsizetype> rowsBefore{0};
+    const bool keepsScripts = setsScriptsApart(lines);
     for (qsizetype index = 0; index < lines.size(); ++index) {
-        cutLine(lines[index], index, cut[static_cast<size_t>(index)]);
-        rowsBefore.push_back(rowsBefore.back() + (isRow(cut[static_cast<size_t>(index)]) ? 1 : 0));
+        cutLine(lines[index], index, keepsScripts, cut[static_cast<size_t>(index)]);
+    }
+    const FullWidths widths(cut);
+    for (qsizetype index = 0; index < lines.size(); ++index) {
+        auto &own = cut[static_cast<size_t>(index)];
+        if (keepsScripts)
+            cutAtNumbers(lines[index], widths, own);
+        rowsBefore.push_back(rowsBefore.back() + (isRow(own) ? 1 : 0));
     }
     std::vector<ColumnPiece> pieces;
     for (qsizetype index = 0; index < lines.size(); ++index) {

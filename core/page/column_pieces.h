@@ -59,8 +59,9 @@ std::vector<PieceSlot> slotsOf(const std::vector<ColumnPiece> &pieces);
 /// Whether the blanks of the lines draw the page, so that each column keeps its place in them.
 bool drawPage(const std::vector<ColumnPiece> &pieces);
 
-/// The lines cut wherever a column may end: at blanks, and where letter-spacing begins or ends. Only lines
-/// among others that look like rows of columns are cut.
+/// The lines cut wherever a column may end: at blanks, and where letter-spacing begins or ends. Numbers that
+/// the page sets apart from ideographs are cut off only where a full line ends. Only lines among others that
+/// look like rows of columns are cut.
 std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines);
 
 /// The lines gathered where no blank line stands between them.

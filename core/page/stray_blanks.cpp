@@ -28,28 +28,6 @@ bool showsHabit(const QList<Line> &lines)
     return blanks > leastShare * static_cast<double>(lines.size()) && gain >= leastGain * blanks;
 }
 
-/// Between an ideograph and a Latin letter or a digit, in either order.
-bool isBetweenScripts(QChar left, QChar right)
-{
-    return (isHan(left) && isNarrowWord(right)) || (isNarrowWord(left) && isHan(right));
-}
-
-/// Whether the page sets most numbers and Latin words apart from ideographs, as TeX and word processors do.
-bool setsScriptsApart(const QList<Line> &lines)
-{
-    constexpr qsizetype fewest = 10;
-    qsizetype apart = 0, close = 0;
-    for (const Line &line : lines) {
-        const QString &text = line.text.text;
-        for (qsizetype at = 1; at < text.size(); ++at) {
-            const bool isBlank = text[at] == u' ';
-            if (isBetweenScripts(text[at - 1], text[isBlank ? at + 1 : at]))
-                ++(isBlank ? apart : close);
-        }
-    }
-    return apart >= fewest && apart > close;
-}
-
 /// Whether letter-spacing is the page's way of setting lines, so that it tells nothing of a single one.
 bool isSpacedThroughout(const QList<Line> &lines)
 {
@@ -78,6 +56,27 @@ void closeBlanks(Line &line, bool (*isStray)(QChar left, QChar right))
 }
 
 } // namespace
+
+bool isBetweenScripts(QChar left, QChar right)
+{
+    return (isHan(left) && isNarrowWord(right)) || (isNarrowWord(left) && isHan(right));
+}
+
+bool setsScriptsApart(const QList<Line> &lines)
+{
+    constexpr qsizetype fewest = 10;
+    qsizetype apart = 0, close = 0;
+    for (const Line &line : lines) {
+        const TracedText &text = line.text;
+        for (qsizetype left = 0, right = 1; right < text.size(); left = right++) {
+            if (text.text[right] == u' ')
+                ++right;
+            if (isBetweenScripts(text.text[left], text.text[right]))
+                ++(text.origin[right] > text.origin[left] + 1 && !line.letterSpaced ? apart : close);
+        }
+    }
+    return apart >= fewest && apart > close;
+}
 
 QList<Line> closeStrayBlanks(const QList<Line> &lines)
 {

@@ -1,6 +1,8 @@
 #include "page/band_assignment.h"
+#include "page/column_pieces.h"
 #include "page/columns.h"
 #include "page/link_network.h"
+#include "page/stray_blanks.h"
 #include "source/text_file.h"
 
 #include <QRandomGenerator>
@@ -166,6 +168,8 @@ private Q_SLOTS:
     void assignsFollowersBest();
     void linksNothingWithoutWeights();
     void cutsRows();
+    void leavesNumbersSetApartInTheirLines_data();
+    void leavesNumbersSetApartInTheirLines();
     void cutsShortRowsOfInterleavedPages();
     void readsHeadingsBeforeTheColumnsBelow();
     void separatesDrawnPages_data();
@@ -274,6 +278,36 @@ void ColumnsTest::cutsRows()
     QVERIFY(order.changed);
     QCOMPARE(textsOf(order.lines), columns[0].first(11) + columns[1].first(11) + columns[2].first(11));
     QCOMPARE(order.lines[11].sourceLine, 0);
+}
+
+void ColumnsTest::leavesNumbersSetApartInTheirLines_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QStringList>("pieces");
+    QTest::newRow("numbers inside both lines")
+        << u"会有 20 家书店来自各地 他们 15 日到达江城车站"_qs
+        << QStringList{u"会有20家书店来自各地"_qs, u"他们15日到达江城车站"_qs};
+    QTest::newRow("a number that begins the second line")
+        << u"参展的书店来自各地的 2019 年秋天才都开门"_qs
+        << QStringList{u"参展的书店来自各地的"_qs, u"2019年秋天才都开门"_qs};
+    QTest::newRow("a number that ends the first line")
+        << u"参展的书店来自各地 20 家书店秋天才都开门"_qs
+        << QStringList{u"参展的书店来自各地20"_qs, u"家书店秋天才都开门"_qs};
+    QTest::newRow("a number in a line alone") << u"书店 20 家"_qs << QStringList{u"书店20家"_qs};
+}
+
+void ColumnsTest::leavesNumbersSetApartInTheirLines()
+{
+    QFETCH(QString, row);
+    QFETCH(QStringList, pieces);
+    const QString rows = u"会有 20 家书店来自各地 他们 15 日到达江城车站\n"_qs.repeated(8);
+    const QList<Line> lines = closeStrayBlanks(readLines(pageFromText(rows + row + u'\n' + rows)));
+    QStringList found;
+    for (const ColumnPiece &piece : cutIntoPieces(lines)) {
+        if (piece.firstLine == 8)
+            found.append(piece.head(lines).toString());
+    }
+    QCOMPARE(found, pieces);
 }
 
 void ColumnsTest::cutsShortRowsOfInterleavedPages()
