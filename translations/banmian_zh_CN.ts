@@ -292,6 +292,10 @@
         <translation>这不是文本文件，内容是二进制数据。</translation>
     </message>
     <message>
+        <source>It holds numbers such as (cid:123) instead of characters: the tool that extracted the text does not know the PDF file&apos;s fonts.</source>
+        <translation>里面是 (cid:123) 这样的编号，不是文字：提取文字的工具不认识这个 PDF 文件的字体。</translation>
+    </message>
+    <message>
         <source>The text is broken at byte %1, if it is %2 as assumed.</source>
         <translation>按推测的编码 %2 解读，文字在第 %1 字节处损坏。</translation>
     </message>
@@ -334,6 +338,10 @@
     <message>
         <source>Give the text of a page, or the PDF file itself.</source>
         <translation>请提供版面的文字，或 PDF 文件本身。</translation>
+    </message>
+    <message>
+        <source>Give the PDF file itself, or extract its text with another tool.</source>
+        <translation>请提供 PDF 文件本身，或换一个工具提取文字。</translation>
     </message>
     <message>
         <source>Save the text again as UTF-8, or mend that place.</source>

@@ -33,6 +33,10 @@ QString ErrorText::cause(const Error &error)
         return tr("There is no text in it.");
     case ErrorCode::BinaryInput:
         return tr("This is not a text file: it holds binary data.");
+    case ErrorCode::NumberedCharacters:
+        return tr(
+            "It holds numbers such as (cid:123) instead of characters: the tool that extracted the text "
+            "does not know the PDF file's fonts.");
     case ErrorCode::BrokenEncoding:
         return tr("The text is broken at byte %1, if it is %2 as assumed.").arg(error.detail, error.encoding);
     case ErrorCode::TooLarge:
@@ -68,6 +72,8 @@ QString ErrorText::advice(const Error &error)
         return tr("Extract the page's text again and check that something comes out.");
     case ErrorCode::BinaryInput:
         return tr("Give the text of a page, or the PDF file itself.");
+    case ErrorCode::NumberedCharacters:
+        return tr("Give the PDF file itself, or extract its text with another tool.");
     case ErrorCode::BrokenEncoding:
         return tr("Save the text again as UTF-8, or mend that place.");
     case ErrorCode::TooLarge:

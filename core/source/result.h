@@ -15,7 +15,8 @@ enum class ErrorCode {
     WriteFailed,
     EmptyInput,
     BinaryInput,
-    BrokenEncoding, ///< `detail` holds the byte offset, `encoding` what was assumed
+    NumberedCharacters, ///< the numbers of a font's glyphs instead of characters
+    BrokenEncoding,     ///< `detail` holds the byte offset, `encoding` what was assumed
     TooLarge,
     PdfDamaged,       ///< `detail` holds what Poppler said
     PdfLocked,        ///< encrypted, and no password was given

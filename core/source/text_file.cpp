@@ -18,6 +18,13 @@ static bool hasInk(QStringView text)
     return std::any_of(text.begin(), text.end(), isInk);
 }
 
+/// Whether most of the text is (cid:123), as pdfminer and others print a font's glyph that has no name.
+static bool isNumbered(QStringView text)
+{
+    constexpr qsizetype usualLength = 10;
+    return text.count(QLatin1String("(cid:")) * usualLength * 2 > text.size();
+}
+
 static bool isLineEnd(QChar c)
 {
     const char16_t unit = c.unicode();
@@ -57,6 +64,8 @@ Result<QList<SourcePage>> readText(const QByteArray &bytes, const QString &path)
     if (!decoded)
         return decoded.error();
     const QString &text = decoded.value().text;
+    if (isNumbered(text))
+        return Error{ErrorCode::NumberedCharacters, {}};
 
     QList<SourcePage> pages;
     qint32 codePoints = 0;

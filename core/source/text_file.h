@@ -12,7 +12,7 @@ namespace banmian {
 ///
 /// A page without ink is dropped but counted: the next keeps its number and its place in the file. A page's
 /// text holds the form feed that ends it, and those of blank pages after it. Errors: EmptyInput (no page has
-/// ink), BinaryInput, BrokenEncoding (detail: byte offset; encoding: what was assumed).
+/// ink), BinaryInput, NumberedCharacters, BrokenEncoding (detail: byte offset; encoding: what was assumed).
 Result<QList<SourcePage>> readText(const QByteArray &bytes, const QString &path);
 
 /// One page from text that is decoded already (the clipboard). Its lines end with any of UAX #14's mandatory

@@ -101,6 +101,9 @@ private Q_SLOTS:
                                                                                   "ELF\0\0\1\2\3",
                                                                                   9))
                                 << QStringLiteral("binary");
+        QTest::newRow("numbered characters")
+            << write(QStringLiteral("numbered.txt"), "(cid:2227)(cid:1634) 17 (cid:1009)\n(cid:2162)\n")
+            << QStringLiteral("(cid:123)");
         QTest::newRow("broken UTF-8") << write(QStringLiteral("broken.txt"), "版面\xFF版面版面")
                                       << QStringLiteral("byte 6, if it is UTF-8");
         QTest::newRow("broken UTF-16")

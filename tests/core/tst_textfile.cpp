@@ -110,6 +110,8 @@ private Q_SLOTS:
                                  << Error{ErrorCode::BinaryInput, {}};
         QTest::newRow("controls") << QByteArray("\x01\x02\x03\x04page\x05")
                                   << Error{ErrorCode::BinaryInput, {}};
+        QTest::newRow("glyphs without a name")
+            << QByteArray("(cid:2227)(cid:1634) 17\n") << Error{ErrorCode::NumberedCharacters, {}};
         QTest::newRow("one bad byte in UTF-8") << oneBadByte << broken(30, utf8);
         QTest::newRow("UTF-8 cut short")
             << page.toUtf8().chopped(2) << broken(int(page.toUtf8().size()) - 4, utf8);
