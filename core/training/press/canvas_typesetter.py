@@ -111,11 +111,8 @@ class CanvasTypesetter:
         }
 
     def page(self):
-        """Lines of one page with its width and height, and its gold; None where the articles drawn do not suit."""
-        drawn = self.newsroom.draw_page()
-        if not drawn:
-            return None
-        gold, top, foot = drawn
+        """Lines of one page with its width and height, and its gold."""
+        gold, top, foot = self.newsroom.draw_page()
         habits = self.habits(str(gold))
         wide = habits["columns"] * (habits["column"] + habits["gap"]) - habits["gap"] + 2 * MARGIN
         blocks, height = self.set_articles(gold["articles"], habits)

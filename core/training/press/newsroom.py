@@ -133,10 +133,10 @@ class Newsroom:
             yield row
 
     def draw_page(self):
-        """A page's gold and what its upper and its lower margin say; None where the articles drawn do not suit."""
-        sources = self.draw_articles()
-        if not sources:
-            return None
+        """A page's gold and what its upper and its lower margin say."""
+        sources = []
+        while not sources:  # those drawn may be too long
+            sources = self.draw_articles()
         articles = [self.gold_article(a) for a in sources]
         top, foot = self.furniture(sources[0])
         return {"date": sources[0].get("date", ""), "articles": articles, "furniture": top + foot}, top, foot

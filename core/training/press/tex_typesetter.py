@@ -61,11 +61,8 @@ class TexTypesetter:
         }
 
     def page(self):
-        """Markup of one page and its gold; None where the articles drawn do not suit."""
-        drawn = self.newsroom.draw_page()
-        if not drawn:
-            return None
-        gold, top, foot = drawn
+        """Markup of one page and its gold."""
+        gold, top, foot = self.newsroom.draw_page()
         habits = self.habits(str(gold))
         rows = [
             (rf"\hskip{habits['gap']}pt" + "%\n").join(self.article(article, span, habits) for article, _, span in group)
