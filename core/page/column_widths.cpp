@@ -16,12 +16,18 @@ int ColumnWidths::widestAt(qsizetype index)
     return widest();
 }
 
+int ColumnWidths::sharedAt(qsizetype index)
+{
+    const int width = at(index);
+    constexpr int two = 4; // as countNear counts
+    return width > 0 && countNear(static_cast<std::size_t>(width)) >= two ? width : 0;
+}
+
 void ColumnWidths::moveTo(qsizetype index)
 {
-    constexpr qsizetype reach = 14;
-    while (m_end < std::min(index + reach + 1, m_lines.size()))
+    while (m_end < std::min(index + m_reach + 1, m_lines.size()))
         count(m_lines[m_end++], 1);
-    while (m_begin < index - reach)
+    while (m_begin < index - m_reach)
         count(m_lines[m_begin++], -1);
 }
 

@@ -11,12 +11,15 @@ namespace banmian {
 class ColumnWidths
 {
 public:
-    explicit ColumnWidths(const QList<Line> &lines) : m_lines(lines) {}
+    /// `reach`: how many lines the window has on each side.
+    explicit ColumnWidths(const QList<Line> &lines, qsizetype reach = 14) : m_lines(lines), m_reach(reach) {}
 
     /// In half ems; 0 where there is no full line near. Ask in ascending order of `index`.
     int at(qsizetype index);
     /// The widest that several lines have, for a page where most lines are cut and few are whole.
     int widestAt(qsizetype index);
+    /// As at(), but 0 where no two lines share it.
+    int sharedAt(qsizetype index);
 
 private:
     static constexpr int limit = 160;
@@ -29,6 +32,7 @@ private:
     [[nodiscard]] int widest() const;
 
     const QList<Line> &m_lines;
+    qsizetype m_reach;
     qsizetype m_begin = 0, m_end = 0;
     std::array<int, limit> m_counts{};
 };

@@ -112,16 +112,20 @@ private:
             m_columnWidths.push_back(areFewWhole ? widths.widestAt(i) : widths.at(i));
     }
 
-    /// Lines put together show how wide their columns are, which puts more of them together.
+    /// Lines put together show how wide their columns are, which puts more of them together. A few that are
+    /// much wider than those around, as a caption's are, go by themselves.
     void measureMergedColumns()
     {
+        constexpr qsizetype neighbours = 3;
+        constexpr int muchWider = 4; // half ems
         const QList<Line> merged = lines();
-        ColumnWidths widths(merged);
+        ColumnWidths widths(merged), nearWidths(merged, neighbours);
         std::size_t piece = 0;
         for (qsizetype i = 0; i < merged.size(); ++i) {
+            const int usual = widths.at(i), near = nearWidths.sharedAt(i);
             for (qsizetype length = 0; length < merged[i].text.size(); ++piece) {
                 length += pieceAt(piece).text.size();
-                m_columnWidths[piece] = widths.at(i);
+                m_columnWidths[piece] = near >= usual + muchWider ? near : usual;
             }
         }
     }

@@ -281,6 +281,20 @@ private Q_SLOTS:
         QCOMPARE(texts(mergeCutLines(lines)), printed);
     }
 
+    /// Small type has more characters in the same column.
+    void mergesCaptionsAmongNarrowerLines()
+    {
+        const QStringList column = setWithNarrowMarks(harbourParagraphs(), 24);
+        const QStringList caption = setWithNarrowMarks(
+            {u"图为渡轮复航的第一天，江城码头，等着过江的人排到了老街，孩子们在岸上，跟着汽笛一起挥手，卖豆浆的老板，"_qs +
+             u"从天亮起，就没有歇过，他说，这样的早晨，他盼了很久，书店的店主，也把画册，搬到了门口。方澄摄"_qs},
+            30);
+        QList<Line> lines = readLines(pageFromText(cutAtMarks(column + caption + column).join(u'\n')));
+        measureMarks(lines);
+        const QStringList merged = texts(mergeCutLines(lines));
+        QCOMPARE(merged.mid(column.size(), caption.size()), caption);
+    }
+
     /// Numbers and Latin words each on a line of their own.
     void mergesWhatWasCutAtScripts()
     {
