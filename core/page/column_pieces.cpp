@@ -144,9 +144,12 @@ public:
     }
 
     [[nodiscard]] bool contain(int width) const { return m_widths.contains(width); }
-    [[nodiscard]] bool areExceededBy(int width) const
+    [[nodiscard]] int widest() const { return m_widths.empty() ? 0 : *m_widths.rbegin(); }
+    /// Of several columns, but no line without an end.
+    [[nodiscard]] bool mayFillSeveral(int width) const
     {
-        return m_widths.empty() || width > *m_widths.rbegin();
+        constexpr int mostColumns = 12;
+        return !contain(width) && width <= mostColumns * widest();
     }
 
 private:
@@ -158,7 +161,7 @@ private:
 qsizetype endOfFullLine(const Line &line, const ColumnPiece &piece, const FullWidths &widths)
 {
     const QStringView text = QStringView(line.text.text).sliced(piece.begin, piece.length);
-    for (qsizetype at = 1; at < text.size() && !widths.contain(piece.width); ++at) {
+    for (qsizetype at = 1; at < text.size() && widths.mayFillSeveral(piece.width); ++at) {
         const qsizetype place = piece.begin + at;
         if (line.text.origin[place] == line.text.origin[place - 1] + 1 ||
             !isBetweenScripts(text[at - 1], text[at]))
@@ -166,24 +169,30 @@ qsizetype endOfFullLine(const Line &line, const ColumnPiece &piece, const FullWi
         const int width = setWidth(text.first(at), line.markWidth);
         if (widths.contain(width))
             return place;
-        if (widths.areExceededBy(width))
+        if (width > widths.widest())
             break;
     }
     return piece.begin + piece.length;
 }
 
-void cutAtNumbers(const Line &line, const FullWidths &widths, std::vector<ColumnPiece> &pieces)
+std::vector<ColumnPiece> cutAtNumbers(const Line &line, const FullWidths &widths,
+                                      const std::vector<ColumnPiece> &pieces)
 {
-    for (size_t i = 0; i < pieces.size(); ++i) {
-        ColumnPiece &whole = pieces[i];
-        const qsizetype end = whole.begin + whole.length, at = endOfFullLine(line, whole, widths);
-        if (at == end)
-            continue;
-        whole.length = at - whole.begin;
-        whole.width = setWidth(QStringView(line.text.text).sliced(whole.begin, whole.length), line.markWidth);
-        const ColumnPiece rest = pieceBehind(whole, line, at, end);
-        pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, rest);
+    std::vector<ColumnPiece> result;
+    for (ColumnPiece rest : pieces) {
+        const qsizetype end = rest.begin + rest.length;
+        for (qsizetype at = endOfFullLine(line, rest, widths); at < end;
+             at = endOfFullLine(line, rest, widths)) {
+            ColumnPiece full = rest;
+            full.length = at - full.begin;
+            full.width =
+                setWidth(QStringView(line.text.text).sliced(full.begin, full.length), line.markWidth);
+            result.push_back(full);
+            rest = pieceBehind(full, line, at, end);
+        }
+        result.push_back(rest);
     }
+    return result;
 }
 
 /// Whether the pieces from `first` on could be a row of columns: two or more of a column's width.
@@ -259,14 +268,13 @@ std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
     std::vector<std::vector<ColumnPiece>> cut(static_cast<size_t>(lines.size()));
     std::vector<qsizetype> rowsBefore{0};
     const bool keepsScripts = setsScriptsApart(lines);
-    for (qsizetype index = 0; index < lines.size(); ++index) {
+    for (qsizetype index = 0; index < lines.size(); ++index)
         cutLine(lines[index], index, keepsScripts, cut[static_cast<size_t>(index)]);
-    }
     const FullWidths widths(cut);
     for (qsizetype index = 0; index < lines.size(); ++index) {
         auto &own = cut[static_cast<size_t>(index)];
         if (keepsScripts)
-            cutAtNumbers(lines[index], widths, own);
+            own = cutAtNumbers(lines[index], widths, own);
         rowsBefore.push_back(rowsBefore.back() + (isRow(own) ? 1 : 0));
     }
     std::vector<ColumnPiece> pieces;
