@@ -30,12 +30,18 @@ bool areWords(QChar left, QChar right)
            (areNarrow && (left.isLetter() || right.isLetter()));
 }
 
-/// Whether the source has a blank before each character of a line.
+/// Whether the source has a blank before a character of a line that is not its first.
+bool isAfterBlank(const TracedText &text, qsizetype at)
+{
+    return text.origin[at] > text.origin[at - 1] + 1;
+}
+
+/// The same of each character.
 std::vector<bool> blanksBefore(const TracedText &text)
 {
     std::vector<bool> blanks(static_cast<size_t>(text.size()) + 1, false);
     for (qsizetype i = 1; i < text.size(); ++i)
-        blanks[static_cast<size_t>(i)] = text.origin[i] > text.origin[i - 1] + 1;
+        blanks[static_cast<size_t>(i)] = isAfterBlank(text, i);
     return blanks;
 }
 
@@ -160,39 +166,44 @@ private:
 /// the piece where that is nowhere.
 qsizetype endOfFullLine(const Line &line, const ColumnPiece &piece, const FullWidths &widths)
 {
-    const QStringView text = QStringView(line.text.text).sliced(piece.begin, piece.length);
-    for (qsizetype at = 1; at < text.size() && widths.mayFillSeveral(piece.width); ++at) {
-        const qsizetype place = piece.begin + at;
-        if (line.text.origin[place] == line.text.origin[place - 1] + 1 ||
-            !isBetweenScripts(text[at - 1], text[at]))
+    const QStringView text(line.text.text);
+    const qsizetype end = piece.begin + piece.length;
+    if (!widths.mayFillSeveral(piece.width))
+        return end;
+    for (qsizetype at = piece.begin + 1; at < end; ++at) {
+        if (!isAfterBlank(line.text, at) || !isBetweenScripts(text[at - 1], text[at]))
             continue;
-        const int width = setWidth(text.first(at), line.markWidth);
+        const int width = setWidth(text.sliced(piece.begin, at - piece.begin), line.markWidth);
         if (widths.contain(width))
-            return place;
+            return at;
         if (width > widths.widest())
             break;
     }
-    return piece.begin + piece.length;
+    return end;
 }
 
-std::vector<ColumnPiece> cutAtNumbers(const Line &line, const FullWidths &widths,
-                                      const std::vector<ColumnPiece> &pieces)
+/// Cuts each line's pieces where endOfFullLine tells.
+void cutAtNumbers(const QList<Line> &lines, std::vector<std::vector<ColumnPiece>> &cut)
 {
-    std::vector<ColumnPiece> result;
-    for (ColumnPiece rest : pieces) {
-        const qsizetype end = rest.begin + rest.length;
-        for (qsizetype at = endOfFullLine(line, rest, widths); at < end;
-             at = endOfFullLine(line, rest, widths)) {
-            ColumnPiece full = rest;
-            full.length = at - full.begin;
-            full.width =
-                setWidth(QStringView(line.text.text).sliced(full.begin, full.length), line.markWidth);
-            result.push_back(full);
-            rest = pieceBehind(full, line, at, end);
+    const FullWidths widths(cut);
+    for (std::vector<ColumnPiece> &pieces : cut) {
+        std::vector<ColumnPiece> finer;
+        for (ColumnPiece rest : pieces) {
+            const Line &line = lines[rest.firstLine];
+            const qsizetype end = rest.begin + rest.length;
+            for (qsizetype at = endOfFullLine(line, rest, widths); at < end;
+                 at = endOfFullLine(line, rest, widths)) {
+                ColumnPiece full = rest;
+                full.length = at - full.begin;
+                full.width =
+                    setWidth(QStringView(line.text.text).sliced(full.begin, full.length), line.markWidth);
+                finer.push_back(full);
+                rest = pieceBehind(full, line, at, end);
+            }
+            finer.push_back(rest);
         }
-        result.push_back(rest);
+        pieces = std::move(finer);
     }
-    return result;
 }
 
 /// Whether the pieces from `first` on could be a row of columns: two or more of a column's width.
@@ -270,13 +281,10 @@ std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
     const bool keepsScripts = setsScriptsApart(lines);
     for (qsizetype index = 0; index < lines.size(); ++index)
         cutLine(lines[index], index, keepsScripts, cut[static_cast<size_t>(index)]);
-    const FullWidths widths(cut);
-    for (qsizetype index = 0; index < lines.size(); ++index) {
-        auto &own = cut[static_cast<size_t>(index)];
-        if (keepsScripts)
-            own = cutAtNumbers(lines[index], widths, own);
+    if (keepsScripts)
+        cutAtNumbers(lines, cut);
+    for (const std::vector<ColumnPiece> &own : cut)
         rowsBefore.push_back(rowsBefore.back() + (isRow(own) ? 1 : 0));
-    }
     std::vector<ColumnPiece> pieces;
     for (qsizetype index = 0; index < lines.size(); ++index) {
         const qsizetype from = std::max<qsizetype>(0, index - rowNeighbourhood);

@@ -19,8 +19,7 @@ int ColumnWidths::widestAt(qsizetype index)
 int ColumnWidths::sharedAt(qsizetype index)
 {
     const int width = at(index);
-    constexpr int two = 4; // as countNear counts
-    return width > 0 && countNear(static_cast<std::size_t>(width)) >= two ? width : 0;
+    return width > 0 && isShared(static_cast<std::size_t>(width)) ? width : 0;
 }
 
 void ColumnWidths::moveTo(qsizetype index)
@@ -44,6 +43,12 @@ int ColumnWidths::countNear(std::size_t width) const
     return 2 * m_counts[width] + m_counts[width - 1] + m_counts[width + 1];
 }
 
+bool ColumnWidths::isShared(std::size_t width) const
+{
+    constexpr int two = 4; // as countNear counts
+    return countNear(width) >= two;
+}
+
 int ColumnWidths::commonest() const
 {
     int best = 0, score = 0;
@@ -58,9 +63,8 @@ int ColumnWidths::commonest() const
 
 int ColumnWidths::widest() const
 {
-    constexpr int several = 4;
     for (std::size_t w = limit - 2; w > 0; --w) {
-        if (m_counts[w] > 0 && countNear(w) >= several)
+        if (m_counts[w] > 0 && isShared(w))
             return static_cast<int>(w);
     }
     return commonest();

@@ -28,6 +28,7 @@ private:
 
     void count(const Line &line, int by);
     [[nodiscard]] int countNear(std::size_t width) const;
+    [[nodiscard]] bool isShared(std::size_t width) const;
     [[nodiscard]] int commonest() const;
     [[nodiscard]] int widest() const;
 

@@ -28,16 +28,21 @@ bool isAtNarrowWord(QChar last, QChar first)
     return isNarrowWord(last) != isNarrowWord(first);
 }
 
-/// Lines that end inside a sentence though the next one had room there: how many, by what would be a cut.
-struct LonelyLines
+/// Lines that show a cut, by what stands there: they end inside a sentence though the next one had room, or
+/// a quote behind the end of a sentence is the rest of its line.
+struct CutsShown
 {
     qsizetype betweenMarks = 0, atPauses = 0, betweenScripts = 0;
     double goesOn = 0; ///< over those between scripts: sum of Continuity::join
 
-    explicit LonelyLines(const QList<Line> &lines)
+    explicit CutsShown(const QList<Line> &lines)
     {
         ColumnWidths widths(lines);
         for (qsizetype i = 1; i < lines.size(); ++i) {
+            if (isQuoteInSentence(lines[i - 1], lines[i])) {
+                betweenMarks += isRestOfLine(lines[i - 1], lines[i], widths.at(i)) ? 1 : 0;
+                continue;
+            }
             const QChar last = lines[i - 1].text.text.back(), first = lines[i].text.text.front();
             const bool pauses = isPause(last) && !mayNotBeginLine(first);
             const bool changesScript = isAtNarrowWord(last, first) && !isWidePunctuation(last);
@@ -50,35 +55,33 @@ struct LonelyLines
     }
 
 private:
+    static constexpr int em = 2;
+
     static bool hadRoom(const Line &above, const Line &line, int columnWidth)
     {
-        constexpr int em = 2;
-        return above.width + 2 * em <= columnWidth &&
-               above.width + line.width - closeness(above, line) <= columnWidth + em / 2;
+        return above.width + 2 * em <= columnWidth && widthTogether(above, line) <= columnWidth + em / 2;
+    }
+
+    /// It begins behind the end of a sentence and leaves off inside its own.
+    static bool isQuoteInSentence(const Line &above, const Line &line)
+    {
+        const QChar last = above.text.text.back();
+        return opensQuote(line.text.text.front()) && isWidePunctuation(last) && !isPause(last) &&
+               !isWidePunctuation(line.text.text.back());
+    }
+
+    /// Such a quote, short of its column's end, fills the column with the line above: no paragraph begins.
+    static bool isRestOfLine(const Line &above, const Line &line, int columnWidth)
+    {
+        return line.width + 3 * em <= columnWidth &&
+               std::abs(widthTogether(above, line) - columnWidth) <= em / 2;
+    }
+
+    static int widthTogether(const Line &above, const Line &line)
+    {
+        return above.width + line.width - closeness(above, line);
     }
 };
-
-/// A quote that leaves off inside its sentence before its column ends, and fills it with the sentence above:
-/// no paragraph begins there.
-bool isRestOfLine(const Line &above, const Line &line, int columnWidth)
-{
-    constexpr int em = 2;
-    const QString &text = line.text.text;
-    const QChar last = above.text.text.back();
-    const int together = above.width + line.width - closeness(above, line);
-    return opensQuote(text.front()) && isWidePunctuation(last) && !isPause(last) &&
-           !isWidePunctuation(text.back()) && line.width + 3 * em <= columnWidth &&
-           std::abs(together - columnWidth) <= em / 2;
-}
-
-qsizetype restsOfLines(const QList<Line> &lines)
-{
-    ColumnWidths widths(lines);
-    qsizetype count = 0;
-    for (qsizetype i = 1; i < lines.size(); ++i)
-        count += isRestOfLine(lines[i - 1], lines[i], widths.at(i)) ? 1 : 0;
-    return count;
-}
 
 /// Whether at least one line in so many shows it.
 bool isHabit(qsizetype count, const QList<Line> &lines, qsizetype oneIn)
@@ -100,12 +103,11 @@ bool CutHabit::mayCut(const Line &above, const Line &line) const
 
 CutHabit cutHabitOf(const QList<Line> &lines)
 {
-    const LonelyLines lonely(lines);
+    const CutsShown cuts(lines);
     const auto forbidden = std::ranges::count_if(lines, beginsWithForbiddenMark);
-    const auto betweenMarks = forbidden + lonely.betweenMarks + restsOfLines(lines);
-    return {.betweenMarks = isHabit(betweenMarks, lines, 200),
-            .atMarks = isHabit(lonely.atPauses, lines, 50) || pausesEndLines(lines),
-            .atScripts = isHabit(lonely.betweenScripts, lines, 50) && lonely.goesOn > 0,
+    return {.betweenMarks = isHabit(forbidden + cuts.betweenMarks, lines, 200),
+            .atMarks = isHabit(cuts.atPauses, lines, 50) || pausesEndLines(lines),
+            .atScripts = isHabit(cuts.betweenScripts, lines, 50) && cuts.goesOn > 0,
             .blankLines = usualBlankLines(lines)};
 }
 

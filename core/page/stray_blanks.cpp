@@ -57,11 +57,6 @@ void closeBlanks(Line &line, bool (*isStray)(QChar left, QChar right))
 
 } // namespace
 
-bool isBetweenScripts(QChar left, QChar right)
-{
-    return (isHan(left) && isNarrowWord(right)) || (isNarrowWord(left) && isHan(right));
-}
-
 bool setsScriptsApart(const QList<Line> &lines)
 {
     constexpr qsizetype fewest = 10;

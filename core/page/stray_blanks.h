@@ -13,9 +13,6 @@ namespace banmian {
 /// ideographs (3 月 9 日), it closes those blanks alone. Other pages come back as they are.
 QList<Line> closeStrayBlanks(const QList<Line> &lines);
 
-/// Between an ideograph and a Latin letter or a digit, in either order.
-bool isBetweenScripts(QChar left, QChar right);
-
 /// Whether the source sets most numbers and Latin words apart from ideographs, as TeX and word processors do.
 bool setsScriptsApart(const QList<Line> &lines);
 

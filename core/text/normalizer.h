@@ -14,9 +14,9 @@ namespace banmian {
 ///   mark one letter: NFKC (UAX #15), but Chinese punctuation, …, ①, ², ㎡ and ½ stay, for NFKC would change
 ///   what is printed;
 /// - forms of marks for vertical lines and small ones become the usual ones (︐ ﹐ → ，);
-/// - ⸺ becomes ——, ⋯⋯ becomes ……; unless the text is traditional, 戶, which ⼾ stands for in some fonts'
-/// tables, becomes
-///   户 and 㬵, which shares a glyph with it, 胶;
+/// - ⸺ becomes ——, and ⋯⋯, which shares a glyph with it, ……;
+/// - unless the text is traditional, 戶, which ⼾ stands for in some fonts' tables, becomes 户 and 㬵, which
+///   shares a glyph with it, 胶;
 /// - invisible characters (zero width, soft hyphen, byte order mark, U+FFFE, controls) go;
 /// - every blank is a space (U+0020).
 class Normalizer

@@ -45,6 +45,11 @@ bool isNarrowWord(QChar c)
     return c.unicode() < 0x250 && c.isLetterOrNumber();
 }
 
+bool isBetweenScripts(QChar left, QChar right)
+{
+    return (isHan(left) && isNarrowWord(right)) || (isNarrowWord(left) && isHan(right));
+}
+
 bool isWidePunctuation(QChar c)
 {
     const char16_t u = c.unicode();

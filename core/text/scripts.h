@@ -23,6 +23,9 @@ bool isAlphabetic(QChar character);
 /// A Latin letter or a digit: what words and numbers of half an em are made of.
 bool isNarrowWord(QChar character);
 
+/// An ideograph and a Latin letter or a digit, in either order.
+bool isBetweenScripts(QChar left, QChar right);
+
 /// Punctuation of running text that is set on a full em (，。、；：？！“”（）《》—…).
 bool isWidePunctuation(QChar character);
 

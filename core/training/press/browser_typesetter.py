@@ -2,7 +2,7 @@
 import html
 
 from browser import print_pdf
-from newsroom import is_inner_heading
+from newsroom import gold_page, is_inner_heading
 
 PAGE_HEIGHT = 9000  # px; what of a page would be longer is not shown
 
@@ -158,10 +158,8 @@ class BrowserTypesetter:
         return result + heap
 
     def page(self):
-        """Markup of one page and its gold; None where the articles drawn do not suit."""
+        """Markup of one page and its gold."""
         sources = self.newsroom.draw_articles()
-        if not sources:
-            return None
         habits = self.habits()
         articles = [self.newsroom.gold_article(a) for a in sources]
         cells, total = self.layout(articles, habits)
@@ -185,8 +183,7 @@ class BrowserTypesetter:
             parts.insert(self.random.randint(0, len(parts)), tops)
             parts.insert(self.random.randint(0, len(parts)), ends)
         self.order_gold(articles, cells)
-        gold = {"date": sources[0].get("date", ""), "articles": articles, "furniture": top + foot}
-        return self.frame("".join(parts), total, habits), gold
+        return self.frame("".join(parts), total, habits), gold_page(sources, articles, top + foot)
 
     @staticmethod
     def order_gold(articles, cells):

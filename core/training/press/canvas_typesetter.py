@@ -3,7 +3,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsroom import Newsroom
+from newsroom import width_of_tracks
 from reportlab.lib.textsplit import wordSplit
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -85,7 +85,7 @@ def break_lines(text, font, size, full, indent, manner):
 
 
 class CanvasTypesetter:
-    def __init__(self, newsroom: Newsroom):
+    def __init__(self, newsroom):
         self.newsroom = newsroom
         self.random = newsroom.random
         pdfmetrics.registerFont(UnicodeCIDFont(STSONG))
@@ -114,7 +114,7 @@ class CanvasTypesetter:
         """Lines of one page with its width and height, and its gold."""
         gold, top, foot = self.newsroom.draw_page()
         habits = self.habits(str(gold))
-        wide = habits["columns"] * (habits["column"] + habits["gap"]) - habits["gap"] + 2 * MARGIN
+        wide = width_of_tracks(habits["columns"], habits) + 2 * MARGIN
         blocks, height = self.set_articles(gold["articles"], habits)
         head = self.set_margin(top, -20, habits)
         lines = [line for block in self.content_order(blocks, habits) for line in block]
@@ -138,11 +138,11 @@ class CanvasTypesetter:
         return blocks, top
 
     def set_heading(self, article, x, y, span, habits):
-        full = span * (habits["column"] + habits["gap"]) - habits["gap"]
-        size = habits["body"] * min(2.6, 1.3 + 0.3 * span + 0.4 * self.random.random())
+        full = width_of_tracks(span, habits)
+        largest = habits["body"] * min(2.6, 1.3 + 0.3 * span + 0.4 * self.random.random())
         lines = []
-        for text, size in ((article["kicker"], 0.6 * size), (article["headline"], size), (article["subheadline"], 0.6 * size),
-                           (article["byline_text"], habits["body"])):
+        for text, size in ((article["kicker"], 0.6 * largest), (article["headline"], largest),
+                           (article["subheadline"], 0.6 * largest), (article["byline_text"], habits["body"])):
             text = text.replace("　", " ")
             for part in text.split(" ") if self.newsroom.chance(0.5) else [text]:
                 for line in break_lines(part, habits["font"], size, full, 0, "push"):

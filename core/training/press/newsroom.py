@@ -13,6 +13,15 @@ def is_inner_heading(paragraph):
     return len(paragraph) < 22 and paragraph[-1] not in "。！？”；，"
 
 
+def gold_page(sources, articles, furniture):
+    return {"date": sources[0].get("date", ""), "articles": articles, "furniture": furniture}
+
+
+def width_of_tracks(count, habits):
+    """Of so many columns and the gaps between them."""
+    return count * (habits["column"] + habits["gap"]) - habits["gap"]
+
+
 class Newsroom:
     """One run of draws: a typesetter takes its own from `random` too, so that one seed gives one set of pages."""
 
@@ -32,6 +41,13 @@ class Newsroom:
         return r.choice(SURNAMES) + "".join(r.choice(GIVEN) for _ in range(1 if self.chance(0.3) else 2))
 
     def draw_articles(self):
+        """Articles of one page; drawn again where all are too long or empty."""
+        chosen = []
+        while not chosen:
+            chosen = self.fitting(self.draw_candidates())
+        return chosen
+
+    def draw_candidates(self):
         r = self.random
         if self.chance(0.6):
             articles = list(self.by_page[r.choice(self.places)])
@@ -39,6 +55,10 @@ class Newsroom:
                 r.shuffle(articles)
         else:
             articles = [r.choice(self.articles) for _ in range(r.randint(2, 9))]
+        return articles
+
+    @staticmethod
+    def fitting(articles):
         chosen, size = [], 0
         for article in articles:
             length = sum(map(len, article["paragraphs"]))
@@ -134,9 +154,7 @@ class Newsroom:
 
     def draw_page(self):
         """A page's gold and what its upper and its lower margin say."""
-        sources = []
-        while not sources:  # those drawn may be too long
-            sources = self.draw_articles()
+        sources = self.draw_articles()
         articles = [self.gold_article(a) for a in sources]
         top, foot = self.furniture(sources[0])
-        return {"date": sources[0].get("date", ""), "articles": articles, "furniture": top + foot}, top, foot
+        return gold_page(sources, articles, top + foot), top, foot

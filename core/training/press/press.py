@@ -40,10 +40,7 @@ def write_page(name, tool, text, gold):
 
 def print_batch(typesetter, newsroom, count, done, options):
     """Sets and reads `count` pages, of which `done` stand before them."""
-    pages = []
-    while len(pages) < count:
-        if drawn := typesetter.page():
-            pages.append(drawn)
+    pages = [typesetter.page() for _ in range(count)]
     pdf = typesetter.print([page for page, _ in pages], options.output)
     tools = [t for t in options.extractors.split(",") if t not in SLOW or newsroom.chance(options.slow_share)]
     kept = [newsroom.random.sample(tools, options.readings) if options.readings < len(tools) else tools for _ in pages]

@@ -4,7 +4,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from newsroom import is_inner_heading
+from newsroom import is_inner_heading, width_of_tracks
 
 FONTS = ["Noto Serif CJK SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", "WenQuanYi Micro Hei"]
 FONTS_OF_GB2312 = ["AR PL SungtiL GB", "AR PL KaitiM GB"]
@@ -71,13 +71,9 @@ class TexTypesetter:
         content = [self.margin(top, habits), *(rf"\hbox{{{row}}}" for row in rows), self.margin(foot, habits)]
         return self.frame("\n\\vskip9pt\n".join(content), habits), gold
 
-    @staticmethod
-    def width(span, habits):
-        return span * (habits["column"] + habits["gap"]) - habits["gap"]
-
     def article(self, article, span, habits):
         size = habits["body"] * min(2.8, 1.3 + 0.3 * span + 0.5 * self.random.random())
-        parts = [rf"\begin{{minipage}}[t]{{{self.width(span, habits):.1f}pt}}\parindent0pt"]
+        parts = [rf"\begin{{minipage}}[t]{{{width_of_tracks(span, habits):.1f}pt}}\parindent0pt"]
         for key, share in (("kicker", 0.55), ("headline", 1), ("subheadline", 0.55)):
             if article[key]:
                 text = escape(article[key]).replace(" ", r"\hskip1em ")
@@ -101,13 +97,13 @@ class TexTypesetter:
 
     def margin(self, texts, habits):
         content = r"\hfil ".join(in_size(habits["body"]) + escape(text) for text in texts)
-        return rf"\hbox to {self.width(habits['columns'], habits):.1f}pt{{{content}\hfil}}"
+        return rf"\hbox to {width_of_tracks(habits['columns'], habits):.1f}pt{{{content}\hfil}}"
 
     def frame(self, content, habits):
         # What is left around the page goes into a box that nobody prints, or it would make a page of its own.
         return rf"""\setbox1=\vbox{{\setCJKmainfont{{{habits['font']}}}\xeCJKsetup{{PunctStyle={habits['marks']}}}%
 \columnsep{habits['gap']}pt \columnseprule{habits['rule']}pt
-\setbox0=\vbox{{\hsize{self.width(habits['columns'], habits):.1f}pt
+\setbox0=\vbox{{\hsize{width_of_tracks(habits['columns'], habits):.1f}pt
 {content}}}
 \pdfpagewidth=\dimexpr\wd0+60pt \pdfpageheight=\dimexpr\ht0+\dp0+80pt \hoffset-42pt \voffset-42pt
 \shipout\box0 }}
