@@ -53,12 +53,20 @@ def batch_of(stretches):
 def by_second(band):
     """The pairs of each second piece, by distance, from the pairs of each first one."""
     count = band.shape[1]
-    return torch.stack([F.pad(band[:, : max(0, count - 1 - k), k], (0, 0, min(k + 1, count), 0)) for k in range(REACH)], 2)
+    return shifted(F.pad(band.transpose(1, 2), (0, 0, 1, REACH)), count + REACH)[:, :, :count].transpose(1, 2)
 
 
 def by_first(band):
     count = band.shape[1]
-    return torch.stack([F.pad(band[:, min(k + 1, count) :, k], (0, 0, 0, min(k + 1, count))) for k in range(REACH)], 2)
+    rows = F.pad(band.transpose(1, 2), (0, 0, 0, REACH))
+    return shifted(rows, count + REACH + 1)[:, :, 1 : count + 1].transpose(1, 2)
+
+
+def shifted(rows, width):
+    """The rows laid out anew at a width one off their own, so that each stands one place further than the row above it."""
+    pages, _, _, units = rows.shape
+    flat = rows.reshape(pages, -1, units)
+    return F.pad(flat, (0, 0, 0, max(0, REACH * width - flat.shape[1])))[:, : REACH * width].view(pages, REACH, width, units)
 
 
 def attended(cells, attention, exists):
