@@ -7,6 +7,7 @@
 #include "page/block.h"
 #include "page/certainties.h"
 #include "page/layout_evidence.h"
+#include "page/reading_order.h"
 
 #include <algorithm>
 

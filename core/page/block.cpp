@@ -1,17 +1,5 @@
 #include "page/block.h"
 
-#include "page/columns.h"
-#include "page/cut_lines.h"
-#include "page/lone_characters.h"
-#include "page/mark_widths.h"
-#include "page/pauses.h"
-#include "page/repeats.h"
-#include "page/run_ons.h"
-#include "page/stray_blanks.h"
-
-#include <algorithm>
-#include <utility>
-
 namespace banmian {
 
 namespace {
@@ -80,26 +68,6 @@ QList<Box> boxesOf(const Block &block, const QList<Line> &lines)
         region = layout->region;
     }
     return boxes;
-}
-
-QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights)
-{
-    QList<Line> lines = readLines(source);
-    // Geometry has put lines together and columns apart already.
-    if (!lines.isEmpty() && lines.first().layout)
-        return lines;
-    // One by one, so that no more than two lists of a very long text are held at a time.
-    PrintedOnce once = takeRepeats(std::move(lines));
-    lines = closeStrayBlanks(std::exchange(once.lines, {}));
-    measureMarks(lines);
-    lines = mergeCutLines(lines);
-    ColumnOrder order = separateColumns(lines, Continuity::shipped(), weights);
-    lines = order.changed ? order.lines : cutRunOns(order.lines);
-    order = {};
-    lines = mergeLoneCharacters(lines);
-    lines = cutAtPauses(lines);
-    lines.append(once.repeats);
-    return lines;
 }
 
 QList<Block> groupLines(const Tagging &tagging)

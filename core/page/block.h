@@ -1,6 +1,5 @@
 #pragma once
 
-#include "page/column_weights.h"
 #include "page/line_model.h"
 #include "text/line.h"
 
@@ -25,9 +24,6 @@ int storyOf(const Block &block, const QList<Line> &lines);
 
 /// Where the block is printed: one box for each piece of a column; none without geometry.
 QList<Box> boxesOf(const Block &block, const QList<Line> &lines);
-
-/// Puts the lines of a page in reading order: fragments merged, interleaved columns separated.
-QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights = {});
 
 /// Groups tagged lines into blocks, ordered by their first lines. Each line is in exactly one block.
 QList<Block> groupLines(const Tagging &tagging);

@@ -69,15 +69,17 @@ public:
 
     [[nodiscard]] QList<Line> lines() const
     {
-        QList<Line> result;
-        std::size_t end = pieceCount();
+        std::vector<std::size_t> bounds{pieceCount()};
         std::size_t ending = lastEnding();
-        while (end > 0) {
-            const Way &way = m_best[end][ending];
-            result.prepend(together(way.begin, end));
-            end = way.begin;
+        while (bounds.back() > 0) {
+            const Way &way = m_best[bounds.back()][ending];
+            bounds.push_back(way.begin);
             ending = way.endingBefore;
         }
+        QList<Line> result;
+        result.reserve(static_cast<qsizetype>(bounds.size()) - 1); // prepending would take twice the room
+        for (std::size_t i = bounds.size() - 1; i > 0; --i)
+            result.append(together(bounds[i], bounds[i - 1]));
         return result;
     }
 

@@ -9,8 +9,8 @@
 // facts of each pair of the band as f16, 0 where it has none.
 
 #include "page/column_regions.h"
-#include "page/cut_lines.h"
 #include "page/link_facts.h"
+#include "page/reading_order.h"
 #include "training/page/page_folder.h"
 
 #include <QCoreApplication>
@@ -159,7 +159,7 @@ int writePage(const GoldPage &page, QFile &output)
     constexpr std::size_t fewest = 12;
     const Continuity &continuity = Continuity::shipped();
     const ColumnWeights weights;
-    const QList<Line> lines = mergeCutLines(readLines(page.source));
+    const QList<Line> lines = printedLines(page.source).lines;
     const std::vector<ColumnPiece> pieces = columnPieces(lines, continuity, weights);
     const PageWords words(lines, pieces, weights);
     int count = 0;

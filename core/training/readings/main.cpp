@@ -10,6 +10,7 @@
 #include "article/rereading.h"
 #include "goodness.h"
 #include "page/block.h"
+#include "page/reading_order.h"
 #include "reading_trainer.h"
 #include "training/page/gold_page.h"
 #include "training/page/model_file.h"

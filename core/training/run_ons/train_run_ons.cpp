@@ -6,7 +6,7 @@
 // an example (FactTraining).
 
 #include "page/columns.h"
-#include "page/cut_lines.h"
+#include "page/reading_order.h"
 #include "page/run_ons.h"
 #include "training/page/fact_training.h"
 
@@ -15,7 +15,7 @@ using namespace banmian::training;
 
 static void addExamples(const GoldPage &page, std::vector<FactExample<RunOnPlace::factCount>> &examples)
 {
-    const ColumnOrder order = separateColumns(mergeCutLines(readLines(page.source)), Continuity::shipped());
+    const ColumnOrder order = separateColumns(printedLines(page.source).lines, Continuity::shipped());
     if (order.changed)
         return;
     const QStringList passages = passagesOf(page.gold);

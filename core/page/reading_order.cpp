@@ -1,0 +1,47 @@
+#include "page/reading_order.h"
+
+#include "page/columns.h"
+#include "page/cut_lines.h"
+#include "page/lone_characters.h"
+#include "page/mark_widths.h"
+#include "page/pauses.h"
+#include "page/run_ons.h"
+#include "page/stray_blanks.h"
+
+#include <utility>
+
+namespace banmian {
+
+static PrintedOnce asPrinted(QList<Line> lines)
+{
+    // One by one, so that no more than two lists of a very long text are held at a time.
+    PrintedOnce printed = takeRepeats(std::move(lines));
+    printed.lines = closeStrayBlanks(std::exchange(printed.lines, {}));
+    measureMarks(printed.lines);
+    printed.lines = mergeCutLines(std::exchange(printed.lines, {}));
+    return printed;
+}
+
+PrintedOnce printedLines(const SourcePage &source)
+{
+    return asPrinted(readLines(source));
+}
+
+QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights)
+{
+    QList<Line> lines = readLines(source);
+    // Geometry has put lines together and columns apart already.
+    if (!lines.isEmpty() && lines.first().layout)
+        return lines;
+    PrintedOnce printed = asPrinted(std::move(lines));
+    ColumnOrder order = separateColumns(printed.lines, Continuity::shipped(), weights);
+    printed.lines = {};
+    lines = order.changed ? order.lines : cutRunOns(order.lines);
+    order = {};
+    lines = mergeLoneCharacters(lines);
+    lines = cutAtPauses(lines);
+    lines.append(printed.repeats);
+    return lines;
+}
+
+} // namespace banmian
