@@ -21,7 +21,7 @@ namespace banmian {
 class LinkNetwork
 {
 public:
-    static constexpr std::size_t reach = 18, factCount = 35, units = 24;
+    static constexpr std::size_t reach = 18, factCount = 35, units = 32;
     static constexpr std::array<std::size_t, 4> dilations{1, 2, 4, 1};
     using Facts = std::array<float, factCount>;
     using Units = std::array<float, units>;

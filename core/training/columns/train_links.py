@@ -16,7 +16,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-REACH, FACTS, UNITS, DILATIONS = 18, 35, 24, (1, 2, 4, 1)
+REACH, FACTS, UNITS, DILATIONS = 18, 35, 32, (1, 2, 4, 1)
 LONGEST = 500  # pieces that are looked at together
 NEVER = -1e4
 UNKNOWN = -100
