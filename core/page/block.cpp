@@ -61,10 +61,11 @@ QList<Box> boxesOf(const Block &block, const QList<Line> &lines)
         const Sparse<Layout> &layout = lines[line].layout;
         if (!layout)
             continue;
-        if (boxes.isEmpty() || layout->region != region)
+        if (boxes.isEmpty() || layout->region != region) {
             boxes.append(layout->box);
-        else
+        } else {
             boxes.last() = united(boxes.last(), layout->box);
+        }
         region = layout->region;
     }
     return boxes;
