@@ -16,9 +16,9 @@ static PrintedOnce asPrinted(QList<Line> lines)
 {
     // One by one, so that no more than two lists of a very long text are held at a time.
     PrintedOnce printed = takeRepeats(std::move(lines));
-    printed.lines = closeStrayBlanks(std::exchange(printed.lines, {}));
+    printed.lines = closeStrayBlanks(printed.lines);
     measureMarks(printed.lines);
-    printed.lines = mergeCutLines(std::exchange(printed.lines, {}));
+    printed.lines = mergeCutLines(printed.lines);
     return printed;
 }
 

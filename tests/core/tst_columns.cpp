@@ -360,7 +360,8 @@ void ColumnsTest::separatesDrawnPages()
         for (const QString &line : column)
             expected.append(line.trimmed());
     }
-    QEXPECT_FAIL("words", "the first row stays whole: links.bin is learned from Chinese pages only", Continue);
+    QEXPECT_FAIL("words", "the first row stays whole: links.bin is learned from Chinese pages only",
+                 Continue);
     QCOMPARE(textsOf(separated(drawn(columns, pitch)).lines), expected);
 }
 

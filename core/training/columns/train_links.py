@@ -66,7 +66,7 @@ def shifted(rows, width):
     """The rows laid out anew at a width one off their own, so that each stands one place further than the row above it."""
     pages, _, _, units = rows.shape
     flat = rows.reshape(pages, -1, units)
-    return F.pad(flat, (0, 0, 0, max(0, REACH * width - flat.shape[1])))[:, : REACH * width].view(pages, REACH, width, units)
+    return F.pad(flat, (0, 0, 0, REACH * width - flat.shape[1])).view(pages, REACH, width, units)
 
 
 def attended(cells, attention, exists):
