@@ -81,8 +81,10 @@ std::optional<Dateline> parseDateline(QStringView paragraph)
 
 QList<Credit> parseReporters(QStringView paragraph)
 {
-    static const auto brackets = textPattern(u"^[^。！？]{0,60}?[（(]([^（）()]{0,12}?(?:记者|記者|通讯员|"
-                                             u"通訊員|评论员|特派员)[^（）()]{1,100})[）)]");
+    // （见上图，新华社记者方澄摄）: whoever took the picture has not written the text.
+    static const auto brackets =
+        textPattern(u"^[^。！？]{0,60}?[（(](?![^（）()]*[摄攝][）)])([^（）()]{0,12}?(?:记者|記者|通讯员|"
+                    u"通訊員|评论员|特派员)[^（）()]{1,100})[）)]");
     // 本报武汉2月21日电（万建辉、窦瀚洋）: right behind a dateline the names need no 记者.
     static const auto namesAlone = textPattern(u"^[^。！？（(]{2,40}(?:电|讯|電|訊)[（(]((?![见图据综资上下])"
                                                u"\\p{Han}{2,4}(?:[、 ]\\p{Han}{2,4}){0,7})[）)]");

@@ -81,6 +81,8 @@ private Q_SLOTS:
         QTest::newRow("two offices") << u"本报电（本报记者 李原 通讯员 何江）"_qs
                                      << QStringList{u"李原"_qs, u"何江"_qs};
         QTest::newRow("other brackets") << u"本报电（见图）今天，记者张三说"_qs << QStringList();
+        QTest::newRow("whose picture it is")
+            << u"1974年，康达（见上图，本报记者方澄摄）来到草原。"_qs << QStringList();
         QTest::newRow("names alone behind a dateline")
             << u"本报江城2月21日电（万建、窦瀚洋）舞龙大会昨天开幕。"_qs
             << QStringList{u"万建"_qs, u"窦瀚洋"_qs};
