@@ -5,9 +5,10 @@ usage: fit_columns.py FOLDER [FOLDER …] --train-lines PROGRAM --scorer score_p
                       [--minutes N] [--seed S] [--from WEIGHTS]
 
 Each FOLDER holds gold pages (core/training/press makes some) as the tools read them that interleave columns or set them
-side by side into one line, and as those do that keep them apart, or these would be torn. They are put in order with the weights and divided into articles with the true tags of their
-lines (`banmian-train-lines --oracle --columns`), so that the scores are those of the order alone: right articles and
-paragraphs of each folder and extractor count. One weight or two change at a time; a change that does not help is undone.
+side by side into one line, and as those do that keep columns apart, so that weights which tear these lose. They are put in
+order with the weights and divided into articles with the true tags of their lines (`banmian-train-lines --oracle
+--columns`), so that the scores are those of the order alone: right articles and paragraphs of each folder and extractor
+count. One weight or two change at a time; a change that does not help is undone.
 WEIGHTS has a line of name and number for each weight that differs from the program's own.
 """
 import argparse
