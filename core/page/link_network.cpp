@@ -122,23 +122,29 @@ BANMIAN_WIDE_VECTORS
 void LinkNetwork::addLayer(const Layer &layer, std::size_t dilation, Band<Units> &band)
 {
     const Rivals said = rivals(layer, band);
-    const Band<Units> below(band);
-    forEachPair(band.size(), [&](std::size_t from, std::size_t distance) {
-        Units sum = layer.bias;
-        add(sum, said.ofFirst[from]);
-        add(sum, said.ofSecond[from + 1 + distance]);
-        for (std::size_t tap = 0; tap < layer.taps.size(); ++tap) {
-            const std::size_t at = from + tap * dilation;
-            if (at >= dilation && exists(at - dilation, distance, band.size()))
-                addProduct(sum, below[at - dilation][distance], layer.taps[tap]);
+    Band<Units> above(dilation); // the rows before as they were, for all of the band takes much room
+    for (std::size_t from = 0; from < band.size(); ++from) {
+        const std::array<Units, reach> row = band[from];
+        for (std::size_t distance = 0; distance < reach && exists(from, distance, band.size()); ++distance) {
+            Units sum = layer.bias;
+            add(sum, said.ofFirst[from]);
+            add(sum, said.ofSecond[from + 1 + distance]);
+            for (std::size_t tap = 0; tap < layer.taps.size(); ++tap) {
+                const std::size_t at = from + tap * dilation;
+                if (at >= dilation && exists(at - dilation, distance, band.size())) {
+                    const auto &cells = tap == 0 ? above[from % dilation] : band[at - dilation];
+                    addProduct(sum, cells[distance], layer.taps[tap]);
+                }
+            }
+            for (std::size_t unit = 0; unit < units; ++unit)
+                band[from][distance][unit] += std::max(sum[unit], 0.0F);
         }
-        for (std::size_t unit = 0; unit < units; ++unit)
-            band[from][distance][unit] += std::max(sum[unit], 0.0F);
-    });
+        above[from % dilation] = row;
+    }
 }
 
 BANMIAN_WIDE_VECTORS
-LinkNetwork::Band<Units> LinkNetwork::read(const Band<Facts> &facts) const
+LinkNetwork::Band<Units> LinkNetwork::read(Band<Facts> facts) const
 {
     Band<Units> band(facts.size());
     forEachPair(facts.size(), [&](std::size_t from, std::size_t distance) {
@@ -151,9 +157,9 @@ LinkNetwork::Band<Units> LinkNetwork::read(const Band<Facts> &facts) const
     return band;
 }
 
-LinkNetwork::Band<float> LinkNetwork::logOdds(const Band<Facts> &facts) const
+LinkNetwork::Band<float> LinkNetwork::logOdds(Band<Facts> facts) const
 {
-    Band<Units> band = read(facts);
+    Band<Units> band = read(std::move(facts));
     for (std::size_t layer = 0; layer < m_layers.size(); ++layer)
         addLayer(m_layers[layer], dilations[layer], band);
     Band<float> odds(band.size());

@@ -42,7 +42,7 @@ public:
     explicit LinkNetwork(QByteArrayView bytes);
 
     /// Log odds that the column goes on from one piece to another, to its going on from it to none of these.
-    [[nodiscard]] Band<float> logOdds(const Band<Facts> &facts) const;
+    [[nodiscard]] Band<float> logOdds(Band<Facts> facts) const;
 
 private:
     using Matrix = std::array<Units, units>; ///< [from][to]
@@ -61,7 +61,8 @@ private:
 
     template <typename Visit>
     void forEachRow(Visit visit);
-    [[nodiscard]] Band<Units> read(const Band<Facts> &facts) const;
+    /// By value, for the facts take as much room as what is made of them.
+    [[nodiscard]] Band<Units> read(Band<Facts> facts) const;
     [[nodiscard]] static Rivals rivals(const Layer &layer, const Band<Units> &band);
     static void addLayer(const Layer &layer, std::size_t dilation, Band<Units> &band);
 
