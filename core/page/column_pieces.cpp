@@ -67,8 +67,8 @@ ColumnPiece piece(const Line &line, qsizetype index, qsizetype begin, qsizetype 
             .lastLine = index,
             .begin = begin,
             .length = end - begin,
-            .width = setWidth(QStringView(line.text.text).sliced(begin, end - begin), line.markWidth),
-            .offset = {0, 0, line.text.origin[begin] - line.sourceBegin}};
+            .offset = {0, 0, line.text.origin[begin] - line.sourceBegin},
+            .width = setWidth(QStringView(line.text.text).sliced(begin, end - begin), line.markWidth)};
 }
 
 /// Whether the source has several blanks between what ends and what begins at these offsets.

@@ -33,8 +33,8 @@ struct ColumnPiece
     qsizetype lastLine = 0;  ///< inclusive
     qsizetype begin = 0;     ///< UTF-16 offset into the text of a single line
     qsizetype length = 0;    ///< of a single line's part, without the blank behind it
-    int width = 0;           ///< as Line::width, of the widest line
     PieceOffset offset = {};
+    int width = 0;              ///< as Line::width, of the widest line
     bool followsInLine = false; ///< the piece before stands before it in the same line
     bool afterBlank =
         false; ///< a blank of the normalised text stands before it, not only a change of letter-spacing
