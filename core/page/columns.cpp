@@ -239,41 +239,56 @@ void appendPart(const Part &part, const QList<Line> &lines, const std::vector<Co
         order.lines.last().indented = *part.indented;
 }
 
+/// The parts of the page in the order of its columns, which are numbered from 0.
+Parts partsInOrder(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+                   const Continuity &continuity, const ColumnWeights &weights)
+{
+    const std::vector<ColumnRegion> regions = doubtfulRegions(lines, pieces, continuity, weights);
+    const PageWords words(lines, pieces, regions, continuity, weights);
+    Parts parts;
+    parts.reserve(pieces.size());
+    size_t done = 0;
+    int columns = 0;
+    const auto appendAsGiven = [&](size_t end) {
+        if (done < end) {
+            for (const Part &part : asGiven(done, end - 1, pieces, columns))
+                parts.push_back(part);
+            ++columns;
+        }
+        done = end;
+    };
+    for (const ColumnRegion &region : regions) {
+        appendAsGiven(region.begin);
+        const std::vector<ColumnPiece> own(pieces.begin() + static_cast<std::ptrdiff_t>(region.begin),
+                                           pieces.begin() + static_cast<std::ptrdiff_t>(region.end));
+        int last = 0;
+        for (Part part : separated(lines, own, continuity, words, weights)) {
+            last = std::max(last, part.column);
+            part.first += region.begin;
+            part.last += region.begin;
+            part.column += columns;
+            parts.push_back(part);
+        }
+        columns += last + 1;
+        done = region.end;
+    }
+    appendAsGiven(pieces.size());
+    return parts;
+}
+
 } // namespace
 
 ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continuity,
                             const ColumnWeights &weights)
 {
     const std::vector<ColumnPiece> pieces = columnPieces(lines, continuity, weights);
-    const PageWords words(lines, pieces, weights);
+    // First the parts and then their lines, so that a very long text's are not held beside all that tells
+    // where they go.
+    const Parts parts = partsInOrder(lines, pieces, continuity, weights);
     ColumnOrder order;
     order.lines.reserve(lines.size() + lines.size() / 16); // cut lines are few
-    size_t done = 0;
-    int columns = 0;
-    const auto appendAsGiven = [&](size_t end) {
-        if (done < end) {
-            for (const Part &part : asGiven(done, end - 1, pieces, columns))
-                appendPart(part, lines, pieces, order);
-            ++columns;
-        }
-        done = end;
-    };
-    for (const ColumnRegion &region : doubtfulRegions(lines, pieces, continuity, weights)) {
-        appendAsGiven(region.begin);
-        const std::vector<ColumnPiece> part(pieces.begin() + static_cast<std::ptrdiff_t>(region.begin),
-                                            pieces.begin() + static_cast<std::ptrdiff_t>(region.end));
-        int last = 0;
-        for (Part piece : separated(lines, part, continuity, words, weights)) {
-            last = std::max(last, piece.column);
-            piece.first += region.begin;
-            piece.last += region.begin;
-            piece.column += columns;
-            appendPart(piece, lines, pieces, order);
-        }
-        columns += last + 1;
-        done = region.end;
-    }
-    appendAsGiven(pieces.size());
+    for (const Part &part : parts)
+        appendPart(part, lines, pieces, order);
     order.changed |= order.lines.size() != lines.size();
     return order;
 }

@@ -5,21 +5,55 @@
 
 namespace banmian {
 
+namespace {
+
+/// The edges of PageWords::Edges.
+constexpr quint8 pieceEnd = 1, pieceBegin = 2;
+
+} // namespace
+
 PageWords::PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+                     const std::vector<ColumnRegion> &regions, const Continuity &continuity,
                      const ColumnWeights &weights)
     : m_weights(weights), m_unseen(std::log(1 - weights.pageShare))
 {
+    if (regions.empty())
+        return;
+    Edges edges;
+    const auto add = [&edges](const auto &ngrams, quint8 edge) {
+        for (const Ngram ngram : ngrams) {
+            if (ngram != 0)
+                edges[static_cast<quint32>(ngram)] |= edge;
+        }
+    };
+    for (const ColumnRegion &region : regions) {
+        for (std::size_t i = region.begin; i < region.end; ++i) {
+            add(continuity.tail(pieces[i].tail(lines)).ngrams, pieceEnd);
+            add(continuity.head(pieces[i].head(lines)).ngrams, pieceBegin);
+        }
+    }
     for (const ColumnPiece &piece : pieces) {
         if (piece.isSingleLine()) {
-            count(piece.head(lines));
+            count(piece.head(lines), edges);
             continue;
         }
         for (qsizetype line = piece.firstLine; line <= piece.lastLine; ++line)
-            count(lines[line].text.text);
+            count(lines[line].text.text, edges);
     }
 }
 
-void PageWords::count(QStringView text)
+/// Whether the symbols end a piece, or some of them do and the others begin one.
+bool PageWords::mayMeet(Ngram ngram, const Edges &edges)
+{
+    constexpr Ngram most = 0xFFFFFFFF; // that an edge has
+    const auto isAt = [&edges](quint8 edge, Ngram part) {
+        return part != 0 && part <= most && (edges.value(static_cast<quint32>(part)) & edge) != 0;
+    };
+    return isAt(pieceEnd, ngram) || (isAt(pieceEnd, ngram >> 16) && isAt(pieceBegin, ngram & 0xFFFF)) ||
+           (isAt(pieceEnd, ngram >> 32) && isAt(pieceBegin, ngram & most));
+}
+
+void PageWords::count(QStringView text, const Edges &edges)
 {
     Ngram ngram = 0;
     for (const QChar character : text) {
@@ -29,10 +63,11 @@ void PageWords::count(QStringView text)
             continue;
         }
         ngram = extended(ngram, symbol) & 0xFFFFFFFFFFFF;
-        ++m_counts[ngram & 0xFFFF];
-        if (ngram > 0xFFFF)
+        if (mayMeet(ngram & 0xFFFF, edges))
+            ++m_counts[ngram & 0xFFFF];
+        if (ngram > 0xFFFF && mayMeet(ngram & 0xFFFFFFFF, edges))
             ++m_counts[ngram & 0xFFFFFFFF];
-        if (ngram > 0xFFFFFFFF)
+        if (ngram > 0xFFFFFFFF && mayMeet(ngram, edges))
             ++m_counts[ngram];
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "page/column_pieces.h"
+#include "page/column_regions.h"
 #include "page/column_weights.h"
 #include "page/continuity.h"
 #include "text/number_map.h"
@@ -15,19 +16,26 @@ namespace banmian {
 class PageWords
 {
 public:
-    /// `weights` must outlive it.
-    PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces, const ColumnWeights &weights);
+    /// Tells of pieces of `regions` that meet. `weights` must outlive it.
+    PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+              const std::vector<ColumnRegion> &regions, const Continuity &continuity,
+              const ColumnWeights &weights);
 
     /// Continuity::join with the page's own words; `join` is what the language at large says.
     [[nodiscard]] double adapted(double join, const Continuity::Tail &left,
                                  const Continuity::Head &right) const;
 
 private:
-    void count(QStringView text);
+    /// For one or two symbols the edges of pieces at which they stand.
+    using Edges = NumberMap<quint32, quint8>;
+    [[nodiscard]] static bool mayMeet(Ngram ngram, const Edges &edges);
+    void count(QStringView text, const Edges &edges);
 
     const ColumnWeights &m_weights;
-    double m_unseen;                ///< what it takes from a pair that never stands in the page
-    NumberMap<Ngram, int> m_counts; ///< of one to three symbols inside pieces
+    double m_unseen; ///< what it takes from a pair that never stands in the page
+    /// Of one to three symbols inside pieces, such as edges that meet are made of: of all others a very long
+    /// page has too many.
+    NumberMap<Ngram, int> m_counts;
 };
 
 } // namespace banmian

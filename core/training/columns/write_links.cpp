@@ -161,9 +161,10 @@ int writePage(const GoldPage &page, QFile &output)
     const ColumnWeights weights;
     const QList<Line> lines = printedLines(page.source).lines;
     const std::vector<ColumnPiece> pieces = columnPieces(lines, continuity, weights);
-    const PageWords words(lines, pieces, weights);
+    const std::vector<ColumnRegion> regions = doubtfulRegions(lines, pieces, continuity, weights);
+    const PageWords words(lines, pieces, regions, continuity, weights);
     int count = 0;
-    for (const ColumnRegion &region : doubtfulRegions(lines, pieces, continuity, weights)) {
+    for (const ColumnRegion &region : regions) {
         if (region.end - region.begin < fewest)
             continue;
         const std::vector<ColumnPiece> part(pieces.begin() + static_cast<std::ptrdiff_t>(region.begin),
