@@ -18,7 +18,7 @@ namespace {
 class Assembler
 {
 public:
-    Assembler(const QList<Line> &lines, const QList<Block> &blocks) : m_lines(lines), m_blocks(blocks) {}
+    Assembler(QList<Line> &lines, const QList<Block> &blocks) : m_lines(lines), m_blocks(blocks) {}
 
     QList<Article> articles;
     QList<Passage> unplaced;
@@ -33,6 +33,15 @@ public:
         for (const int title : outline.leftOver)
             addHeading(outline.titles[title]);
         placeOthers(outline, before);
+    }
+
+    /// The texts of these blocks have their places: those of a very long page are not held twice.
+    void letGo(int begin, int end)
+    {
+        for (int block = begin; block < end; ++block) {
+            for (const int line : m_blocks[block].lines)
+                m_lines[line].text = {};
+        }
     }
 
     /// A page without an article: every line by itself.
@@ -82,6 +91,7 @@ private:
             m_titleSpans.append({-1, -1});
         }
         article.confidence = body.startConfidence;
+        article.paragraphs.reserve(body.paragraphs.size());
         for (const int block : body.paragraphs)
             article.paragraphs.append(passage(m_blocks[block], Setting::Running));
         readCredits(article);
@@ -170,7 +180,7 @@ private:
         readCredits(target);
     }
 
-    const QList<Line> &m_lines;
+    QList<Line> &m_lines;
     const QList<Block> &m_blocks;
     QList<Span> m_span,
         m_titleSpans; ///< of the articles of the stretch at hand; m_titleSpans of all articles
@@ -178,7 +188,7 @@ private:
 
 } // namespace
 
-Page assemble(const QList<Line> &lines, const QList<Block> &blocks, const SubjectSpace &space)
+Page assemble(QList<Line> lines, const QList<Block> &blocks, const SubjectSpace &space)
 {
     Assembler assembler(lines, blocks);
     if (!hasProse(lines, blocks)) {
@@ -193,6 +203,7 @@ Page assemble(const QList<Line> &lines, const QList<Block> &blocks, const Subjec
         Outline outline(texts, blocks, begin, end);
         outline.complete();
         assembler.add(outline);
+        assembler.letGo(begin, end);
         begin = end;
     }
     Page page;

@@ -14,7 +14,7 @@ namespace banmian {
 /// with which they share most and beside which they stand, one heading to one body, the whole page weighed at
 /// once. Where there are more headings than bodies a body is cut at its likeliest start of another; a body
 /// without a heading goes on the body above it unless its start is beyond doubt. Every line ends in an
-/// article or in `unplaced`.
-Page assemble(const QList<Line> &lines, const QList<Block> &blocks, const SubjectSpace &space);
+/// article or in `unplaced`. Takes the lines, which may be many, to let them go as it proceeds.
+Page assemble(QList<Line> lines, const QList<Block> &blocks, const SubjectSpace &space);
 
 } // namespace banmian

@@ -10,6 +10,7 @@
 #include "page/reading_order.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace banmian {
 
@@ -17,9 +18,10 @@ Page reconstruct(const SourcePage &source)
 {
     if (const std::optional<Page> page = readReflowed(source))
         return *page;
-    const QList<Line> lines = readingOrder(source);
+    QList<Line> lines = readingOrder(source);
     const PageModels models = PageModels::shipped();
-    return reconstruct(source, lines, tagLines(lines, models), models.texts.subjects);
+    const Tagging tagging = tagLines(lines, models);
+    return reconstruct(source, std::move(lines), tagging, models.texts.subjects);
 }
 
 std::vector<LineModel::Scores> scoreLines(const QList<Line> &lines, const PageModels &models)
@@ -52,10 +54,10 @@ Tagging tagLines(const QList<Line> &lines, const PageModels &models)
     return result;
 }
 
-Page reconstruct(const SourcePage &source, const QList<Line> &lines, const Tagging &tagging,
+Page reconstruct(const SourcePage &source, QList<Line> lines, const Tagging &tagging,
                  const SubjectSpace &space)
 {
-    Page page = assemble(lines, groupLines(tagging), space);
+    Page page = assemble(std::move(lines), groupLines(tagging), space);
     page.source = source;
     readMasthead(page);
     return page;

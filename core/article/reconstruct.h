@@ -12,7 +12,7 @@ namespace banmian {
 Page reconstruct(const SourcePage &source);
 
 /// The same with tags from elsewhere, for training.
-Page reconstruct(const SourcePage &source, const QList<Line> &lines, const Tagging &tagging,
+Page reconstruct(const SourcePage &source, QList<Line> lines, const Tagging &tagging,
                  const SubjectSpace &space);
 
 /// What the models say of each line of a page, with what geometry and wording add to it.
