@@ -25,7 +25,7 @@ public:
         int index = 0;         ///< of the paragraph, caption or unplaced passage
         int position = 0;      ///< of its first character in the document
         qsizetype length = 0;  ///< characters of it that are shown
-        QList<qint32> origin;  ///< as TracedText::origin
+        Origins origin;        ///< as TracedText::origin
         double confidence = 1; ///< as Passage::confidence
     };
 

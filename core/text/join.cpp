@@ -136,7 +136,6 @@ TracedText repairSpaces(const TracedText &text, const QList<qsizetype> &lineStar
     const bool spaced = names.end > names.begin && separatesNamesBySpaces(text.text, names);
     TracedText repaired;
     repaired.text.reserve(text.size());
-    repaired.origin.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool startsLine =
             text.text[i] != u' ' && std::binary_search(lineStarts.begin(), lineStarts.end(), i);

@@ -106,7 +106,6 @@ TracedText Normalizer::normalize(QStringView raw, qint32 from) const
 {
     TracedText text;
     text.text.reserve(raw.size());
-    text.origin.reserve(raw.size());
     const char16_t *units = raw.utf16();
     for (qsizetype unit = 0; unit < raw.size(); ++from) {
         UChar32 next = 0;

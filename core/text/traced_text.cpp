@@ -5,13 +5,13 @@ namespace banmian {
 void TracedText::append(const TracedText &other)
 {
     text += other.text;
-    origin += other.origin;
+    origin.append(other.origin);
 }
 
 void TracedText::append(QChar character, qint32 from)
 {
     text += character;
-    origin += from;
+    origin.append(from);
 }
 
 TracedText TracedText::mid(qsizetype position, qsizetype length) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "source/source_page.h"
+#include "text/origins.h"
 #include "text/source_index.h"
 
 #include <QList>
@@ -18,7 +19,7 @@ struct TracedText
     static constexpr qint32 inserted = -1;
 
     QString text;
-    QList<qint32> origin;
+    Origins origin;
 
     [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
     [[nodiscard]] qsizetype size() const { return text.size(); }

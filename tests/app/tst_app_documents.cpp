@@ -128,7 +128,8 @@ private Q_SLOTS:
         Article article;
         Passage huge;
         huge.content.text = QString(2'000'000, u'长');
-        huge.content.origin.resize(huge.content.text.size());
+        for (qint32 unit = 0; unit < huge.content.text.size(); ++unit)
+            huge.content.origin.append(unit);
         article.paragraphs = {huge};
         ReadingPane pane;
         pane.resize(800, 600);

@@ -106,7 +106,7 @@ QString lostOrUsedTwice(const Page &page)
     const qint32 first = page.source.firstCodePoint;
     QList<int> uses(index.end() - first, 0);
     for (const TracedText &passage : passagesOf(page)) {
-        QList<qint32> from = passage.origin;
+        QList<qint32> from(passage.origin.begin(), passage.origin.end());
         std::sort(from.begin(), from.end());
         from.erase(std::unique(from.begin(), from.end()), from.end());
         for (const qint32 codePoint : from)

@@ -50,7 +50,8 @@ void verifyBoxes(const Passage &passage, const SourcePage &source)
 {
     const SourceIndex index(source.text, source.firstCodePoint);
     for (const SourceLine &line : source.lines) {
-        if (!passage.content.origin.contains(index.codePoint(line.begin)))
+        const Origins &origin = passage.content.origin;
+        if (std::find(origin.begin(), origin.end(), index.codePoint(line.begin)) == origin.end())
             continue;
         const Box &box = line.layout->box;
         QVERIFY2(std::ranges::any_of(passage.boxes,

@@ -17,7 +17,10 @@ namespace {
 
 TracedText traced(const QString &text)
 {
-    return {text, QList<qint32>(text.size(), 0)};
+    TracedText traced;
+    for (const QChar character : text)
+        traced.append(character, 0);
+    return traced;
 }
 
 enum Part { Kicker = 1, Headline = 2, Subheadline = 4, Byline = 8, Body = 16, Captions = 32, AllParts = 64 };

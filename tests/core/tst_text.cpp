@@ -83,7 +83,7 @@ private Q_SLOTS:
         const QString raw = u"a⸺𠮷ﬁ"_qs;
         const TracedText text = Normalizer(raw).normalize(raw, 10);
         QCOMPARE(text.text, u"a——𠮷fi"_qs);
-        QCOMPARE(text.origin, (QList<qint32>{10, 11, 11, 12, 12, 13, 13}));
+        QCOMPARE(text.origin, (Origins{10, 11, 11, 12, 12, 13, 13}));
     }
 
     void closesUpLines_data()
