@@ -9,6 +9,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <span>
 
 namespace banmian {
 namespace {
@@ -127,16 +128,14 @@ void cutLine(const Line &line, qsizetype index, bool keepsScripts, std::vector<C
 class FullWidths
 {
 public:
-    explicit FullWidths(const std::vector<std::vector<ColumnPiece>> &cut)
+    explicit FullWidths(const std::vector<ColumnPiece> &pieces)
     {
         std::map<int, int> counts;
         int all = 0;
-        for (const std::vector<ColumnPiece> &pieces : cut) {
-            for (const ColumnPiece &piece : pieces) {
-                if (piece.width >= narrowestColumn) {
-                    ++counts[piece.width];
-                    ++all;
-                }
+        for (const ColumnPiece &piece : pieces) {
+            if (piece.width >= narrowestColumn) {
+                ++counts[piece.width];
+                ++all;
             }
         }
         constexpr int oneIn = 12;
@@ -182,35 +181,57 @@ qsizetype endOfFullLine(const Line &line, const ColumnPiece &piece, const FullWi
     return end;
 }
 
-/// Cuts each line's pieces where endOfFullLine tells.
-void cutAtNumbers(const QList<Line> &lines, std::vector<std::vector<ColumnPiece>> &cut)
+/// The pieces cut where endOfFullLine tells.
+std::vector<ColumnPiece> cutAtNumbers(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces)
 {
-    const FullWidths widths(cut);
-    for (std::vector<ColumnPiece> &pieces : cut) {
-        std::vector<ColumnPiece> finer;
-        for (ColumnPiece rest : pieces) {
-            const Line &line = lines[rest.firstLine];
-            const qsizetype end = rest.begin + rest.length;
-            for (qsizetype at = endOfFullLine(line, rest, widths); at < end;
-                 at = endOfFullLine(line, rest, widths)) {
-                ColumnPiece full = rest;
-                full.length = at - full.begin;
-                full.width =
-                    setWidth(QStringView(line.text.text).sliced(full.begin, full.length), line.markWidth);
-                finer.push_back(full);
-                rest = pieceBehind(full, line, at, end);
-            }
-            finer.push_back(rest);
+    const FullWidths widths(pieces);
+    std::vector<ColumnPiece> finer;
+    finer.reserve(pieces.size() + pieces.size() / 8);
+    for (ColumnPiece rest : pieces) {
+        const Line &line = lines[rest.firstLine];
+        const qsizetype end = rest.begin + rest.length;
+        for (qsizetype at = endOfFullLine(line, rest, widths); at < end;
+             at = endOfFullLine(line, rest, widths)) {
+            ColumnPiece full = rest;
+            full.length = at - full.begin;
+            full.width =
+                setWidth(QStringView(line.text.text).sliced(full.begin, full.length), line.markWidth);
+            finer.push_back(full);
+            rest = pieceBehind(full, line, at, end);
         }
-        pieces = std::move(finer);
+        finer.push_back(rest);
     }
+    return finer;
 }
 
-/// Whether the pieces from `first` on could be a row of columns: two or more of a column's width.
-bool isRow(const std::vector<ColumnPiece> &pieces)
+/// All places where lines may be cut.
+std::vector<ColumnPiece> cutEverywhere(const QList<Line> &lines)
 {
-    return std::count_if(pieces.begin(), pieces.end(),
-                         [](const ColumnPiece &piece) { return piece.width >= narrowestColumn; }) > 1;
+    std::vector<ColumnPiece> pieces;
+    pieces.reserve(static_cast<size_t>(lines.size() + lines.size() / 8));
+    const bool keepsScripts = setsScriptsApart(lines);
+    for (qsizetype index = 0; index < lines.size(); ++index)
+        cutLine(lines[index], index, keepsScripts, pieces);
+    return keepsScripts ? cutAtNumbers(lines, pieces) : pieces;
+}
+
+/// Whether the pieces of a line could be a row of columns: two or more of a column's width.
+bool isRow(std::span<const ColumnPiece> pieces)
+{
+    return std::ranges::count_if(pieces,
+                                 [](const ColumnPiece &piece) { return piece.width >= narrowestColumn; }) > 1;
+}
+
+/// Calls visit(pieces) for each line with those it is cut into.
+template <typename Visit>
+void forEachLine(const std::vector<ColumnPiece> &pieces, Visit visit)
+{
+    for (auto begin = pieces.begin(), end = begin; begin != pieces.end(); begin = end) {
+        end = std::find_if(begin, pieces.end(), [line = begin->firstLine](const ColumnPiece &piece) {
+            return piece.firstLine != line;
+        });
+        visit(std::span(begin, end));
+    }
 }
 
 } // namespace
@@ -276,30 +297,29 @@ std::vector<ColumnPiece> gatherIntoPieces(const QList<Line> &lines)
 
 std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
 {
-    std::vector<std::vector<ColumnPiece>> cut(static_cast<size_t>(lines.size()));
+    std::vector<ColumnPiece> pieces = cutEverywhere(lines);
     std::vector<qsizetype> rowsBefore{0};
-    const bool keepsScripts = setsScriptsApart(lines);
-    for (qsizetype index = 0; index < lines.size(); ++index)
-        cutLine(lines[index], index, keepsScripts, cut[static_cast<size_t>(index)]);
-    if (keepsScripts)
-        cutAtNumbers(lines, cut);
-    for (const std::vector<ColumnPiece> &own : cut)
+    rowsBefore.reserve(static_cast<size_t>(lines.size() + 1));
+    forEachLine(pieces, [&](std::span<const ColumnPiece> own) {
         rowsBefore.push_back(rowsBefore.back() + (isRow(own) ? 1 : 0));
-    std::vector<ColumnPiece> pieces;
-    for (qsizetype index = 0; index < lines.size(); ++index) {
+    });
+    size_t kept = 0; // in place, for they are many: of no line more are kept than it has
+    forEachLine(pieces, [&](std::span<const ColumnPiece> own) {
+        const qsizetype index = own.front().firstLine;
         const qsizetype from = std::max<qsizetype>(0, index - rowNeighbourhood);
         const qsizetype to = std::min(lines.size(), index + rowNeighbourhood + 1);
         const qsizetype before =
             rowsBefore[static_cast<size_t>(index + 1)] - rowsBefore[static_cast<size_t>(from)];
         const qsizetype after = rowsBefore[static_cast<size_t>(to)] - rowsBefore[static_cast<size_t>(index)];
-        const auto &own = cut[static_cast<size_t>(index)];
         const bool hasGutter = std::ranges::any_of(own, &ColumnPiece::afterWideGap);
         if (((before > 0 && after > 0) || hasGutter) && before + after >= rowsTogether) {
-            pieces.insert(pieces.end(), own.begin(), own.end());
+            for (const ColumnPiece &part : own)
+                pieces[kept++] = part;
         } else {
-            pieces.push_back(piece(lines[index], index, 0, lines[index].text.size()));
+            pieces[kept++] = piece(lines[index], index, 0, lines[index].text.size());
         }
-    }
+    });
+    pieces.resize(kept);
     return pieces;
 }
 
