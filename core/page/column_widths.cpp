@@ -4,6 +4,19 @@
 
 namespace banmian {
 
+ColumnWidths::ColumnWidths(const QList<Line> &lines, qsizetype reach) : m_reach(reach)
+{
+    m_widths.reserve(static_cast<std::size_t>(lines.size()));
+    for (const Line &line : lines)
+        m_widths.push_back(counted(line));
+}
+
+int ColumnWidths::counted(const Line &line)
+{
+    constexpr int narrowest = 10;
+    return line.width >= narrowest && line.width < limit && !line.letterSpaced ? line.width : 0;
+}
+
 int ColumnWidths::at(qsizetype index)
 {
     moveTo(index);
@@ -24,17 +37,16 @@ int ColumnWidths::sharedAt(qsizetype index)
 
 void ColumnWidths::moveTo(qsizetype index)
 {
-    while (m_end < std::min(index + m_reach + 1, m_lines.size()))
-        count(m_lines[m_end++], 1);
+    while (m_end < std::min(index + m_reach + 1, static_cast<qsizetype>(m_widths.size())))
+        count(m_end++, 1);
     while (m_begin < index - m_reach)
-        count(m_lines[m_begin++], -1);
+        count(m_begin++, -1);
 }
 
-void ColumnWidths::count(const Line &line, int by)
+void ColumnWidths::count(qsizetype line, int by)
 {
-    constexpr int narrowest = 10;
-    if (line.width >= narrowest && line.width < limit && !line.letterSpaced)
-        m_counts[static_cast<std::size_t>(line.width)] += by;
+    if (const int width = m_widths[static_cast<std::size_t>(line)]; width > 0)
+        m_counts[static_cast<std::size_t>(width)] += by;
 }
 
 /// How many lines have this width, those a half em off counting half.

@@ -4,6 +4,8 @@
 
 #include <QList>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace banmian {
 
@@ -12,7 +14,14 @@ class ColumnWidths
 {
 public:
     /// `reach`: how many lines the window has on each side.
-    explicit ColumnWidths(const QList<Line> &lines, qsizetype reach = 14) : m_lines(lines), m_reach(reach) {}
+    explicit ColumnWidths(const QList<Line> &lines, qsizetype reach = 14);
+    /// `widths`: what is counted() of each line.
+    explicit ColumnWidths(std::vector<int> widths, qsizetype reach = 14)
+        : m_widths(std::move(widths)), m_reach(reach)
+    {}
+
+    /// The width of a line that may fill its column; 0 for others.
+    static int counted(const Line &line);
 
     /// In half ems; 0 where there is no full line near. Ask in ascending order of `index`.
     int at(qsizetype index);
@@ -26,13 +35,13 @@ private:
 
     void moveTo(qsizetype index);
 
-    void count(const Line &line, int by);
+    void count(qsizetype line, int by);
     [[nodiscard]] int countNear(std::size_t width) const;
     [[nodiscard]] bool isShared(std::size_t width) const;
     [[nodiscard]] int commonest() const;
     [[nodiscard]] int widest() const;
 
-    const QList<Line> &m_lines;
+    std::vector<int> m_widths; ///< 0 for lines that do not count
     qsizetype m_reach;
     qsizetype m_begin = 0, m_end = 0;
     std::array<int, limit> m_counts{};

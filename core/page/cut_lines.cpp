@@ -42,57 +42,53 @@ bool mayEndParagraph(QStringView text)
     return endsSentence(text) || isAmong(text.back(), u"；）");
 }
 
+/// The line of some pieces once `piece` stands on it behind `last`.
+void widen(Line &line, const Line &last, const Line &piece)
+{
+    line.width += piece.width - closeness(last, piece);
+    line.letterSpaced = line.letterSpaced || piece.letterSpaced;
+}
+
+/// Pieces put together to printed lines.
+struct Division
+{
+    double score;                    ///< how well they fit together
+    std::vector<std::size_t> bounds; ///< the first piece of each line, and one behind the last of all
+};
+
 /// The pieces of a page, and the best way to put them together (Viterbi).
 class PrintedLines
 {
 public:
     PrintedLines(const QList<Line> &pieces, const CutHabit &habit) : m_pieces(pieces), m_habit(habit)
     {
-        measureColumns();
         weighBoundaries();
     }
 
-    /// Puts them together as if paragraphs began with such an indent, in half ems.
-    void decodeWith(int indent)
+    /// The best division if paragraphs begin with such an indent, in half ems.
+    [[nodiscard]] Division dividedWith(int indent)
     {
         m_indent = indent;
+        measureColumns();
         decode(unlimited);
         // At first columns look narrower than they are, where hardly a line is whole.
         for (const int mostExcess : {unlimited, unlimited, 2}) {
             measureMergedColumns();
             decode(mostExcess);
         }
-    }
-
-    /// How well they fit together.
-    [[nodiscard]] double score() const { return m_best.back()[lastEnding()].score; }
-
-    [[nodiscard]] QList<Line> lines() const
-    {
-        std::vector<std::size_t> bounds{pieceCount()};
-        std::size_t ending = lastEnding();
-        while (bounds.back() > 0) {
-            const Way &way = m_best[bounds.back()][ending];
-            bounds.push_back(way.begin);
-            ending = way.endingBefore;
-        }
-        QList<Line> result;
-        result.reserve(static_cast<qsizetype>(bounds.size()) - 1); // prepending would take twice the room
-        for (std::size_t i = bounds.size() - 1; i > 0; --i)
-            result.append(together(bounds[i], bounds[i - 1]));
-        return result;
+        return {m_best.back()[lastEnding()].score, bounds()};
     }
 
 private:
     /// Whether a printed line's paragraph goes on behind it.
-    enum Ending { GoesOn, Ends };
+    enum Ending : quint32 { GoesOn, Ends };
 
     /// The best way to put the pieces before a place together.
     struct Way
     {
         double score = -std::numeric_limits<double>::infinity();
-        std::size_t begin = 0; ///< of the last line
-        std::size_t endingBefore = GoesOn;
+        quint32 begin = 0; ///< of the last line
+        Ending endingBefore = GoesOn;
     };
 
     [[nodiscard]] std::size_t pieceCount() const { return static_cast<std::size_t>(m_pieces.size()); }
@@ -101,15 +97,29 @@ private:
         return m_pieces[static_cast<qsizetype>(piece)];
     }
 
-    [[nodiscard]] std::size_t lastEnding() const
+    [[nodiscard]] Ending lastEnding() const
     {
         return m_best.back()[Ends].score >= m_best.back()[GoesOn].score ? Ends : GoesOn;
+    }
+
+    [[nodiscard]] std::vector<std::size_t> bounds() const
+    {
+        std::vector<std::size_t> bounds{pieceCount()};
+        Ending ending = lastEnding();
+        while (bounds.back() > 0) {
+            const Way &way = m_best[bounds.back()][ending];
+            bounds.push_back(way.begin);
+            ending = way.endingBefore;
+        }
+        std::ranges::reverse(bounds);
+        return bounds;
     }
 
     void measureColumns()
     {
         const bool areFewWhole = m_habit.atMarks || m_habit.atScripts;
         ColumnWidths widths(m_pieces);
+        m_columnWidths.clear();
         for (qsizetype i = 0; i < m_pieces.size(); ++i)
             m_columnWidths.push_back(areFewWhole ? widths.widestAt(i) : widths.at(i));
     }
@@ -120,16 +130,27 @@ private:
     {
         constexpr qsizetype neighbours = 3;
         constexpr int muchWider = 4; // half ems
-        const QList<Line> merged = lines();
+        const std::vector<std::size_t> bounds = this->bounds();
+        std::vector<int> merged;
+        for (std::size_t i = 1; i < bounds.size(); ++i)
+            merged.push_back(countedWidth(bounds[i - 1], bounds[i]));
         ColumnWidths widths(merged), nearWidths(merged, neighbours);
-        std::size_t piece = 0;
-        for (qsizetype i = 0; i < merged.size(); ++i) {
-            const int usual = widths.at(i), near = nearWidths.sharedAt(i);
-            for (qsizetype length = 0; length < merged[i].text.size(); ++piece) {
-                length += pieceAt(piece).text.size();
-                m_columnWidths[piece] = near >= usual + muchWider ? near : usual;
-            }
+        for (std::size_t i = 1; i < bounds.size(); ++i) {
+            const auto line = static_cast<qsizetype>(i - 1);
+            const int usual = widths.at(line), near = nearWidths.sharedAt(line);
+            std::fill(m_columnWidths.begin() + static_cast<std::ptrdiff_t>(bounds[i - 1]),
+                      m_columnWidths.begin() + static_cast<std::ptrdiff_t>(bounds[i]),
+                      near >= usual + muchWider ? near : usual);
         }
+    }
+
+    /// Of the line of these pieces, as ColumnWidths counts it.
+    [[nodiscard]] int countedWidth(std::size_t begin, std::size_t end) const
+    {
+        Line line = pieceAt(begin);
+        for (std::size_t i = begin + 1; i < end; ++i)
+            widen(line, pieceAt(i - 1), pieceAt(i));
+        return ColumnWidths::counted(line);
     }
 
     void weighBoundaries()
@@ -199,28 +220,17 @@ private:
     /// A line of the pieces from `begin` to `end`, which is worth `inside` by what stands within.
     void add(std::size_t begin, std::size_t end, int width, double inside)
     {
-        for (const std::size_t before : {GoesOn, Ends}) {
+        for (const Ending before : {GoesOn, Ends}) {
             const int over = width - m_columnWidths[begin] + (before == Ends ? m_indent : 0);
-            for (const std::size_t ending : {GoesOn, Ends}) {
+            for (const Ending ending : {GoesOn, Ends}) {
                 const int off = ending == Ends ? over : std::abs(over);
                 const double misfit = misfitWeight * std::clamp(off - 1, 0, farthest);
                 const double boundary = (ending == Ends ? 1 : -1) * m_boundaries[end] / 2;
                 const double score = m_best[begin][before].score + inside + boundary - misfit;
                 if (score > m_best[end][ending].score)
-                    m_best[end][ending] = {score, begin, before};
+                    m_best[end][ending] = {score, static_cast<quint32>(begin), before};
             }
         }
-    }
-
-    [[nodiscard]] Line together(std::size_t begin, std::size_t end) const
-    {
-        Line line = pieceAt(begin);
-        for (std::size_t i = begin + 1; i < end; ++i) {
-            line.text.append(pieceAt(i).text);
-            line.width += pieceAt(i).width - closeness(pieceAt(i - 1), pieceAt(i));
-            line.letterSpaced = line.letterSpaced || pieceAt(i).letterSpaced;
-        }
-        return line;
     }
 
     static constexpr qsizetype enoughText = 6; ///< characters by which Continuity tells
@@ -233,6 +243,24 @@ private:
     std::vector<std::array<Way, 2>> m_best; ///< by place and Ending
 };
 
+Division bestDivision(const QList<Line> &pieces, const CutHabit &habit)
+{
+    constexpr int usualIndent = 4; // half ems
+    PrintedLines printed(pieces, habit);
+    Division indented = printed.dividedWith(usualIndent), flush = printed.dividedWith(0);
+    return flush.score > indented.score ? flush : indented;
+}
+
+Line together(const QList<Line> &pieces, std::size_t begin, std::size_t end)
+{
+    Line line = pieces[static_cast<qsizetype>(begin)];
+    for (auto i = static_cast<qsizetype>(begin) + 1; i < static_cast<qsizetype>(end); ++i) {
+        line.text.append(pieces[i].text);
+        widen(line, pieces[i - 1], pieces[i]);
+    }
+    return line;
+}
+
 } // namespace
 
 QList<Line> mergeCutLines(const QList<Line> &lines)
@@ -240,11 +268,12 @@ QList<Line> mergeCutLines(const QList<Line> &lines)
     const CutHabit habit = cutHabitOf(lines);
     if (habit.isNone())
         return lines;
-    constexpr int usualIndent = 4; // half ems
-    PrintedLines indented(lines, habit), flush = indented;
-    indented.decodeWith(usualIndent);
-    flush.decodeWith(0);
-    return flush.score() > indented.score() ? flush.lines() : indented.lines();
+    const std::vector<std::size_t> bounds = bestDivision(lines, habit).bounds;
+    QList<Line> merged;
+    merged.reserve(static_cast<qsizetype>(bounds.size()) - 1);
+    for (std::size_t i = 1; i < bounds.size(); ++i)
+        merged.append(together(lines, bounds[i - 1], bounds[i]));
+    return merged;
 }
 
 } // namespace banmian
