@@ -212,7 +212,9 @@ std::vector<ColumnPiece> cutEverywhere(const QList<Line> &lines)
     const bool keepsScripts = setsScriptsApart(lines);
     for (qsizetype index = 0; index < lines.size(); ++index)
         cutLine(lines[index], index, keepsScripts, pieces);
-    return keepsScripts ? cutAtNumbers(lines, pieces) : pieces;
+    if (keepsScripts)
+        pieces = cutAtNumbers(lines, pieces);
+    return pieces;
 }
 
 /// Whether the pieces of a line could be a row of columns: two or more of a column's width.

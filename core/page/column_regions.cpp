@@ -28,7 +28,9 @@ std::vector<ColumnPiece> columnPieces(const QList<Line> &lines, const Continuity
 {
     std::vector<ColumnPiece> pieces = cutIntoPieces(lines);
     const bool isUncut = pieces.size() == static_cast<size_t>(lines.size());
-    return isUncut && groupsRunOn(lines, continuity, weights) ? gatherIntoPieces(lines) : pieces;
+    if (isUncut && groupsRunOn(lines, continuity, weights))
+        pieces = gatherIntoPieces(lines);
+    return pieces;
 }
 
 std::vector<ColumnRegion> doubtfulRegions(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,

@@ -3,6 +3,8 @@
 #include "page/column_widths.h"
 #include "text/scripts.h"
 
+#include <utility>
+
 namespace banmian {
 
 static bool isLoneCharacter(const Line &line)
@@ -10,27 +12,27 @@ static bool isLoneCharacter(const Line &line)
     return line.width <= 2 && !line.text.text.front().isDigit();
 }
 
-QList<Line> mergeLoneCharacters(const QList<Line> &lines)
+QList<Line> mergeLoneCharacters(QList<Line> lines)
 {
-    QList<Line> merged;
-    merged.reserve(lines.size());
     ColumnWidths widths(lines);
+    qsizetype kept = 0; // in place, for the lines of a very long text are many
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        merged.append(lines[i]);
         const auto goesOn = [&](qsizetype next) {
-            return next < lines.size() && lines[next].blankLinesBefore == 0 && !lines[next].layout;
+            return next < lines.size() && lines.at(next).blankLinesBefore == 0 && !lines.at(next).layout;
         };
-        if (!isLoneCharacter(lines[i]) || !goesOn(i + 1) || !isLoneCharacter(lines[i + 1]))
-            continue;
-        Line &line = merged.last();
-        for (const int columnWidth = widths.at(i);
-             goesOn(i + 1) && line.width + lines[i + 1].width <= columnWidth + 1; ++i) {
-            line.text.append(lines[i + 1].text);
+        const bool isFirst =
+            isLoneCharacter(lines.at(i)) && goesOn(i + 1) && isLoneCharacter(lines.at(i + 1));
+        const int columnWidth = isFirst ? widths.at(i) : 0;
+        Line line = std::move(lines[i]);
+        for (; isFirst && goesOn(i + 1) && line.width + lines.at(i + 1).width <= columnWidth + 1; ++i) {
+            line.text.append(lines.at(i + 1).text);
             line.width = setWidth(line.text.text, line.markWidth);
         }
-        line.letterSpaced = true;
+        line.letterSpaced = line.letterSpaced || isFirst;
+        lines[kept++] = std::move(line);
     }
-    return merged;
+    lines.resize(kept);
+    return lines;
 }
 
 } // namespace banmian

@@ -47,7 +47,7 @@ Line cutAtBlanks(const Line &line, qsizetype begin, qsizetype end)
 QList<Line> cutAtPauses(const QList<Line> &lines)
 {
     QList<Line> result;
-    result.reserve(lines.size());
+    result.reserve(lines.size() + lines.size() / 16); // pauses are few
     for (const Line &line : lines) {
         const QString &text = line.text.text;
         qsizetype begin = 0;

@@ -38,7 +38,7 @@ QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights)
     printed.lines = {};
     lines = order.changed ? order.lines : cutRunOns(order.lines);
     order = {};
-    lines = mergeLoneCharacters(lines);
+    lines = mergeLoneCharacters(std::move(lines));
     lines = cutAtPauses(lines);
     lines.append(printed.repeats);
     return lines;
