@@ -64,10 +64,10 @@ bool isSpacingChange(const QString &text, const std::vector<bool> &blanks, qsize
 
 ColumnPiece piece(const Line &line, qsizetype index, qsizetype begin, qsizetype end)
 {
-    return {.firstLine = index,
-            .lastLine = index,
-            .begin = begin,
-            .length = end - begin,
+    return {.firstLine = static_cast<qint32>(index),
+            .lastLine = static_cast<qint32>(index),
+            .begin = static_cast<qint32>(begin),
+            .length = static_cast<qint32>(end - begin),
             .offset = {0, 0, line.text.origin[begin] - line.sourceBegin},
             .width = setWidth(QStringView(line.text.text).sliced(begin, end - begin), line.markWidth)};
 }
@@ -193,7 +193,7 @@ std::vector<ColumnPiece> cutAtNumbers(const QList<Line> &lines, const std::vecto
         for (qsizetype at = endOfFullLine(line, rest, widths); at < end;
              at = endOfFullLine(line, rest, widths)) {
             ColumnPiece full = rest;
-            full.length = at - full.begin;
+            full.length = static_cast<qint32>(at - full.begin);
             full.width =
                 setWidth(QStringView(line.text.text).sliced(full.begin, full.length), line.markWidth);
             finer.push_back(full);
@@ -290,7 +290,7 @@ std::vector<ColumnPiece> gatherIntoPieces(const QList<Line> &lines)
         if (index == 0 || lines[index].blankLinesBefore > 0) {
             pieces.push_back(piece(lines[index], index, 0, lines[index].text.size()));
         } else {
-            pieces.back().lastLine = index;
+            pieces.back().lastLine = static_cast<qint32>(index);
             pieces.back().width = std::max(pieces.back().width, lines[index].width);
         }
     }

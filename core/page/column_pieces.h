@@ -29,10 +29,10 @@ double distanceAside(const PieceOffset &a, const PieceOffset &b);
 /// extractors set the columns of one height into one line, a blank between them.
 struct ColumnPiece
 {
-    qsizetype firstLine = 0; ///< index into the lines
-    qsizetype lastLine = 0;  ///< inclusive
-    qsizetype begin = 0;     ///< UTF-16 offset into the text of a single line
-    qsizetype length = 0;    ///< of a single line's part, without the blank behind it
+    qint32 firstLine = 0; ///< index into the lines
+    qint32 lastLine = 0;  ///< inclusive
+    qint32 begin = 0;     ///< UTF-16 offset into the text of a single line
+    qint32 length = 0;    ///< of a single line's part, without the blank behind it
     PieceOffset offset = {};
     int width = 0;              ///< as Line::width, of the widest line
     bool followsInLine = false; ///< the piece before stands before it in the same line

@@ -263,17 +263,17 @@ Line together(const QList<Line> &pieces, std::size_t begin, std::size_t end)
 
 } // namespace
 
-QList<Line> mergeCutLines(const QList<Line> &lines)
+QList<Line> mergeCutLines(QList<Line> lines)
 {
     const CutHabit habit = cutHabitOf(lines);
     if (habit.isNone())
         return lines;
     const std::vector<std::size_t> bounds = bestDivision(lines, habit).bounds;
-    QList<Line> merged;
-    merged.reserve(static_cast<qsizetype>(bounds.size()) - 1);
-    for (std::size_t i = 1; i < bounds.size(); ++i)
-        merged.append(together(lines, bounds[i - 1], bounds[i]));
-    return merged;
+    const auto count = static_cast<qsizetype>(bounds.size()) - 1;
+    for (std::size_t i = 1; i < bounds.size(); ++i) // in place, for the lines of a very long text are many
+        lines[static_cast<qsizetype>(i - 1)] = together(lines, bounds[i - 1], bounds[i]);
+    lines.resize(count);
+    return lines;
 }
 
 } // namespace banmian

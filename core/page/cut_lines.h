@@ -10,6 +10,6 @@ namespace banmian {
 /// a habit (CutHabit). How they were printed is decided for the whole page at once: each line fills its
 /// column, less an indent where a paragraph begins, unless its text ends a paragraph. Other pages come back
 /// as they are.
-QList<Line> mergeCutLines(const QList<Line> &lines);
+QList<Line> mergeCutLines(QList<Line> lines);
 
 } // namespace banmian

@@ -14,11 +14,10 @@ namespace banmian {
 
 static PrintedOnce asPrinted(QList<Line> lines)
 {
-    // One by one, so that no more than two lists of a very long text are held at a time.
     PrintedOnce printed = takeRepeats(std::move(lines));
-    printed.lines = closeStrayBlanks(printed.lines);
+    printed.lines = closeStrayBlanks(std::move(printed.lines));
     measureMarks(printed.lines);
-    printed.lines = mergeCutLines(printed.lines);
+    printed.lines = mergeCutLines(std::move(printed.lines));
     return printed;
 }
 

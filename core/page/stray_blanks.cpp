@@ -73,20 +73,19 @@ bool setsScriptsApart(const QList<Line> &lines)
     return apart >= fewest && apart > close;
 }
 
-QList<Line> closeStrayBlanks(const QList<Line> &lines)
+QList<Line> closeStrayBlanks(QList<Line> lines)
 {
     const bool areStray = showsHabit(lines), areSpaced = isSpacedThroughout(lines);
     const bool areApart = setsScriptsApart(lines);
     if (!areStray && !areSpaced && !areApart)
         return lines;
-    QList<Line> result = lines;
-    for (Line &line : result) {
+    for (Line &line : lines) {
         if (areStray || areApart)
             closeBlanks(line, areStray ? isBesideWide : isBetweenScripts);
         if (areStray || areSpaced)
             line.letterSpaced = false;
     }
-    return result;
+    return lines;
 }
 
 } // namespace banmian

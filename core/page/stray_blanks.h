@@ -11,7 +11,7 @@ namespace banmian {
 /// most of its blanks (Continuity). Nor does letter-spacing tell anything of a line (Line::letterSpaced)
 /// there, or where most lines have it. Where the page sets most numbers and Latin words apart from
 /// ideographs (3 月 9 日), it closes those blanks alone. Other pages come back as they are.
-QList<Line> closeStrayBlanks(const QList<Line> &lines);
+QList<Line> closeStrayBlanks(QList<Line> lines);
 
 /// Whether the source sets most numbers and Latin words apart from ideographs, as TeX and word processors do.
 bool setsScriptsApart(const QList<Line> &lines);
