@@ -14,11 +14,11 @@ namespace {
 constexpr int bucketBits = 16;
 
 /// For each value of the hashes' high bits the first hash that has it or a higher one.
-std::vector<quint32> bucketsOf(const std::vector<quint32> &hashes)
+std::vector<quint32> bucketsOf(const uchar *hashes, qsizetype count)
 {
     std::vector<quint32> buckets((std::size_t{1} << bucketBits) + 1);
-    for (const quint32 hash : hashes)
-        ++buckets[(hash >> (32 - bucketBits)) + 1];
+    for (qsizetype row = 0; row < count; ++row)
+        ++buckets[(qFromLittleEndian<quint32>(hashes + 4 * row) >> (32 - bucketBits)) + 1];
     std::partial_sum(buckets.begin(), buckets.end(), buckets.begin());
     return buckets;
 }
@@ -36,11 +36,10 @@ EdgeVectors::EdgeVectors(QByteArrayView bytes)
         return;
     m_step = qFromLittleEndian<float>(header + 12);
     m_bias = qFromLittleEndian<float>(header + 16);
-    m_hashes.resize(static_cast<std::size_t>(rows));
-    qFromLittleEndian<quint32>(header + headerSize, rows, m_hashes.data());
-    m_rarities = header + headerSize + 4 * rows;
+    m_hashes = header + headerSize;
+    m_rarities = m_hashes + 4 * rows;
     m_vectors = reinterpret_cast<const qint8 *>(m_rarities + rows);
-    m_buckets = bucketsOf(m_hashes);
+    m_buckets = bucketsOf(m_hashes, rows);
 }
 
 quint32 EdgeVectors::hash(quint64 key)
@@ -59,7 +58,7 @@ qsizetype EdgeVectors::rowOf(quint64 key) const
     const quint32 wanted = hash(key);
     const std::size_t bucket = wanted >> (32 - bucketBits);
     for (std::size_t row = m_buckets[bucket]; row < m_buckets[bucket + 1]; ++row) {
-        if (m_hashes[row] == wanted)
+        if (qFromLittleEndian<quint32>(m_hashes + 4 * row) == wanted)
             return static_cast<qsizetype>(row);
     }
     return -1;

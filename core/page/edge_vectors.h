@@ -37,7 +37,7 @@ public:
     /// A view of `bytes`, which must outlive it. Bytes of another form give vectors that know nothing.
     explicit EdgeVectors(QByteArrayView bytes);
 
-    [[nodiscard]] bool isEmpty() const { return m_hashes.empty(); }
+    [[nodiscard]] bool isEmpty() const { return m_hashes == nullptr; }
     /// The vector of the symbols on one side of a boundary, in the order of the text, at most `reach`.
     [[nodiscard]] Vector of(Side side, std::span<const char16_t> edge) const;
     /// Log ratio, in nats, of the edges meeting to both standing anywhere.
@@ -57,9 +57,8 @@ public:
 private:
     [[nodiscard]] qsizetype rowOf(quint64 key) const;
 
-    std::vector<quint32> m_hashes,
-        m_buckets; ///< m_buckets: the first row of each value of a hash's high bits
-    const uchar *m_rarities = nullptr;
+    std::vector<quint32> m_buckets; ///< the first row of each value of a hash's high bits
+    const uchar *m_hashes = nullptr, *m_rarities = nullptr;
     const qint8 *m_vectors = nullptr;
     float m_step = 0, m_bias = 0;
 };

@@ -145,7 +145,7 @@ void setCues(std::vector<LineFacts> &facts, const QList<Line> &lines)
 void setCuts(std::vector<LineFacts> &facts, const QList<Line> &lines)
 {
     for (std::size_t i = 1; i < facts.size(); ++i) {
-        if (lines[static_cast<qsizetype>(i)].cutAt) {
+        if (lines[static_cast<qsizetype>(i)].cutAt != Line::notCut) {
             facts[i].cut += 1;
             facts[i - 1].cut += 2;
         }

@@ -69,10 +69,10 @@ QList<TracedText> textsOf(const QList<int> &numbers, const QList<Line> &lines)
     QList<TracedText> texts;
     for (qsizetype i = 0; i < numbers.size(); ++i) {
         const Line &line = lines[numbers[i]];
-        const bool goesOn = line.cutAt && i > 0 && numbers[i - 1] == numbers[i] - 1;
+        const bool goesOn = line.cutAt != Line::notCut && i > 0 && numbers[i - 1] == numbers[i] - 1;
         TracedText text;
         if (goesOn)
-            text.append(u' ', *line.cutAt);
+            text.append(u' ', line.cutAt);
         text.append(line.text);
         texts.append(text);
     }

@@ -70,8 +70,8 @@ void setLines(SourcePage &page, const QList<PrintedWord> &printed)
                                 .bold = face.bold,
                                 .rotation = run.rotation,
                                 .kind = run.kind};
-            page.lines.append({.begin = page.text.size(),
-                               .end = page.text.size() + text.size(),
+            page.lines.append({.begin = static_cast<qint32>(page.text.size()),
+                               .end = static_cast<qint32>(page.text.size() + text.size()),
                                .blankLinesBefore = 0,
                                .layout = layout});
         }

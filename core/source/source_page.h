@@ -80,8 +80,8 @@ struct Layout
 /// One line as the source gives it, without its line end.
 struct SourceLine
 {
-    qsizetype begin = 0;      ///< UTF-16 offset into SourcePage::text
-    qsizetype end = 0;        ///< UTF-16 offset, exclusive
+    qint32 begin = 0;         ///< UTF-16 offset into SourcePage::text
+    qint32 end = 0;           ///< UTF-16 offset, exclusive
     int blankLinesBefore = 0; ///< empty or blank lines between this line and the one before
     Sparse<Layout> layout = {};
     friend bool operator==(const SourceLine &, const SourceLine &) = default;

@@ -45,7 +45,9 @@ SourcePage pageFromText(const QString &text, const QString &path)
         const auto lineEnd = std::find_if(text.begin() + begin, text.end(), isLineEnd);
         const qsizetype end = lineEnd - text.begin();
         if (hasInk(QStringView(text).sliced(begin, end - begin))) {
-            page.lines.append({.begin = begin, .end = end, .blankLinesBefore = blank});
+            page.lines.append({.begin = static_cast<qint32>(begin),
+                               .end = static_cast<qint32>(end),
+                               .blankLinesBefore = blank});
             blank = 0;
         } else {
             ++blank;

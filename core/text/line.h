@@ -5,7 +5,6 @@
 #include "text/traced_text.h"
 
 #include <QList>
-#include <optional>
 
 namespace banmian {
 
@@ -23,9 +22,9 @@ struct Line
     bool indented = false;     ///< begins with white space in the source
     MarkWidth markWidth = MarkWidth::Em; ///< of its marks, as the page sets them
     bool isRepeat = false;               ///< stands on the page already, or across its text
+    qint32 cutAt = notCut;               ///< where it was cut off the line before it: that blank's code point
     Sparse<Layout> layout = {};
-    std::optional<qint32> cutAt =
-        std::nullopt; ///< where it was cut off the line before it: that blank's code point
+    static constexpr qint32 notCut = -1;
     friend bool operator==(const Line &, const Line &) = default;
 };
 

@@ -12,11 +12,12 @@ TracedText PageBuilder::add(const QStringList &lines)
 {
     TracedText joined;
     for (const QString &line : lines) {
-        const qsizetype begin = m_source.text.size();
-        for (qsizetype i = 0; i < line.size(); ++i)
-            joined.append(line[i], static_cast<qint32>(begin + i));
+        const auto begin = static_cast<qint32>(m_source.text.size());
+        qint32 end = begin;
+        for (const QChar character : line)
+            joined.append(character, end++);
         m_source.text += line + QStringLiteral("\n\n");
-        m_source.lines.append({.begin = begin, .end = begin + line.size(), .blankLinesBefore = begin > 0});
+        m_source.lines.append({.begin = begin, .end = end, .blankLinesBefore = begin > 0});
     }
     return joined;
 }
