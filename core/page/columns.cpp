@@ -243,10 +243,10 @@ void appendPart(const Part &part, const QList<Line> &lines, const std::vector<Co
 Parts partsInOrder(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                    const Continuity &continuity, const ColumnWeights &weights)
 {
+    Parts parts;
+    parts.reserve(pieces.size()); // before what is let go here, so that the memory of that stays in one
     const std::vector<ColumnRegion> regions = doubtfulRegions(lines, pieces, continuity, weights);
     const PageWords words(lines, pieces, regions, continuity, weights);
-    Parts parts;
-    parts.reserve(pieces.size());
     size_t done = 0;
     int columns = 0;
     const auto appendAsGiven = [&](size_t end) {
