@@ -22,24 +22,35 @@ public:
     }
 
 private:
-    void take(QString word)
+    /// A word can hold several roles: 记者李明通讯员王芳, 记者李明摄.
+    void take(const QString &word, bool behindRole = false)
     {
-        static const auto role = textPattern(
-            u"^(.*?)(记者|記者|通讯员|通訊員|评论员|特派员|摄影|编辑|整理|作者|撰文|摄影报道|报道|摄)(.*)$");
-        if (const auto match = role.match(word); match.hasMatch()) {
-            const QString before = match.captured(1), kind = match.captured(2);
-            const Role next =
-                kind.startsWith(u'摄')                                             ? Role::Photographer
-                : kind == QStringLiteral("编辑") || kind == QStringLiteral("整理") ? Role::Editor
-                : kind == QStringLiteral("作者") || kind == QStringLiteral("撰文") ? Role::Author
-                                                                                   : Role::Reporter;
-            if (isName(before) && next == Role::Photographer) // 黄敬文摄
-                m_credits.append({before, next});
-            m_role = next;
-            word = match.captured(3);
+        static const auto role =
+            textPattern(u"^(.*?)(记者|記者|通讯员|通訊員|评论员|特派员|摄影报道|摄影记者|摄影|编辑|整理|作者|"
+                        u"撰文|报道|摄)(.*)$");
+        const auto match = role.match(word);
+        if (!match.hasMatch()) {
+            if (isName(word))
+                m_credits.append({word, m_role});
+            return;
         }
-        if (isName(word))
-            m_credits.append({word, m_role});
+        const QString before = match.captured(1);
+        const Role next = roleOf(match.captured(2));
+        const bool photographed = next == Role::Photographer; // 黄敬文摄
+        if (isName(before) && (photographed || behindRole))
+            m_credits.append({before, photographed ? next : m_role});
+        m_role = next;
+        take(match.captured(3), true);
+    }
+
+    static Role roleOf(const QString &word)
+    {
+        if (word.startsWith(u'摄'))
+            return Role::Photographer;
+        if (word == QStringLiteral("编辑") || word == QStringLiteral("整理"))
+            return Role::Editor;
+        return word == QStringLiteral("作者") || word == QStringLiteral("撰文") ? Role::Author
+                                                                                : Role::Reporter;
     }
 
     static bool isName(const QString &word)
@@ -115,9 +126,10 @@ void readCredits(Article &article)
     const QString opening = article.paragraphs.isEmpty() ? QString() : article.paragraphs.first().text();
     article.dateline = parseDateline(opening);
     article.byline = parseReporters(opening);
-    for (const Credit &credit : parseByline(article.bylineText.text))
+    for (const Credit &credit : parseByline(article.bylineText.text)) {
         if (!article.byline.contains(credit))
             article.byline.append(credit);
+    }
 }
 
 void parsePhotoCredit(Caption &caption)

@@ -102,6 +102,9 @@ private Q_SLOTS:
         QTest::newRow("reporters") << u"本报记者 张文 李明"_qs << QStringList{u"张文"_qs, u"李明"_qs};
         QTest::newRow("author") << u"文/张文"_qs << QStringList{u"张文"_qs};
         QTest::newRow("two lines") << u"本报记者 张文 摄影 李明"_qs << QStringList{u"张文"_qs, u"李明"_qs};
+        QTest::newRow("no space") << u"本报记者张文通讯员李明报道"_qs << QStringList{u"张文"_qs, u"李明"_qs};
+        QTest::newRow("a kind of report") << u"本报记者张文 专题报道"_qs << QStringList{u"张文"_qs};
+        QTest::newRow("whose trade is pictures") << u"本报摄影记者张文"_qs << QStringList{u"张文"_qs};
         QTest::newRow("Latin") << u"By Jane Doe"_qs << QStringList{u"Jane Doe"_qs};
         QTest::newRow("two Latin lines")
             << u"By Jane Doe By John O'Roe"_qs << QStringList{u"Jane Doe"_qs, u"John O'Roe"_qs};
@@ -111,6 +114,13 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QFETCH(QStringList, expected);
         QCOMPARE(names(parseByline(line)), expected);
+    }
+
+    void namesThePhotographerOfALine()
+    {
+        QCOMPARE(parseByline(u"本报记者张文摄"_qs), (QList<Credit>{{u"张文"_qs, Role::Photographer}}));
+        QCOMPARE(parseByline(u"本报记者张文 李明摄影报道"_qs),
+                 (QList<Credit>{{u"张文"_qs, Role::Reporter}, {u"李明"_qs, Role::Photographer}}));
     }
 
     void creditsNameEachPersonOnce()
