@@ -5,6 +5,7 @@
 #include "page/cut_habit.h"
 #include "text/marks.h"
 
+#include <QHash>
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -16,8 +17,9 @@ namespace banmian {
 namespace {
 
 // Found by trying on 119 pages of training articles, half of them with marks on half an em.
-constexpr double misfitWeight = 1.1;   // for each half em by which a line misses its column
-constexpr int farthest = 4;            // half ems that count
+constexpr double excessWeight = 2.2;   // for each half em by which a line is wider than its column
+constexpr double gapWeight = 2.2;      // for each half em left free though the next word had room
+constexpr int farthest = 2;            // half ems that count
 constexpr double boundaryWeight = 0.7; // for the log odds by the text that a paragraph ends
 constexpr double paragraphPrior = -2.5;
 constexpr double never = 8; // more than any text or misfit makes up for
@@ -42,6 +44,36 @@ bool mayEndParagraph(QStringView text)
     return endsSentence(text) || isAmong(text.back(), u"；）");
 }
 
+/// By how much a mark at the end of a line can be narrowed, in half ems.
+int blankAtEnd(QStringView text, MarkWidth marks)
+{
+    return marks == MarkWidth::Em && mayNotBeginLine(text.back()) ? 1 : 0;
+}
+
+/// The width of what begins a line and cannot be parted by a printer: a word, a number or a character, with
+/// the marks before and behind it, the last of which may lose its blank half.
+int firstWordWidth(const Line &line)
+{
+    const QStringView text = line.text.text;
+    const auto skip = [&text](qsizetype at, bool (*belongs)(QChar)) {
+        while (at < text.size() && belongs(text[at]))
+            ++at;
+        return at;
+    };
+    const qsizetype word = skip(0, opensQuote), wordEnd = std::max(skip(word, isNarrowWord), word + 1);
+    const qsizetype end = skip(std::min(wordEnd, text.size()), mayNotBeginLine);
+    return setWidth(text.first(end), line.markWidth) - blankAtEnd(text.first(end), line.markWidth);
+}
+
+/// Where Latin words and numbers meet other characters, where a printer may leave a blank.
+int scriptChanges(QStringView text)
+{
+    int changes = 0;
+    for (qsizetype i = 1; i < text.size(); ++i)
+        changes += isNarrowWord(text[i - 1]) != isNarrowWord(text[i]) ? 1 : 0;
+    return changes;
+}
+
 /// The line of some pieces once `piece` stands on it behind `last`.
 void widen(Line &line, const Line &last, const Line &piece)
 {
@@ -63,12 +95,17 @@ public:
     PrintedLines(const QList<Line> &pieces, const CutHabit &habit) : m_pieces(pieces), m_habit(habit)
     {
         weighBoundaries();
+        for (const Line &piece : pieces) {
+            m_firstWords.push_back(firstWordWidth(piece));
+            m_scriptChanges.push_back(scriptChanges(piece.text.text));
+        }
     }
 
     /// The best division if paragraphs begin with such an indent, in half ems.
     [[nodiscard]] Division dividedWith(int indent)
     {
         m_indent = indent;
+        m_tolerance = 1;
         measureColumns();
         decode(unlimited);
         // At first columns look narrower than they are, where hardly a line is whole.
@@ -133,24 +170,42 @@ private:
         const std::vector<std::size_t> bounds = this->bounds();
         std::vector<int> merged;
         for (std::size_t i = 1; i < bounds.size(); ++i)
-            merged.push_back(countedWidth(bounds[i - 1], bounds[i]));
+            merged.push_back(ColumnWidths::counted(measured(bounds[i - 1], bounds[i])));
         ColumnWidths widths(merged), nearWidths(merged, neighbours);
+        QHash<int, int> balances;
         for (std::size_t i = 1; i < bounds.size(); ++i) {
             const auto line = static_cast<qsizetype>(i - 1);
             const int usual = widths.at(line), near = nearWidths.sharedAt(line);
+            const int width = near >= usual + muchWider ? near : usual;
+            balances[width] += stepToHalfEm(bounds[i - 1], bounds[i], width);
             std::fill(m_columnWidths.begin() + static_cast<std::ptrdiff_t>(bounds[i - 1]),
-                      m_columnWidths.begin() + static_cast<std::ptrdiff_t>(bounds[i]),
-                      near >= usual + muchWider ? near : usual);
+                      m_columnWidths.begin() + static_cast<std::ptrdiff_t>(bounds[i]), width);
         }
+        for (int &width : m_columnWidths)
+            width += balances.value(width) > 0 ? 1 : 0;
+        m_tolerance = 0;
     }
 
-    /// Of the line of these pieces, as ColumnWidths counts it.
-    [[nodiscard]] int countedWidth(std::size_t begin, std::size_t end) const
+    /// Most lines are of whole ems, in a column that may hold half an em more. A line with marks set close
+    /// tells: 1 where it takes that half, -1 where it had to do without, else 0.
+    [[nodiscard]] int stepToHalfEm(std::size_t begin, std::size_t end, int columnWidth) const
+    {
+        const Line &last = pieceAt(end - 1);
+        for (std::size_t i = begin; i < end; ++i) {
+            if (std::ranges::any_of(pieceAt(i).text.text, isNarrowWord))
+                return 0;
+        }
+        const int step = measured(begin, end).width - columnWidth;
+        return std::abs(step) == 1 && blankAtEnd(last.text.text, last.markWidth) == 0 ? step : 0;
+    }
+
+    /// As wide as the line of these pieces, and set as it is; its text is that of the first alone.
+    [[nodiscard]] Line measured(std::size_t begin, std::size_t end) const
     {
         Line line = pieceAt(begin);
         for (std::size_t i = begin + 1; i < end; ++i)
             widen(line, pieceAt(i - 1), pieceAt(i));
-        return ColumnWidths::counted(line);
+        return line;
     }
 
     void weighBoundaries()
@@ -201,36 +256,63 @@ private:
         m_best.assign(pieceCount() + 1, {});
         m_best[0][Ends].score = 0;
         for (std::size_t begin = 0; begin < pieceCount(); ++begin) {
-            int width = 0;
-            double inside = beginsWithForbiddenMark(pieceAt(begin)) ? -never : 0;
-            for (std::size_t end = begin + 1;; ++end) {
-                const Line &piece = pieceAt(end - 1);
-                width += piece.width - (end > begin + 1 ? closeness(pieceAt(end - 2), piece) : 0);
-                const bool isTooWide = width > m_columnWidths[begin] + mostExcess;
-                if (isTooWide && end > begin + 1 && !beginsWithForbiddenMark(piece))
+            Printed line{.begin = begin, .end = begin};
+            line.inside = beginsWithForbiddenMark(pieceAt(begin)) ? -never : 0;
+            while (true) {
+                const Line &piece = pieceAt(line.end);
+                line.width += piece.width - (line.end > begin ? closeness(pieceAt(line.end - 1), piece) : 0);
+                line.scriptChanges += m_scriptChanges[line.end];
+                const bool isTooWide = line.width > m_columnWidths[begin] + mostExcess;
+                if (isTooWide && line.end > begin && !beginsWithForbiddenMark(piece))
                     break;
-                add(begin, end, width, inside);
-                if (!mayMeet(end))
+                ++line.end;
+                add(line);
+                if (!mayMeet(line.end))
                     break;
-                inside -= m_boundaries[end] / 2;
+                line.inside -= m_boundaries[line.end] / 2;
             }
         }
     }
 
-    /// A line of the pieces from `begin` to `end`, which is worth `inside` by what stands within.
-    void add(std::size_t begin, std::size_t end, int width, double inside)
+    /// A line of the pieces from `begin` to `end`.
+    struct Printed
     {
+        std::size_t begin, end;
+        int width = 0;
+        int scriptChanges = 0;
+        double inside = 0; ///< what it is worth by the text within
+    };
+
+    void add(const Printed &line)
+    {
+        const std::size_t end = line.end;
         for (const Ending before : {GoesOn, Ends}) {
-            const int over = width - m_columnWidths[begin] + (before == Ends ? m_indent : 0);
+            const int room = m_columnWidths[line.begin] - line.width - (before == Ends ? m_indent : 0);
             for (const Ending ending : {GoesOn, Ends}) {
-                const int off = ending == Ends ? over : std::abs(over);
-                const double misfit = misfitWeight * std::clamp(off - 1, 0, farthest);
+                const double misfit = excess(line, room) + (ending == Ends ? 0 : gap(line, room));
                 const double boundary = (ending == Ends ? 1 : -1) * m_boundaries[end] / 2;
-                const double score = m_best[begin][before].score + inside + boundary - misfit;
+                const double score = m_best[line.begin][before].score + line.inside + boundary - misfit;
                 if (score > m_best[end][ending].score)
-                    m_best[end][ending] = {score, static_cast<quint32>(begin), before};
+                    m_best[end][ending] = {score, static_cast<quint32>(line.begin), before};
             }
         }
+    }
+
+    [[nodiscard]] double excess(const Printed &line, int room) const
+    {
+        const Line &last = pieceAt(line.end - 1);
+        const int spare = blankAtEnd(last.text.text, last.markWidth) + m_tolerance;
+        return excessWeight * std::clamp(-room - spare, 0, farthest);
+    }
+
+    /// A printer fills a line with as many words as it holds. A blank between scripts takes half a half em,
+    /// and Latin letters and digits are not quite half an em wide.
+    [[nodiscard]] double gap(const Printed &line, int room) const
+    {
+        if (line.end == pieceCount())
+            return 0;
+        const int blanks = line.scriptChanges > 0 ? (line.scriptChanges + 3) / 2 : 0;
+        return gapWeight * std::clamp(room - blanks - m_firstWords[line.end] + 1, 0, farthest);
     }
 
     static constexpr qsizetype enoughText = 6; ///< characters by which Continuity tells
@@ -238,7 +320,10 @@ private:
     const QList<Line> &m_pieces;
     const CutHabit &m_habit;
     int m_indent = 0;
+    int m_tolerance = 1; ///< half ems by which a line may be too wide, while columns are not known
     std::vector<int> m_columnWidths;        ///< around each piece, in half ems
+    std::vector<int> m_firstWords;          ///< firstWordWidth of each piece
+    std::vector<int> m_scriptChanges;       ///< in each piece
     std::vector<double> m_boundaries;       ///< log odds that a paragraph ends before each piece
     std::vector<std::array<Way, 2>> m_best; ///< by place and Ending
 };

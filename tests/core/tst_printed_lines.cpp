@@ -323,6 +323,34 @@ private Q_SLOTS:
         QVERIFY2(merged.contains(isOneLine ? end + next : end), qPrintable(merged.join(u'|')));
     }
 
+    void fillsLinesWithWords_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<QString>("next");
+        QTest::addColumn<QString>("below");
+        QTest::addColumn<bool>("isOneLine");
+        QTest::newRow("a paragraph would leave room for a word")
+            << u"好成绩。"_qs << u"“我们今天能办好图书馆、"_qs << u"书店和江边的集市，靠的是"_qs << true;
+        QTest::newRow("one line would be too wide")
+            << u"有了好成绩。"_qs << u"“我们今天能办好图书馆、"_qs << u"“书店”和江边的集市，靠"_qs << false;
+    }
+
+    /// A printer fills a line with as many words as it holds.
+    void fillsLinesWithWords()
+    {
+        QFETCH(QString, end);
+        QFETCH(QString, next);
+        QFETCH(QString, below);
+        QFETCH(bool, isOneLine);
+        const QString column =
+            u"两岸的人都到江边来看新开航的船\n今天的江城比昨天热闹许多，船票\n也卖完了。”\n"
+            u"“多好啊，大家都说要\n再来坐一次船看看两岸的好风景了\n"_qs;
+        const QString page =
+            column.repeated(4) + QStringList{end, next, below}.join(u'\n') + u"话，\n"_qs + column;
+        const QStringList merged = texts(mergeCutLines(readLines(pageFromText(page))));
+        QVERIFY2(merged.contains(isOneLine ? end + next : end), qPrintable(merged.join(u'|')));
+    }
+
     /// MuPDF begins a line where a quote follows a sentence, and shows it nowhere else.
     void putsQuotesBehindTheirSentences_data()
     {
