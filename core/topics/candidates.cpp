@@ -128,11 +128,15 @@ bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, co
         QStringView(text.text).mid(begin, tokens[last].start + tokens[last].length - begin);
     const QStringView firstWord = view.first(tokens[first].length);
     const QStringView lastWord = view.last(tokens[last].length);
+    const bool phrase = entry.wordClass == WordClass::Phrase;
+    // Most runs fail here, and it takes no look at lists of words.
+    if (!phrase && !(mayBegin(tokens[first]) && mayEnd(lastWord, tokens[last].entry, first == last)))
+        return false;
     if (isGeneric(view) || endsAsTitle(view) || isLeading(firstWord))
         return false;
     if (namesPerson(tokens, first, last, view) || isMereList(view, model))
         return false;
-    if (entry.wordClass == WordClass::Phrase)
+    if (phrase)
         return view.contains(u'、') || !statesSomething(tokens, first, last, text.text);
     const bool inYear = lastWord == u"年" && (last == first || endsNumber(text, last - 1));
     if (inYear || (first < last && isTrailing(lastWord)))
@@ -144,9 +148,7 @@ bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, co
         return false;
     // 支持全球治理倡议: a verb before a phrase that stands for itself.
     const bool verb = tokens[first].entry.wordClass == WordClass::Verb || tokens[first].entry.verbal > 0;
-    if (verb && model.find(view.sliced(firstWord.size())).wordClass == WordClass::Phrase)
-        return false;
-    return mayBegin(tokens[first]) && mayEnd(lastWord, tokens[last].entry, first == last);
+    return !verb || model.find(view.sliced(firstWord.size())).wordClass != WordClass::Phrase;
 }
 
 class Collector

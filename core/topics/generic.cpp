@@ -1,23 +1,49 @@
 #include "topics/generic.h"
 
 #include <QSet>
+#include <bitset>
 
 namespace banmian {
 
 namespace {
 
-QSet<QStringView> split(QStringView words)
+/// Hardly any text that is looked up is one of the words, and for most their last character tells that, which
+/// costs far less than a hash of the whole.
+class WordSet
 {
-    const QList<QStringView> list = words.split(u' ');
-    return {list.begin(), list.end()};
+public:
+    explicit WordSet(const QList<QStringView> &words) : m_words(words.begin(), words.end())
+    {
+        for (const QStringView word : words)
+            m_lastCharacters.set(word.back().unicode());
+    }
+
+    [[nodiscard]] bool contains(QStringView text) const
+    {
+        return mayHaveEndOf(text) && m_words.contains(text);
+    }
+    /// False where no word ends with the last character of the text.
+    [[nodiscard]] bool mayHaveEndOf(QStringView text) const
+    {
+        return !text.isEmpty() && m_lastCharacters.test(text.back().unicode());
+    }
+
+private:
+    QSet<QStringView> m_words;
+    std::bitset<0x10000> m_lastCharacters;
+};
+
+WordSet setOf(QStringView words)
+{
+    return WordSet(words.split(u' '));
 }
 
 } // namespace
 
 bool isGeneric(QStringView text)
 {
-    static const QSet<QStringView> words =
-        split(u"工作 发展 会议 活动 问题 情况 方面 时间 时候 地方 人民 群众 国家 社会 世界 国际 全国 全球 "
+    static const WordSet words =
+        setOf(u"工作 发展 会议 活动 问题 情况 方面 时间 时候 地方 人民 群众 国家 社会 世界 国际 全国 全球 "
               u"我国 中国 中方 国内 国外 "
               u"政府 部门 领域 领导 组织 单位 企业 公司 机构 地区 项目 工程 建设 合作 关系 交流 服务 管理 "
               u"改革 创新 经济 政治 文化 "
@@ -59,7 +85,7 @@ bool isGeneric(QStringView text)
 
 bool endsAsTitle(QStringView text)
 {
-    static const QSet<QStringView> endings = split(
+    static const WordSet endings = setOf(
         u"书记 顾问 主席 总理 总统 部长 委员 记者 院长 校长 教授 总裁 经理 董事长 主任 理事长 国王 首相 "
         u"大使 发言人 秘书长 议长 "
         u"市长 省长 州长 县长 镇长 村长 厅长 局长 处长 科长 司长 行长 会长 社长 站长 队长 团长 组长 "
@@ -70,6 +96,8 @@ bool endsAsTitle(QStringView text)
         u"夫人 候选人 当选人 干警 "
         u"常委 国家元首 元首 首脑 王储 公主 王子 皇帝 总干事 理事 院士 专员 代办 主委 副主席 负责同志 "
         u"有关负责人");
+    if (!endings.mayHaveEndOf(text))
+        return false;
     for (qsizetype length = 2; length <= std::min<qsizetype>(5, text.size()); ++length) {
         if (endings.contains(text.last(length)))
             return true;
@@ -79,7 +107,7 @@ bool endsAsTitle(QStringView text)
 
 bool isStaging(QStringView word)
 {
-    static const QSet<QStringView> words = split(
+    static const WordSet words = setOf(
         u"举行 召开 举办 开幕 闭幕 出席 参加 主持 会见 致电 致信 祝贺 当选 连任 获悉 组成 死亡 指出 "
         u"强调 表示 介绍 认为 "
         u"宣布 发布 印发 审议 致辞 讲话 通过 听取 感谢 希望 回到 来到 走进 走出 成为 开展 称 说 据 讯 电 好");
@@ -88,8 +116,8 @@ bool isStaging(QStringView word)
 
 bool isTrailing(QStringView word)
 {
-    static const QSet<QStringView> words =
-        split(u"方面 数量 重点 监测 支持 方向 方式 情况 期间 相关 有关 有序 平稳 措施 "
+    static const WordSet words =
+        setOf(u"方面 数量 重点 监测 支持 方向 方式 情况 期间 相关 有关 有序 平稳 措施 "
               u"活动举行 隆重举行 职务 上路 等方向 等方面 通报 提示 规定 框架内 作用 意义 影响 问题 原因 "
               u"目标 需求 意见建议");
     return words.contains(word);
@@ -97,8 +125,8 @@ bool isTrailing(QStringView word)
 
 bool isLeading(QStringView word)
 {
-    static const QSet<QStringView> words =
-        split(u"作为 要求 面对 报告 深刻 深入 扎实 切实 坚决 认真 有效 相关 "
+    static const WordSet words =
+        setOf(u"作为 要求 面对 报告 深刻 深入 扎实 切实 坚决 认真 有效 相关 "
               u"有关 主要 重要 重大 进一步 不断 新华社 本报 央视网 记者 "
               u"稳定 实现 带动 引领 增强 提升 提高 扩大 打赢 打好 健全 "
               u"双方 良好 中方 印方 俄方 美方 广阔 热烈 隆重 积极 大家 公众 群众 多方 各方 面向 祝贺 "

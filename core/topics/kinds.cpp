@@ -13,7 +13,6 @@ struct Ending
     TopicKind kind;
 };
 
-constexpr qsizetype longestEnding = 5;
 constexpr auto Organization = TopicKind::Organization;
 constexpr auto Place = TopicKind::Place;
 constexpr auto Policy = TopicKind::Policy;
@@ -322,21 +321,30 @@ constexpr Ending endings[] = {
     {u"北部", Place},
 };
 
+/// The longest first: 联合国安理会 is no 会.
+QHash<QChar, QList<Ending>> endingsByLastCharacter()
+{
+    QHash<QChar, QList<Ending>> byLast;
+    for (const Ending &ending : endings)
+        byLast[ending.text.back()].append(ending);
+    for (QList<Ending> &list : byLast) {
+        std::sort(list.begin(), list.end(),
+                  [](const Ending &a, const Ending &b) { return a.text.size() > b.text.size(); });
+    }
+    return byLast;
+}
+
 } // namespace
 
 TopicKind kindOf(QStringView topic, WordClass lastWord)
 {
-    static const QHash<QStringView, TopicKind> kinds = [] {
-        QHash<QStringView, TopicKind> byEnding;
-        for (const Ending &ending : endings)
-            byEnding.insert(ending.text, ending.kind);
-        return byEnding;
-    }();
-    // The longest ending wins: 联合国安理会 is no 会.
-    for (qsizetype length = std::min(longestEnding, topic.size()); length > 0; --length) {
-        const auto kind = kinds.constFind(topic.last(length));
-        if (kind != kinds.cend() && (length > 1 || topic.size() > 2))
-            return *kind;
+    static const QHash<QChar, QList<Ending>> known = endingsByLastCharacter();
+    const auto alike = topic.isEmpty() ? known.cend() : known.constFind(topic.back());
+    if (alike != known.cend()) {
+        for (const Ending &ending : *alike) {
+            if (topic.endsWith(ending.text) && (ending.text.size() > 1 || topic.size() > 2))
+                return ending.kind;
+        }
     }
     if (lastWord == WordClass::Place)
         return Place;
