@@ -1,5 +1,6 @@
 #include "topics/candidates.h"
 
+#include "people/hash_table.h"
 #include "people/transliteration.h"
 #include "topics/generic.h"
 
@@ -151,6 +152,23 @@ bool isAdmissible(const TokenizedText &text, qsizetype first, qsizetype last, co
     return !verb || model.find(view.sliced(firstWord.size())).wordClass != WordClass::Phrase;
 }
 
+/// A text with its hash, which grows with it: each run of words is another and a word longer, and to go
+/// through all of it anew would take longer than all else that is done for it.
+struct HashedText
+{
+    QStringView text;
+    quint64 hash = 0;
+
+    void extend(QStringView more)
+    {
+        for (const QChar character : more)
+            hash = extendKey(hash, character.unicode());
+        text = QStringView(text.isEmpty() ? more.begin() : text.begin(), more.end());
+    }
+    friend bool operator==(const HashedText &one, const HashedText &other) { return one.text == other.text; }
+    friend std::size_t qHash(const HashedText &text, std::size_t seed) { return text.hash ^ seed; }
+};
+
 class Collector
 {
 public:
@@ -239,9 +257,11 @@ private:
             if (at > open + 1 && token.start - begin >= 2) {
                 const QStringView view = QStringView(text.text).mid(begin, token.start - begin);
                 const TopicEntry entry = m_model.find(view);
-                if (!m_ids.contains(view))
+                HashedText whole;
+                whole.extend(view);
+                if (!m_ids.contains(whole))
                     m_marked.insert(view);
-                const qint32 id = enter(textIndex, open + 1, at - 1, entry, m_marked.contains(view));
+                const qint32 id = enter(textIndex, open + 1, at - 1, whole, entry, m_marked.contains(view));
                 Candidate &candidate = m_list.candidates[id];
                 candidate.admissible = !isGeneric(candidate.text) && !endsAsTitle(candidate.text);
                 (close == u'》' ? candidate.title : candidate.quoted) = true;
@@ -281,6 +301,7 @@ private:
         const TokenizedText &text = m_texts[textIndex];
         TopicModel::Node node = TopicModel::root;
         const qint32 begin = text.tokens[first].start;
+        HashedText run;
         bool bridged = false;
         bool plain = true; // nothing but words that may stand in a noun phrase so far
         for (qsizetype last = first; last < text.tokens.size() && last - first < mostWords; ++last) {
@@ -292,6 +313,7 @@ private:
                  ++at)
                 node = m_model.child(node, text.text[at].unicode());
             const QStringView word = QStringView(text.text).mid(token.start, token.length);
+            run.extend(word);
             const bool joint = last > first && token.length == 1 && isJoint(text.text[token.start]);
             const bool bridge = !bridged && last > first && isBridge(word);
             plain = plain && (m_stands[last] || joint || bridge);
@@ -304,7 +326,7 @@ private:
             if (bridge && entry.wordClass != WordClass::Phrase)
                 continue;
             const qsizetype words = last - first + 1;
-            const qint32 id = enter(textIndex, first, last, entry);
+            const qint32 id = enter(textIndex, first, last, run, entry);
             row[words] = id;
             m_list.candidates[id].bridged = bridged;
             m_list.candidates[id].withoutLast = row[words - 1];
@@ -314,33 +336,31 @@ private:
     }
 
     // `counts` is false where the same place was entered before.
-    qint32 enter(qint32 textIndex, qsizetype first, qsizetype last, const TopicEntry &entry,
-                 bool counts = true)
+    qint32 enter(qint32 textIndex, qsizetype first, qsizetype last, const HashedText &run,
+                 const TopicEntry &entry, bool counts = true)
     {
-        const TokenizedText &text = m_texts[textIndex];
-        const qint32 begin = text.tokens[first].start;
-        const qint32 end = text.tokens[last].start + text.tokens[last].length;
-        const QStringView view = QStringView(text.text).mid(begin, end - begin);
-        const auto found = m_ids.constFind(view);
-        qint32 id = 0;
-        if (found == m_ids.cend()) {
-            id = qint32(m_list.candidates.size());
-            m_ids.insert(view, id);
-            Candidate candidate;
-            candidate.text = view;
-            candidate.entry = entry;
-            candidate.admissible = isAdmissible(text, first, last, entry, m_model);
-            candidate.position = m_list.size + begin;
-            for (qsizetype at = first; at <= last && candidate.wordCount < qint32(candidate.words.size());
-                 ++at)
-                candidate.words[size_t(candidate.wordCount++)] = text.tokens[at].entry;
-            m_list.candidates.append(candidate);
-        } else {
-            id = *found;
+        qint32 &number = m_ids[run]; // from 1
+        if (number == 0) {
+            m_list.candidates.append(candidate(m_texts[textIndex], first, last, run.text, entry));
+            number = qint32(m_list.candidates.size());
         }
+        const qint32 id = number - 1;
         if (counts)
             note(m_list.candidates[id], textIndex, first, last);
         return id;
+    }
+
+    [[nodiscard]] Candidate candidate(const TokenizedText &text, qsizetype first, qsizetype last,
+                                      QStringView view, const TopicEntry &entry) const
+    {
+        Candidate candidate;
+        candidate.text = view;
+        candidate.entry = entry;
+        candidate.admissible = isAdmissible(text, first, last, entry, m_model);
+        candidate.position = m_list.size + text.tokens[first].start;
+        for (qsizetype at = first; at <= last && candidate.wordCount < qint32(candidate.words.size()); ++at)
+            candidate.words[size_t(candidate.wordCount++)] = text.tokens[at].entry;
+        return candidate;
     }
 
     void note(Candidate &candidate, qint32 textIndex, qsizetype first, qsizetype last) const
@@ -370,9 +390,9 @@ private:
     const TopicModel &m_model;
     qint32 m_firstParagraph; // the index of the paragraph that leads the body
     CandidateList m_list;
-    QList<bool> m_stands; // for the tokens of the text at hand: may be part of a noun phrase
-    QHash<QStringView, qint32> m_ids;
-    QSet<QStringView> m_marked; // found only whole in marks: no walk over the words enters them
+    QList<bool> m_stands;            // for the tokens of the text at hand: may be part of a noun phrase
+    QHash<HashedText, qint32> m_ids; // from 1
+    QSet<QStringView> m_marked;      // found only whole in marks: no walk over the words enters them
 };
 
 // 二十|届 and 二|十届 are one ordinal.
