@@ -8,12 +8,6 @@ namespace banmian {
 
 namespace {
 
-double rarity(const TopicEntry &entry, const TopicModel &model)
-{
-    const double all = std::log2(double(model.articles()) + 1);
-    return entry.documents == 0 ? all + 1 : all - (entry.documents - 1) / 4.0;
-}
-
 double keyness(const TopicEntry &entry)
 {
     return entry.keyness == 0 ? 0 : (entry.keyness - 8) / 8.0;
@@ -76,8 +70,8 @@ private:
         double raritySum = 0, rarityLeast = 99, keynessSum = 0, keynessLeast = 1;
         for (qint32 index = 0; index < m_candidate.wordCount; ++index) {
             const TopicEntry &word = m_candidate.words[size_t(index)];
-            raritySum += rarity(word, m_model);
-            rarityLeast = std::min(rarityLeast, rarity(word, m_model));
+            raritySum += m_model.rarity(word);
+            rarityLeast = std::min(rarityLeast, m_model.rarity(word));
             keynessSum += keyness(word);
             keynessLeast = std::min(keynessLeast, keyness(word));
         }
@@ -107,7 +101,7 @@ private:
         const bool known = entry.wordClass != WordClass::None;
         set(Feature::Unknown, !known);
         if (known) {
-            set(Feature::Rarity, rarity(entry, m_model) / 4);
+            set(Feature::Rarity, m_model.rarity(entry) / 4);
             set(Feature::Keyness, keyness(entry));
             set(Feature::LearnedPhrase, entry.wordClass == WordClass::Phrase);
         }

@@ -3,6 +3,7 @@
 #include "text/model_bytes.h"
 
 #include <QtEndian>
+#include <cmath>
 
 // Resources of a static library must be asked for, from outside every namespace.
 static void registerModel()
@@ -34,7 +35,7 @@ std::optional<TopicModel> TopicModel::read(QByteArrayView bytes)
     if (bytes.size() < headerSize || !bytes.startsWith(QByteArrayView("BANTOP01")))
         return std::nullopt;
     TopicModel model;
-    model.m_articles = qFromLittleEndian<quint32>(bytes.data() + 8);
+    model.m_logArticles = std::log2(double(qFromLittleEndian<quint32>(bytes.data() + 8)) + 1);
     model.m_slotCount = qFromLittleEndian<quint32>(bytes.data() + 12);
     model.m_weightCount = qFromLittleEndian<quint32>(bytes.data() + 16);
     model.m_weights = bytes.data() + headerSize;
@@ -98,6 +99,11 @@ TopicEntry TopicModel::find(QStringView text) const
             return {};
     }
     return text.isEmpty() ? TopicEntry() : entry(node);
+}
+
+double TopicModel::rarity(const TopicEntry &entry) const
+{
+    return entry.documents == 0 ? m_logArticles + 1 : m_logArticles - (entry.documents - 1) / 4.0;
 }
 
 float TopicModel::weight(qsizetype index) const

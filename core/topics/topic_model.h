@@ -63,7 +63,8 @@ public:
     [[nodiscard]] TopicEntry entry(Node node) const;
     /// What is known of the whole text; wordClass is None where it is no entry.
     [[nodiscard]] TopicEntry find(QStringView text) const;
-    [[nodiscard]] quint32 articles() const { return m_articles; }
+    /// log₂(articles / articles with the entry), of one that none has a little more than of the rarest.
+    [[nodiscard]] double rarity(const TopicEntry &entry) const;
     [[nodiscard]] qsizetype weightCount() const { return m_weightCount; }
     [[nodiscard]] float weight(qsizetype index) const;
 
@@ -77,7 +78,7 @@ private:
 
     const char *m_weights = nullptr;
     const char *m_slots = nullptr;
-    quint32 m_articles = 0;
+    double m_logArticles = 0; // base 2
     quint32 m_slotCount = 0;
     qsizetype m_weightCount = 0;
 };
