@@ -33,8 +33,8 @@ Cells cellsOf(const LinkNetwork::Band<Units> &band, std::size_t from)
     return cells;
 }
 
-/// The mean of what some cells say, by how much attention each of them gets.
-Units attended(const Cells &cells, const Units &attention)
+/// The mean of what some cells say, by how much attention each of them gets. Inlined as laneProduct() is.
+[[gnu::always_inline]] inline Units attended(const Cells &cells, const Units &attention)
 {
     constexpr float little = 1e-9F; // where there are none
     std::array<float, LinkNetwork::reach> weights{};
@@ -105,6 +105,7 @@ LinkNetwork::LinkNetwork(QByteArrayView bytes)
 }
 
 /// What the rivals of each piece say: all pairs whose first piece, or second, it is.
+BANMIAN_WIDE_VECTORS
 LinkNetwork::Rivals LinkNetwork::rivals(const Layer &layer, const Band<Units> &band)
 {
     Rivals all{std::vector<Units>(band.size()), std::vector<Units>(band.size())};
@@ -157,6 +158,7 @@ LinkNetwork::Band<Units> LinkNetwork::read(Band<Facts> facts) const
     return band;
 }
 
+BANMIAN_WIDE_VECTORS
 LinkNetwork::Band<float> LinkNetwork::logOdds(Band<Facts> facts) const
 {
     Band<Units> band = read(std::move(facts));
