@@ -134,11 +134,13 @@ std::vector<LineNetwork::Scores> LineNetwork::run(const std::vector<LineFeatures
     std::vector<Scores> scores(lines.size());
     std::vector<Units> sums(lines.size()), added;
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        LaneSum score(scores[i]);
         LaneSum sum(sums[i]);
         for (const int feature : lines[i].held) {
-            add(scores[i], features[static_cast<std::size_t>(feature)]);
+            score.add(features[static_cast<std::size_t>(feature)]);
             sum.add(embedding[static_cast<std::size_t>(feature)]);
         }
+        score.store(scores[i]);
         sum.store(sums[i]);
     }
     readWording(lines, sums, kept);

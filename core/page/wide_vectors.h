@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 
@@ -19,16 +20,23 @@ namespace banmian {
 inline constexpr std::size_t lanes = BANMIAN_LANES;
 using Lanes __attribute__((vector_size(lanes * sizeof(float)), aligned(alignof(float)), may_alias)) = float;
 
-/// The numbers from number × lanes on.
+/// Where the lanes with this number begin: side by side, but the last end with the row, and work once more on
+/// some of the numbers that those before them work on.
+template <std::size_t N>
+constexpr std::size_t lanesBegin(std::size_t number)
+{
+    static_assert(N >= lanes);
+    return std::min(number * lanes, N - lanes);
+}
 template <std::size_t N>
 [[gnu::always_inline]] inline Lanes *lanesAt(std::array<float, N> &numbers, std::size_t number)
 {
-    return reinterpret_cast<Lanes *>(numbers.data() + number * lanes);
+    return reinterpret_cast<Lanes *>(numbers.data() + lanesBegin<N>(number));
 }
 template <std::size_t N>
 [[gnu::always_inline]] inline const Lanes *lanesAt(const std::array<float, N> &numbers, std::size_t number)
 {
-    return reinterpret_cast<const Lanes *>(numbers.data() + number * lanes);
+    return reinterpret_cast<const Lanes *>(numbers.data() + lanesBegin<N>(number));
 }
 
 template <std::size_t N>
@@ -68,8 +76,6 @@ template <std::size_t N>
 class LaneSum
 {
 public:
-    static_assert(N % lanes == 0);
-
     [[gnu::always_inline]] explicit LaneSum(const std::array<float, N> &begin)
     {
 #pragma GCC unroll 16
@@ -96,7 +102,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t count = N / lanes;
+    static constexpr std::size_t count = (N + lanes - 1) / lanes;
     Lanes m_part[count];
 };
 
@@ -105,15 +111,10 @@ template <std::size_t N, std::size_t M>
 [[gnu::always_inline]] inline void addProduct(std::array<float, N> &sum, const std::array<float, M> &units,
                                               const std::array<std::array<float, N>, M> &matrix)
 {
-    if constexpr (N % lanes == 0) {
-        LaneSum<N> whole(sum);
-        for (std::size_t unit = 0; unit < M; ++unit)
-            whole.addScaled(matrix[unit], units[unit]);
-        whole.store(sum);
-    } else {
-        for (std::size_t unit = 0; unit < M; ++unit)
-            addScaled(sum, matrix[unit], units[unit]);
-    }
+    LaneSum<N> whole(sum);
+    for (std::size_t unit = 0; unit < M; ++unit)
+        whole.addScaled(matrix[unit], units[unit]);
+    whole.store(sum);
 }
 
 } // namespace banmian
