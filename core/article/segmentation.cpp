@@ -3,6 +3,7 @@
 #include "text/number_map.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 #include <numeric>
 
@@ -26,13 +27,14 @@ public:
         int next; ///< use of the same pair, or none
     };
 
-    explicit PairNumbers(const QList<Segmentation::Heading> &headings) : m_numbers(2 * pairsOf(headings))
+    explicit PairNumbers(const QList<Segmentation::Heading> &headings) : m_numbers(pairsOf(headings))
     {
         m_uses.reserve(pairsOf(headings));
         for (std::size_t heading = 0; heading < static_cast<std::size_t>(headings.size()); ++heading) {
             for (const quint32 pair : headings[static_cast<qsizetype>(heading)].text->pairs) {
                 int &behind = m_numbers[pair];
                 if (behind == 0) {
+                    m_mayHave.set(placeOf(pair));
                     m_lastUse.push_back(none);
                     behind = static_cast<int>(m_lastUse.size());
                 }
@@ -45,7 +47,10 @@ public:
 
     [[nodiscard]] std::size_t count() const { return m_lastUse.size(); }
     /// Or none, as most pairs of a paragraph have.
-    [[nodiscard]] int of(quint32 pair) const { return m_numbers.value(pair) - 1; }
+    [[nodiscard]] int of(quint32 pair) const
+    {
+        return m_mayHave.test(placeOf(pair)) ? m_numbers.value(pair) - 1 : none;
+    }
     /// Of one heading after the other.
     [[nodiscard]] const std::vector<Use> &uses() const { return m_uses; }
     template <typename Visit>
@@ -56,6 +61,10 @@ public:
     }
 
 private:
+    static constexpr int placeBits = 14;
+    /// In m_mayHave, by Fibonacci hashing.
+    static std::size_t placeOf(quint32 pair) { return (pair * 2654435761U) >> (32 - placeBits); }
+
     static std::size_t pairsOf(const QList<Segmentation::Heading> &headings)
     {
         return std::accumulate(headings.begin(), headings.end(), std::size_t{0},
@@ -64,7 +73,8 @@ private:
                                });
     }
 
-    NumberMap<quint32, int> m_numbers; ///< from 1, with room to spare: most that is looked up is not there
+    std::bitset<(1 << placeBits)> m_mayHave; ///< tells most pairs that have no number
+    NumberMap<quint32, int> m_numbers;       ///< from 1
     std::vector<Use> m_uses;
     std::vector<int> m_lastUse; ///< of each pair
 };
