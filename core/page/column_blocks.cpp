@@ -1,5 +1,7 @@
 #include "page/column_blocks.h"
 
+#include "text/number_map.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -55,6 +57,15 @@ private:
     [[nodiscard]] double gain(std::size_t from, std::size_t to) const
     {
         return isNextInLine(from, to) ? m_evidence.sameColumn(to) : bounded(m_evidence.goesOn(from, to));
+    }
+
+    /// The same, worked out once: the blocks that are tried have most of their columns in common.
+    double knownGain(std::size_t from, std::size_t to)
+    {
+        double &known = m_gains[static_cast<quint64>(from) << 32 | to];
+        if (known == 0)
+            known = gain(from, to);
+        return known;
     }
 
     /// Of the one below in its column, which also stands in its place where blanks draw the page.
@@ -116,7 +127,7 @@ private:
                 continue;
             double value = best[begin] + down - m_weights.blockCost;
             for (std::size_t column = 0; column + 1 < heads.size(); ++column)
-                value += gain(feet[column], heads[column + 1]);
+                value += knownGain(feet[column], heads[column + 1]);
             if (value > best[end]) {
                 best[end] = value;
                 from[end] = begin;
@@ -128,10 +139,11 @@ private:
     const std::vector<ColumnPiece> &m_pieces;
     const ColumnEvidence &m_evidence;
     const ColumnWeights &m_weights;
-    std::vector<int> m_leader;         ///< of each piece the one above it in its column
-    std::vector<double> m_linkGain;    ///< of the link to it
-    std::vector<std::size_t> m_ends;   ///< where blocks may begin or end
-    std::vector<std::size_t> m_column; ///< of each piece in the block that grows
+    std::vector<int> m_leader;          ///< of each piece the one above it in its column
+    std::vector<double> m_linkGain;     ///< of the link to it
+    std::vector<std::size_t> m_ends;    ///< where blocks may begin or end
+    std::vector<std::size_t> m_column;  ///< of each piece in the block that grows
+    NumberMap<quint64, double> m_gains; ///< by two pieces; 0 where it is not known
 };
 
 } // namespace
