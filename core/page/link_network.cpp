@@ -3,6 +3,7 @@
 #include "page/wide_vectors.h"
 #include "text/model_bytes.h"
 
+#include <QVarLengthArray>
 #include <QtEndian>
 
 #include <algorithm>
@@ -21,7 +22,7 @@ bool exists(std::size_t from, std::size_t distance, std::size_t count)
     return from + 1 + distance < count;
 }
 
-using Cells = std::vector<const Units *>;
+using Cells = QVarLengthArray<const Units *, LinkNetwork::reach>;
 
 /// The pairs whose first piece it is.
 Cells cellsOf(const LinkNetwork::Band<Units> &band, std::size_t from)
@@ -38,14 +39,15 @@ Cells cellsOf(const LinkNetwork::Band<Units> &band, std::size_t from)
 {
     constexpr float little = 1e-9F; // where there are none
     std::array<float, LinkNetwork::reach> weights{};
+    const auto count = static_cast<std::size_t>(cells.size());
     float most = never;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         weights[i] = laneProduct(*cells[i], attention);
         most = std::max(most, weights[i]);
     }
     float sum = little;
     Units mean{};
-    for (std::size_t i = 0; i < cells.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         const float weight = std::exp(weights[i] - most);
         sum += weight;
         addScaled(mean, *cells[i], weight);
@@ -169,7 +171,7 @@ LinkNetwork::Band<float> LinkNetwork::logOdds(Band<Facts> facts) const
         const Cells cells = cellsOf(band, from);
         const float none = laneProduct(attended(cells, m_noneAttention), m_none) + m_bias.back();
         odds[from].fill(never);
-        for (std::size_t distance = 0; distance < cells.size(); ++distance)
+        for (std::size_t distance = 0; distance < static_cast<std::size_t>(cells.size()); ++distance)
             odds[from][distance] = laneProduct(*cells[distance], m_output) + m_bias[distance] - none;
     }
     return odds;
