@@ -86,6 +86,7 @@ Segmentation::Segmentation(QList<Paragraph> paragraphs, QList<Heading> headings)
       m_knownFrom(static_cast<std::size_t>(m_paragraphs.size()), -1)
 {
     findCandidates();
+    findStartWorths();
     findPairs();
     findPlaces();
     findRanks();
@@ -149,6 +150,15 @@ void Segmentation::findPairs()
         numbers.forEachUse(pair,
                            [&](const PairNumbers::Use &use) { m_found[m_pairs[use.heading].end++] = found; });
         last[pair] = paragraph;
+    }
+}
+
+void Segmentation::findStartWorths()
+{
+    constexpr double most = 4;
+    for (const Paragraph &paragraph : m_paragraphs) {
+        const double p = std::clamp(paragraph.startProbability, 1e-4, 1 - 1e-4);
+        m_startWorth.push_back(std::clamp(std::log(p / (1 - p)), -most, most));
     }
 }
 
@@ -254,8 +264,10 @@ Segmentation::Place Segmentation::place(int heading, const Relation &relation, c
 Segmentation::Above Segmentation::startsAbove(int heading, const std::vector<int> &starts) const
 {
     const Above &paragraphs = m_paragraphsAbove[static_cast<std::size_t>(heading)];
+    // There are few, and to count them all the processor need not guess where the search goes.
     const auto before = [&](int paragraph) {
-        return static_cast<int>(std::lower_bound(starts.begin(), starts.end(), paragraph) - starts.begin());
+        return static_cast<int>(
+            std::ranges::count_if(starts, [paragraph](int start) { return start < paragraph; }));
     };
     return {before(paragraphs.first), before(paragraphs.last)};
 }
@@ -370,13 +382,6 @@ void Segmentation::score(const std::vector<int> &starts, Scores &scores) const
     }
 }
 
-double Segmentation::startWorth(int paragraph) const
-{
-    constexpr double most = 4;
-    const double p = std::clamp(m_paragraphs[paragraph].startProbability, 1e-4, 1 - 1e-4);
-    return std::clamp(std::log(p / (1 - p)), -most, most);
-}
-
 Segmentation::Evaluation Segmentation::evaluate(const std::vector<int> &starts, const Scores &scores) const
 {
     Evaluation result{0, assign(scores)};
@@ -385,7 +390,7 @@ Segmentation::Evaluation Segmentation::evaluate(const std::vector<int> &starts, 
     auto unused = static_cast<double>(m_headings.size());
     for (std::size_t body = 0; body < starts.size(); ++body) {
         if (body > 0)
-            result.worth += startWorth(starts[body]);
+            result.worth += m_startWorth[static_cast<std::size_t>(starts[body])];
         if (const int heading = titleOf[body]; heading >= 0) {
             result.worth += scores[body][static_cast<std::size_t>(heading)];
             unused -= 1;
@@ -403,7 +408,7 @@ double Segmentation::mostWorth(const std::vector<int> &starts, const Scores &sco
 {
     double worth = mostTotal(scores, like.titles.prices);
     for (std::size_t body = 1; body < starts.size(); ++body)
-        worth += startWorth(starts[body]);
+        worth += m_startWorth[static_cast<std::size_t>(starts[body])];
     const auto unlike = static_cast<double>(m_headings.size()) - static_cast<double>(starts.size());
     return worth - (unlike > 0 ? bodiless * unlike : -headlessDispatch * unlike);
 }
@@ -412,37 +417,37 @@ double Segmentation::mostWorth(const std::vector<int> &starts, const Scores &sco
 bool Segmentation::improve(std::vector<int> &starts, Evaluation &current) const
 {
     constexpr double enough = 1e-6;
-    std::vector<int> bestStarts;
+    std::vector<int> bestStarts, changed;
     Evaluation best = current;
     Scores scores;
-    const auto consider = [&](std::vector<int> changed) {
-        std::sort(changed.begin(), changed.end());
+    const auto consider = [&] {
         score(changed, scores);
         if (mostWorth(changed, scores, current) <= best.worth)
             return;
         if (Evaluation other = evaluate(changed, scores); other.worth > best.worth + enough) {
             best = std::move(other);
-            bestStarts = std::move(changed);
+            bestStarts = changed;
         }
     };
     for (std::size_t body = 1; body < starts.size(); ++body) {
-        std::vector<int> without = starts;
-        without.erase(without.begin() + static_cast<std::ptrdiff_t>(body));
-        consider(without);
+        changed = starts;
+        changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(body));
+        consider();
         for (const int candidate : m_candidates) {
             if (candidate > starts[body - 1] && candidate < endOf(starts, body) &&
                 candidate != starts[body]) {
-                std::vector<int> moved = starts;
-                moved[body] = candidate;
-                consider(moved);
+                changed = starts;
+                changed[body] = candidate;
+                consider();
             }
         }
     }
     for (const int candidate : m_candidates) {
-        if (!std::binary_search(starts.begin(), starts.end(), candidate)) {
-            std::vector<int> with = starts;
-            with.push_back(candidate);
-            consider(with);
+        const auto behind = std::lower_bound(starts.begin(), starts.end(), candidate);
+        if (behind == starts.end() || *behind != candidate) {
+            changed = starts;
+            changed.insert(changed.begin() + (behind - starts.begin()), candidate);
+            consider();
         }
     }
     if (bestStarts.empty())

@@ -133,10 +133,10 @@ private:
     [[nodiscard]] int headingsBetween(int from, int to) const;
     void findRanks();
     [[nodiscard]] double position(const Place &at) const;
-    [[nodiscard]] double startWorth(int paragraph) const;
     [[nodiscard]] int endOf(const std::vector<int> &starts, std::size_t body) const;
     bool improve(std::vector<int> &starts, Evaluation &current) const;
     void findCandidates();
+    void findStartWorths();
     void findPairs();
 
     [[nodiscard]] std::span<const Relation> relations(int begin, int end) const;
@@ -151,6 +151,7 @@ private:
     std::vector<Above> m_paragraphsAbove;             ///< each heading
     std::vector<Rank> m_rank;                         ///< of each heading in its run of headings
     std::vector<int> m_candidates;                    ///< paragraphs that may begin an article
+    std::vector<double> m_startWorth;                 ///< that an article begins with a paragraph
     std::vector<Pairs> m_pairs;                       ///< of each heading
     std::vector<Found> m_found;                       ///< of one heading after the other
     std::vector<SubjectSpace::Place> m_titleSubjects; ///< normalized
