@@ -2,30 +2,33 @@
 
 #include <unicode/translit.h>
 
-#include <algorithm>
 #include <array>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace banmian {
 
 namespace {
 
-/// Ascending, for many look-ups.
-template <std::size_t N>
-constexpr std::array<char16_t, N - 1> sorted(const char16_t (&characters)[N])
-{
-    std::array<char16_t, N - 1> result{};
-    std::copy_n(characters, N - 1, result.begin());
-    std::sort(result.begin(), result.end());
-    return result;
-}
-
-constexpr auto traditionalOnly =
-    sorted(u"國會這們時個來對說為長開關門問點現學經與發動過還進產業車東華書見員");
-constexpr auto simplifiedOnly = sorted(u"国会这们时个来对说为长开关门问点现学经与发动过还进产业车东华书见员");
+constexpr std::u16string_view traditionalOnly =
+    u"國會這們時個來對說為長開關門問點現學經與發動過還進產業車東華書見員";
+constexpr std::u16string_view simplifiedOnly =
+    u"国会这们时个来对说为长开关门问点现学经与发动过还进产业车东华书见员";
 
 constexpr char16_t firstIdeograph = 0x4E00, lastIdeograph = 0x9FFF;
+
+/// What each ideograph of the basic block says of a text: above 0 that it is traditional, below that it is
+/// not.
+std::array<qint8, lastIdeograph - firstIdeograph + 1> votesOfIdeographs()
+{
+    std::array<qint8, lastIdeograph - firstIdeograph + 1> votes{};
+    for (const char16_t c : traditionalOnly)
+        ++votes[c - firstIdeograph];
+    for (const char16_t c : simplifiedOnly)
+        --votes[c - firstIdeograph];
+    return votes;
+}
 
 /// The simplified form of each ideograph of the basic block.
 std::vector<char16_t> simplifiedTable()
@@ -55,12 +58,13 @@ std::vector<char16_t> simplifiedTable()
 bool isTraditional(const QString &sample)
 {
     constexpr qsizetype enough = 20000;
-    qsizetype traditional = 0, simplified = 0;
+    static const auto votes = votesOfIdeographs();
+    qsizetype sum = 0;
     for (const QChar c : QStringView(sample).left(enough)) {
-        traditional += std::ranges::binary_search(traditionalOnly, c.unicode());
-        simplified += std::ranges::binary_search(simplifiedOnly, c.unicode());
+        if (c.unicode() >= firstIdeograph && c.unicode() <= lastIdeograph)
+            sum += votes[c.unicode() - firstIdeograph];
     }
-    return traditional > simplified;
+    return sum > 0;
 }
 
 QString simplifiedForms(const QString &text)
