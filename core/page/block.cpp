@@ -73,6 +73,7 @@ QList<Box> boxesOf(const Block &block, const QList<Line> &lines)
 
 QList<Block> groupLines(const Tagging &tagging)
 {
+    constexpr qsizetype usualLines = 8; // room for them spares most lists their growing
     QList<Block> blocks;
     qsizetype openParagraph = -1;
     for (int line = 0; line < static_cast<int>(tagging.tags.size()); ++line) {
@@ -83,7 +84,10 @@ QList<Block> groupLines(const Tagging &tagging)
             (resumes ? blocks[openParagraph] : blocks.last()).lines.append(line);
             continue;
         }
-        Block block{.kind = kindOf(tag), .lines = {line}};
+        Block block;
+        block.kind = kindOf(tag);
+        block.lines.reserve(usualLines);
+        block.lines.append(line);
         block.startsArticle = tag == LineTag::ArticleStart;
         block.articleStart = tagging.articleStart[static_cast<std::size_t>(line)];
         blocks.append(block);
