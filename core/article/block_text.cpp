@@ -9,7 +9,7 @@ namespace banmian {
 
 BlockText::BlockText(QString content, const SubjectSpace &space)
     : text(std::move(content)), pairs(distinctPairs(text)), subject(space.of(pairs)),
-      opensWithDateline(beginsWithDateline(text))
+      direction(normalized(subject)), opensWithDateline(beginsWithDateline(text))
 {}
 
 QString BlockTexts::plain(const QList<int> &numbers, const QString &between) const

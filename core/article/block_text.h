@@ -17,9 +17,10 @@ struct BlockText
 {
     BlockText(QString text, const SubjectSpace &space);
 
-    QString text;                ///< as it stands in the lines
-    std::vector<quint32> pairs;  ///< distinctPairs()
-    SubjectSpace::Place subject; ///< of the whole, not normalized
+    QString text;                  ///< as it stands in the lines
+    std::vector<quint32> pairs;    ///< distinctPairs()
+    SubjectSpace::Place subject;   ///< of the whole, not normalized
+    SubjectSpace::Place direction; ///< the same, normalized
     bool opensWithDateline;
 };
 

@@ -163,21 +163,27 @@ void ReadingFacts::addNeighbours(const Outline &outline, const std::vector<Subje
 {
     constexpr double clearly = 0.1;
     constexpr qsizetype telling = 40; // a shorter paragraph says too little of its subject
+    std::vector<Subject> directions;
+    for (const Subject &subject : subjects)
+        directions.push_back(normalized(subject));
     for (std::size_t i = 0; i + 1 < subjects.size(); ++i)
-        add(Seams, likeness(subjects[i], subjects[i + 1]));
+        add(Seams, static_cast<double>(product(directions[i], directions[i + 1])));
     for (std::size_t i = 0; i < subjects.size(); ++i) {
         const Body &body = outline.bodies[static_cast<qsizetype>(i)];
         for (const int block : body.paragraphs) {
             const Segmentation::Paragraph &paragraph = outline.paragraph(block);
             if (paragraph.text->text.size() < telling || body.paragraphs.size() == 1)
                 continue;
+            const auto likenessTo = [&](const Subject &direction) {
+                return static_cast<double>(product(paragraph.text->direction, direction));
+            };
             double beside = -1;
             for (const std::size_t other : {i - 1, i + 1}) {
                 if (other < subjects.size())
-                    beside = std::max(beside, likeness(paragraph.text->subject, subjects[other]));
+                    beside = std::max(beside, likenessTo(directions[other]));
             }
             const Subject rest = difference(subjects[i], paragraph.text->subject);
-            add(Strays, beside > likeness(paragraph.text->subject, rest) + clearly);
+            add(Strays, beside > likenessTo(normalized(rest)) + clearly);
         }
     }
 }

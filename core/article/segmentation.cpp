@@ -93,8 +93,6 @@ Segmentation::Segmentation(QList<Paragraph> paragraphs, QList<Heading> headings)
     m_subjects.emplace_back();
     for (const Paragraph &paragraph : m_paragraphs)
         m_subjects.push_back(sum(m_subjects.back(), paragraph.text->subject));
-    for (const Heading &heading : m_headings)
-        m_titleSubjects.push_back(normalized(heading.text->subject));
 }
 
 void Segmentation::findCandidates()
@@ -197,7 +195,7 @@ void Segmentation::addRelations(int begin, int end) const
     for (int heading = 0; heading < static_cast<int>(m_headings.size()); ++heading) {
         m_relations.push_back(relation(heading, begin, end));
         m_relations.back().bond.likeness =
-            static_cast<double>(product(m_titleSubjects[static_cast<std::size_t>(heading)], subject));
+            static_cast<double>(product(m_headings[heading].text->direction, subject));
     }
 }
 

@@ -148,14 +148,13 @@ private:
     QList<Heading> m_headings;
     Habit m_habit;
     mutable double m_effort = 0;
-    std::vector<Above> m_paragraphsAbove;             ///< each heading
-    std::vector<Rank> m_rank;                         ///< of each heading in its run of headings
-    std::vector<int> m_candidates;                    ///< paragraphs that may begin an article
-    std::vector<double> m_startWorth;                 ///< that an article begins with a paragraph
-    std::vector<Pairs> m_pairs;                       ///< of each heading
-    std::vector<Found> m_found;                       ///< of one heading after the other
-    std::vector<SubjectSpace::Place> m_titleSubjects; ///< normalized
-    std::vector<SubjectSpace::Place> m_subjects;      ///< of the paragraphs above each, and of all
+    std::vector<Above> m_paragraphsAbove;        ///< each heading
+    std::vector<Rank> m_rank;                    ///< of each heading in its run of headings
+    std::vector<int> m_candidates;               ///< paragraphs that may begin an article
+    std::vector<double> m_startWorth;            ///< that an article begins with a paragraph
+    std::vector<Pairs> m_pairs;                  ///< of each heading
+    std::vector<Found> m_found;                  ///< of one heading after the other
+    std::vector<SubjectSpace::Place> m_subjects; ///< of the paragraphs above each, and of all
     // What was asked for already.
     mutable std::vector<int> m_knownFrom; ///< for each first paragraph an entry of m_known, −1 for none
     mutable std::vector<Known> m_known;
