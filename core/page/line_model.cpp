@@ -90,7 +90,7 @@ LineLattice::LineLattice(const LineModel &model, const std::vector<LineModel::Sc
         for (std::size_t tag = 0; tag < lineTagCount; ++tag)
             m_steps[above][tag] = std::exp(transition(model, static_cast<int>(above), static_cast<int>(tag)));
     }
-    std::vector<Row> stepsTo(lineTagCount); // turned over, so that a row is added to a row
+    std::vector<Row> stepsTo(lineTagCount);
     for (std::size_t above = 0; above < lineTagCount; ++above) {
         for (std::size_t tag = 0; tag < lineTagCount; ++tag)
             stepsTo[tag][above] = m_steps[above][tag];
@@ -100,22 +100,34 @@ LineLattice::LineLattice(const LineModel &model, const std::vector<LineModel::Sc
     for (std::size_t tag = 0; tag < lineTagCount; ++tag)
         m_forward[0][tag] = m_likelihood[0][tag] * std::exp(static_cast<double>(model.first[tag]));
     m_scale[0] = normalize(m_forward[0]);
-    for (std::size_t i = 1; i < scores.size(); ++i) {
+    walk(stepsTo);
+}
+
+/// Down the lines for what is above each of them, and up again for what is below. `stepsTo`: m_steps turned
+/// over, so that a row is added to a row.
+BANMIAN_WIDE_VECTORS
+void LineLattice::walk(const std::vector<Row> &stepsTo)
+{
+    for (std::size_t i = 1; i < m_forward.size(); ++i) {
+        Row sum{};
         for (std::size_t above = 0; above < lineTagCount; ++above) {
             for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-                m_forward[i][tag] += m_forward[i - 1][above] * m_steps[above][tag];
+                sum[tag] += m_forward[i - 1][above] * m_steps[above][tag];
         }
         for (std::size_t tag = 0; tag < lineTagCount; ++tag)
-            m_forward[i][tag] *= m_likelihood[i][tag];
-        m_scale[i] = normalize(m_forward[i]);
+            sum[tag] *= m_likelihood[i][tag];
+        m_scale[i] = normalize(sum);
+        m_forward[i] = sum;
     }
     m_backward.back().fill(1);
-    for (std::size_t i = scores.size() - 1; i > 0; --i) {
+    for (std::size_t i = m_backward.size() - 1; i > 0; --i) {
+        Row sum{};
         for (std::size_t tag = 0; tag < lineTagCount; ++tag) {
             const double ahead = m_likelihood[i][tag] * m_backward[i][tag] / m_scale[i];
             for (std::size_t above = 0; above < lineTagCount; ++above)
-                m_backward[i - 1][above] += stepsTo[tag][above] * ahead;
+                sum[above] += stepsTo[tag][above] * ahead;
         }
+        m_backward[i - 1] = sum;
     }
 }
 

@@ -93,6 +93,9 @@ public:
 
 private:
     using Row = std::array<double, lineTagCount>;
+
+    void walk(const std::vector<Row> &stepsTo);
+
     std::vector<Row> m_steps; ///< [tag above][tag]
     std::vector<Row> m_likelihood, m_forward, m_backward;
     std::vector<double> m_scale;
