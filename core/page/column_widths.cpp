@@ -45,8 +45,11 @@ void ColumnWidths::moveTo(qsizetype index)
 
 void ColumnWidths::count(qsizetype line, int by)
 {
-    if (const int width = m_widths[static_cast<std::size_t>(line)]; width > 0)
-        m_counts[static_cast<std::size_t>(width)] += by;
+    const auto width = static_cast<std::size_t>(m_widths[static_cast<std::size_t>(line)]);
+    if (width == 0)
+        return;
+    m_counts[width] += by;
+    m_widest = std::max(m_widest, width);
 }
 
 /// How many lines have this width, those a half em off counting half.
@@ -64,7 +67,7 @@ bool ColumnWidths::isShared(std::size_t width) const
 int ColumnWidths::commonest() const
 {
     int best = 0, score = 0;
-    for (std::size_t w = 1; w + 1 < limit; ++w) {
+    for (std::size_t w = 1; w <= m_widest && w + 1 < limit; ++w) {
         if (m_counts[w] > 0 && countNear(w) >= score) {
             best = static_cast<int>(w);
             score = countNear(w);
@@ -75,7 +78,7 @@ int ColumnWidths::commonest() const
 
 int ColumnWidths::widest() const
 {
-    for (std::size_t w = limit - 2; w > 0; --w) {
+    for (std::size_t w = std::min<std::size_t>(m_widest, limit - 2); w > 0; --w) {
         if (m_counts[w] > 0 && isShared(w))
             return static_cast<int>(w);
     }

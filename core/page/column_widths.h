@@ -45,6 +45,7 @@ private:
     qsizetype m_reach;
     qsizetype m_begin = 0, m_end = 0;
     std::array<int, limit> m_counts{};
+    std::size_t m_widest = 0; ///< of all lines counted so far
 };
 
 } // namespace banmian
