@@ -43,6 +43,12 @@ QList<Ranked> rank(const CandidateList &list, const TopicModel &model)
 
 enum class Verdict { New, Same, ShortForm };
 
+bool hasPair(QStringView text, QChar first, QChar second)
+{
+    const auto isPair = [&](QChar one, QChar other) { return one == first && other == second; };
+    return std::adjacent_find(text.begin(), text.end(), isPair) != text.end();
+}
+
 /// How many of the pairs of neighbouring characters both have, as a share of those of the shorter text.
 double likeness(QStringView a, QStringView b)
 {
@@ -50,7 +56,7 @@ double likeness(QStringView a, QStringView b)
         std::swap(a, b);
     qsizetype shared = 0;
     for (qsizetype at = 0; at + 1 < a.size(); ++at)
-        shared += b.contains(a.sliced(at, 2));
+        shared += hasPair(b, a[at], a[at + 1]);
     return a.size() > 2 ? double(shared) / double(a.size() - 1) : 0;
 }
 
