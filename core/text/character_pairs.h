@@ -6,6 +6,15 @@
 
 namespace banmian {
 
+/// Letters, digits and ideographs, case folded; 0 for others.
+inline quint32 foldedWordCharacter(QChar character)
+{
+    constexpr char16_t firstIdeograph = 0x4E00, lastIdeograph = 0x9FEF; // by far the most frequent
+    if (character.unicode() >= firstIdeograph && character.unicode() <= lastIdeograph)
+        return character.unicode();
+    return character.isLetterOrNumber() ? character.toLower().unicode() : 0;
+}
+
 /// Two characters as one number, case folded, the first in the high half.
 inline quint32 characterPair(QChar first, QChar second)
 {
@@ -18,9 +27,12 @@ inline quint32 characterPair(QChar first, QChar second)
 template <typename Visit>
 void forEachPair(QStringView text, Visit visit)
 {
-    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
-        if (text[i].isLetterOrNumber() && text[i + 1].isLetterOrNumber())
-            visit(characterPair(text[i], text[i + 1]), i);
+    quint32 first = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const quint32 second = foldedWordCharacter(text[i]);
+        if (first != 0 && second != 0)
+            visit(first << 16 | second, i - 1);
+        first = second;
     }
 }
 
@@ -35,6 +47,7 @@ inline void makeDistinct(std::vector<quint32> &pairs)
 inline std::vector<quint32> distinctPairs(QStringView text)
 {
     std::vector<quint32> pairs;
+    pairs.reserve(static_cast<std::size_t>(text.size()));
     forEachPair(text, [&](quint32 pair, qsizetype) { pairs.push_back(pair); });
     makeDistinct(pairs);
     return pairs;
