@@ -30,6 +30,7 @@ double BodySeams::logOdds(Paragraphs above, Paragraphs below) const
     const auto [odds, isNew] = m_odds.try_emplace({&one, &other});
     if (isNew) {
         std::vector<quint32> shared;
+        shared.reserve(std::min(one.pairs.size(), other.pairs.size()));
         std::set_intersection(one.pairs.begin(), one.pairs.end(), other.pairs.begin(), other.pairs.end(),
                               std::back_inserter(shared));
         odds->second =
@@ -47,6 +48,7 @@ const BodySeams::Side &BodySeams::side(std::map<Texts, Side> &known, Texts texts
     Side side{};
     for (const BlockText *text : texts) {
         std::vector<quint32> all;
+        all.reserve(side.pairs.size() + text->pairs.size());
         std::set_union(side.pairs.begin(), side.pairs.end(), text->pairs.begin(), text->pairs.end(),
                        std::back_inserter(all));
         side.pairs.swap(all);
