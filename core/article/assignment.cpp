@@ -12,9 +12,10 @@ namespace {
 class Solver
 {
 public:
-    explicit Solver(const std::vector<std::vector<double>> &scores)
+    explicit Solver(std::span<const std::vector<double>> scores)
         : m_scores(scores), m_size(std::max(scores.size(), scores.empty() ? 0 : scores.front().size())),
-          m_rowPotential(m_size + 1), m_columnPotential(m_size + 1), m_rowOf(m_size + 1), m_way(m_size + 1)
+          m_rowPotential(m_size + 1), m_columnPotential(m_size + 1), m_rowOf(m_size + 1), m_way(m_size + 1),
+          m_least(m_size + 1), m_visited(m_size + 1)
     {}
 
     Assignment solve()
@@ -51,61 +52,63 @@ private:
     void place(std::size_t row)
     {
         m_rowOf[0] = row;
-        std::vector<double> least(m_size + 1, std::numeric_limits<double>::infinity());
-        std::vector<bool> visited(m_size + 1);
+        std::ranges::fill(m_least, std::numeric_limits<double>::infinity());
+        m_visited.assign(m_size + 1, false);
         std::size_t column = 0;
         do {
-            visited[column] = true;
-            column = nearest(column, least, visited);
+            m_visited[column] = true;
+            column = nearest(column);
         } while (m_rowOf[column] != 0);
         for (; column != 0; column = m_way[column])
             m_rowOf[column] = m_rowOf[m_way[column]];
     }
 
     /// Relaxes the edges of the row at `from` and steps to the nearest column not yet visited.
-    std::size_t nearest(std::size_t from, std::vector<double> &least, const std::vector<bool> &visited)
+    std::size_t nearest(std::size_t from)
     {
         const std::size_t row = m_rowOf[from];
         double delta = std::numeric_limits<double>::infinity();
         std::size_t next = 0;
         for (std::size_t column = 1; column <= m_size; ++column) {
-            if (visited[column])
+            if (m_visited[column])
                 continue;
             const double reduced = cost(row, column) - m_rowPotential[row] - m_columnPotential[column];
-            if (reduced < least[column]) {
-                least[column] = reduced;
+            if (reduced < m_least[column]) {
+                m_least[column] = reduced;
                 m_way[column] = from;
             }
-            if (least[column] < delta) {
-                delta = least[column];
+            if (m_least[column] < delta) {
+                delta = m_least[column];
                 next = column;
             }
         }
         for (std::size_t column = 0; column <= m_size; ++column) {
-            if (visited[column]) {
+            if (m_visited[column]) {
                 m_rowPotential[m_rowOf[column]] += delta;
                 m_columnPotential[column] -= delta;
             } else {
-                least[column] -= delta;
+                m_least[column] -= delta;
             }
         }
         return next;
     }
 
-    const std::vector<std::vector<double>> &m_scores;
+    std::span<const std::vector<double>> m_scores;
     std::size_t m_size;
     std::vector<double> m_rowPotential, m_columnPotential;
     std::vector<std::size_t> m_rowOf, m_way;
+    std::vector<double> m_least; ///< to each column, from the row still to be placed
+    std::vector<bool> m_visited; ///< columns
 };
 
 } // namespace
 
-Assignment assign(const std::vector<std::vector<double>> &scores)
+Assignment assign(std::span<const std::vector<double>> scores)
 {
     return scores.empty() ? Assignment() : Solver(scores).solve();
 }
 
-double mostTotal(const std::vector<std::vector<double>> &scores, const std::vector<double> &prices)
+double mostTotal(std::span<const std::vector<double>> scores, const std::vector<double> &prices)
 {
     double total = std::accumulate(prices.begin(), prices.end(), 0.0);
     for (const std::vector<double> &row : scores) {

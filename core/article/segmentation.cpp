@@ -365,7 +365,7 @@ void Segmentation::score(const std::vector<int> &starts, Scores &scores) const
     above.reserve(m_headings.size());
     for (int heading = 0; heading < static_cast<int>(m_headings.size()); ++heading)
         above.push_back(startsAbove(heading, starts));
-    scores.resize(starts.size());
+    scores.resize(std::max(scores.size(), starts.size()));
     for (std::size_t body = 0; body < starts.size(); ++body) {
         const int story = m_paragraphs[starts[body]].story;
         const std::span<const Relation> known = relations(starts[body], endOf(starts, body));
@@ -382,7 +382,7 @@ void Segmentation::score(const std::vector<int> &starts, Scores &scores) const
 
 Segmentation::Evaluation Segmentation::evaluate(const std::vector<int> &starts, const Scores &scores) const
 {
-    Evaluation result{0, assign(scores)};
+    Evaluation result{0, assign(std::span(scores).first(starts.size()))};
     std::vector<int> &titleOf = result.titles.columnOf;
     titleOf.resize(starts.size(), -1);
     auto unused = static_cast<double>(m_headings.size());
@@ -404,7 +404,7 @@ Segmentation::Evaluation Segmentation::evaluate(const std::vector<int> &starts, 
 double Segmentation::mostWorth(const std::vector<int> &starts, const Scores &scores,
                                const Evaluation &like) const
 {
-    double worth = mostTotal(scores, like.titles.prices);
+    double worth = mostTotal(std::span(scores).first(starts.size()), like.titles.prices);
     for (std::size_t body = 1; body < starts.size(); ++body)
         worth += m_startWorth[static_cast<std::size_t>(starts[body])];
     const auto unlike = static_cast<double>(m_headings.size()) - static_cast<double>(starts.size());

@@ -75,7 +75,8 @@ private:
         double worth;
         Assignment titles; ///< of headings to bodies
     };
-    using Scores = std::vector<std::vector<double>>; ///< of each body and heading
+    /// Of each body and heading. There may be more rows than bodies, to be used when there are more again.
+    using Scores = std::vector<std::vector<double>>;
     /// Where this page prints its headings, as what such a place is worth.
     struct Habit
     {
