@@ -13,6 +13,18 @@ double keyness(const TopicEntry &entry)
     return entry.keyness == 0 ? 0 : (entry.keyness - 8) / 8.0;
 }
 
+/// Of a number of places, hardly ever a great one.
+double log2OfCount(qint32 count)
+{
+    static const auto known = [] {
+        std::array<double, 64> logs{};
+        for (std::size_t n = 0; n < logs.size(); ++n)
+            logs[n] = std::log2(double(n));
+        return logs;
+    }();
+    return std::size_t(count) < known.size() ? known[std::size_t(count)] : std::log2(double(count));
+}
+
 Feature unitsFeature(qsizetype units)
 {
     if (units <= 2)
@@ -46,8 +58,8 @@ private:
     {
         const Candidate &c = m_candidate;
         const qint32 standalone = c.count - std::min(c.widest, c.count);
-        set(Feature::Count, std::log2(1.0 + c.count));
-        set(Feature::Standalone, std::log2(1.0 + standalone));
+        set(Feature::Count, log2OfCount(1 + c.count));
+        set(Feature::Standalone, log2OfCount(1 + standalone));
         set(Feature::Dominated, c.count > 1 ? double(std::min(c.widest, c.count)) / c.count : c.widest * 0.5);
         set(Feature::OpenLeft, double(c.openLeft) / c.count);
         set(Feature::OpenRight, double(c.openRight) / c.count);
@@ -83,7 +95,7 @@ private:
         const bool name = last.wordClass == WordClass::Place || last.wordClass == WordClass::Organization ||
                           last.wordClass == WordClass::Proper;
         set(Feature::OnceCommon, words == 1 && m_candidate.count == 1 && !name);
-        set(Feature::RareOften, std::log2(double(m_candidate.count)) * raritySum / words / 4);
+        set(Feature::RareOften, log2OfCount(m_candidate.count) * raritySum / words / 4);
         set(Feature::MeanKeyness, keynessSum / words);
         set(Feature::LeastKeyness, keynessLeast);
         set(Feature::LastKeyness, keyness(last));
