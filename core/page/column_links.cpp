@@ -18,7 +18,11 @@ bool isOneLine(std::size_t from, std::size_t to, const std::vector<ColumnPiece> 
 std::vector<int> followersOf(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                              const ColumnEvidence &evidence)
 {
-    const auto odds = LinkNetwork::shipped().logOdds(linkFacts(lines, pieces, evidence));
+    const LinkNetwork &network = LinkNetwork::shipped();
+    LinkNetwork::Band<LinkNetwork::Units> band;
+    band.reserve(pieces.size());
+    visitLinkFacts(lines, pieces, evidence, [&](const auto &row) { band.push_back(network.read(row)); });
+    const auto odds = network.logOdds(std::move(band));
     FollowerGains gains(static_cast<int>(pieces.size()), LinkNetwork::reach);
     LinkNetwork::forEachPair(pieces.size(), [&](std::size_t from, std::size_t distance) {
         gains.at(static_cast<int>(from), static_cast<int>(from + 1 + distance)) =

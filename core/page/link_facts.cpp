@@ -97,11 +97,12 @@ public:
         });
     }
 
-    [[nodiscard]] Band<Facts> all() const
+    /// Of the piece and those behind it.
+    [[nodiscard]] LinkNetwork::Row<Facts> of(std::size_t from) const
     {
-        Band<Facts> facts(m_pieces.size());
-        LinkNetwork::forEachPair(m_pieces.size(), [&](std::size_t from, std::size_t distance) {
-            const std::size_t to = from + 1 + distance;
+        LinkNetwork::Row<Facts> row{};
+        const std::size_t end = std::min(m_pieces.size(), from + 1 + reach);
+        for (std::size_t to = from + 1; to < end; ++to) {
             FactList list;
             addReading(from, to, list);
             addWidths(m_pieces[from], m_pieces[to], list);
@@ -109,9 +110,9 @@ public:
             addPlaces(from, to, list);
             addRivals(from, to, list);
             addDrawing(from, to, list);
-            facts[from][distance] = list.facts();
-        });
-        return facts;
+            row[to - from - 1] = list.facts();
+        }
+        return row;
     }
 
 private:
@@ -203,10 +204,13 @@ private:
 
 } // namespace
 
-Band<Facts> linkFacts(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                      const ColumnEvidence &evidence)
+void visitLinkFacts(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+                    const ColumnEvidence &evidence,
+                    const std::function<void(const LinkNetwork::Row<Facts> &)> &visit)
 {
-    return PairFacts(lines, pieces, evidence).all();
+    const PairFacts facts(lines, pieces, evidence);
+    for (std::size_t from = 0; from < pieces.size(); ++from)
+        visit(facts.of(from));
 }
 
 } // namespace banmian

@@ -3,11 +3,14 @@
 #include "page/column_evidence.h"
 #include "page/link_network.h"
 
+#include <functional>
+
 namespace banmian {
 
-/// What is known of each pair of neighbouring pieces, whether the column goes on from one to the other: how
-/// they read on, how wide they are, where they stand.
-LinkNetwork::Band<LinkNetwork::Facts>
-linkFacts(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence);
+/// Calls visit(row) for each piece in their order, with what is known of it and each of those behind it,
+/// whether the column goes on from one to the other: how they read on, how wide they are, where they stand.
+void visitLinkFacts(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
+                    const ColumnEvidence &evidence,
+                    const std::function<void(const LinkNetwork::Row<LinkNetwork::Facts> &)> &visit);
 
 } // namespace banmian

@@ -147,23 +147,21 @@ void LinkNetwork::addLayer(const Layer &layer, std::size_t dilation, Band<Units>
 }
 
 BANMIAN_WIDE_VECTORS
-LinkNetwork::Band<Units> LinkNetwork::read(Band<Facts> facts) const
+LinkNetwork::Row<Units> LinkNetwork::read(const Row<Facts> &facts) const
 {
-    Band<Units> band(facts.size());
-    forEachPair(facts.size(), [&](std::size_t from, std::size_t distance) {
-        Units &cell = band[from][distance];
-        cell = m_inputBias;
-        addProduct(cell, facts[from][distance], m_input);
-        for (float &unit : cell)
+    Row<Units> row;
+    row.fill(m_inputBias);
+    for (std::size_t distance = 0; distance < reach; ++distance) {
+        addProduct(row[distance], facts[distance], m_input);
+        for (float &unit : row[distance])
             unit = std::max(unit, 0.0F);
-    });
-    return band;
+    }
+    return row;
 }
 
 BANMIAN_WIDE_VECTORS
-LinkNetwork::Band<float> LinkNetwork::logOdds(Band<Facts> facts) const
+LinkNetwork::Band<float> LinkNetwork::logOdds(Band<Units> band) const
 {
-    Band<Units> band = read(std::move(facts));
     for (std::size_t layer = 0; layer < m_layers.size(); ++layer)
         addLayer(m_layers[layer], dilations[layer], band);
     Band<float> odds(band.size());

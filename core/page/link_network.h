@@ -28,7 +28,9 @@ public:
     /// For each piece of a page one for each of the pieces behind it; those beyond the last are not looked
     /// at.
     template <typename Cell>
-    using Band = std::vector<std::array<Cell, reach>>;
+    using Row = std::array<Cell, reach>;
+    template <typename Cell>
+    using Band = std::vector<Row<Cell>>;
 
     /// Calls visit(from, distance) for each pair of a page with so many pieces: `from` and from + 1 +
     /// distance.
@@ -41,8 +43,11 @@ public:
     /// Bytes of another form give a network that links nothing.
     explicit LinkNetwork(QByteArrayView bytes);
 
+    /// What it makes of the facts of a piece's pairs.
+    [[nodiscard]] Row<Units> read(const Row<Facts> &facts) const;
     /// Log odds that the column goes on from one piece to another, to its going on from it to none of these.
-    [[nodiscard]] Band<float> logOdds(Band<Facts> facts) const;
+    /// `band`: what is read() of each piece. The facts of all of them would take as much room again.
+    [[nodiscard]] Band<float> logOdds(Band<Units> band) const;
 
 private:
     using Matrix = std::array<Units, units>; ///< [from][to]
@@ -61,8 +66,6 @@ private:
 
     template <typename Visit>
     void forEachRow(Visit visit);
-    /// By value, for the facts take as much room as what is made of them.
-    [[nodiscard]] Band<Units> read(Band<Facts> facts) const;
     [[nodiscard]] static Rivals rivals(const Layer &layer, const Band<Units> &band);
     static void addLayer(const Layer &layer, std::size_t dilation, Band<Units> &band);
 

@@ -265,7 +265,7 @@ void ColumnsTest::linksNothingWithoutWeights()
 {
     for (const QByteArrayView bytes : {QByteArrayView(), QByteArrayView("BMLN\1\0\0\0abcd", 12)}) {
         const LinkNetwork network(bytes);
-        const auto odds = network.logOdds(LinkNetwork::Band<LinkNetwork::Facts>(4));
+        const auto odds = network.logOdds(LinkNetwork::Band<LinkNetwork::Units>(4, network.read({})));
         for (const auto &row : odds)
             QVERIFY(std::ranges::all_of(row, [](float link) { return link < -1000; }));
     }

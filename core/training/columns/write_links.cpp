@@ -138,17 +138,21 @@ void append(QByteArray &bytes, Number number)
     bytes.append(reinterpret_cast<const char *>(&number), sizeof number);
 }
 
-QByteArray written(const std::vector<qint8> &labels, const LinkNetwork::Band<LinkNetwork::Facts> &facts)
+QByteArray written(const std::vector<qint8> &labels)
 {
     QByteArray bytes;
     append(bytes, static_cast<quint32>(labels.size()));
     for (const qint8 label : labels)
         append(bytes, label);
-    for (const auto &row : facts) {
-        for (const LinkNetwork::Facts &pair : row) {
-            for (const float fact : pair)
-                append(bytes, qfloat16(fact));
-        }
+    return bytes;
+}
+
+QByteArray written(const LinkNetwork::Row<LinkNetwork::Facts> &facts)
+{
+    QByteArray bytes;
+    for (const LinkNetwork::Facts &pair : facts) {
+        for (const float fact : pair)
+            append(bytes, qfloat16(fact));
     }
     return bytes;
 }
@@ -173,7 +177,8 @@ int writePage(const GoldPage &page, QFile &output)
         QStringList texts;
         for (const ColumnPiece &piece : part)
             texts += textOf(piece, lines);
-        output.write(written(Places(texts, textsOf(page)).labels(), linkFacts(lines, part, evidence)));
+        output.write(written(Places(texts, textsOf(page)).labels()));
+        visitLinkFacts(lines, part, evidence, [&](const auto &row) { output.write(written(row)); });
         ++count;
     }
     return count;
