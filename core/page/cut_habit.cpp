@@ -22,12 +22,6 @@ bool isBetweenMarks(QChar last, QChar first)
     return isWidePunctuation(last) && isWidePunctuation(first);
 }
 
-/// Where a Latin word or a number begins or ends.
-bool isAtNarrowWord(QChar last, QChar first)
-{
-    return isNarrowWord(last) != isNarrowWord(first);
-}
-
 /// Lines that show a cut, by what stands there: they end inside a sentence though the next one had room, or
 /// a quote behind the end of a sentence is the rest of its line.
 struct CutsShown
@@ -79,7 +73,7 @@ private:
 
     static int widthTogether(const Line &above, const Line &line)
     {
-        return above.width + line.width - closeness(above, line);
+        return above.width + addedWidth(above, line);
     }
 };
 
@@ -128,12 +122,12 @@ bool pausesEndLines(const QList<Line> &lines)
     return all >= fewest && 2 * last > all;
 }
 
-int closeness(const Line &above, const Line &line)
+int addedWidth(const Line &above, const Line &line)
 {
     const QChar last = above.text.text.back(), first = line.text.text.front();
     const bool isAtFullMark =
         line.markWidth == MarkWidth::Em && (isAtMark(last, first) || isBetweenMarks(last, first));
-    return isAtFullMark ? 1 : 0;
+    return line.width - (isAtFullMark ? 1 : 0);
 }
 
 } // namespace banmian

@@ -31,8 +31,8 @@ bool beginsWithForbiddenMark(const Line &line);
 /// Whether most commas stand at the ends of lines, so that nearly all lines are cut at them.
 bool pausesEndLines(const QList<Line> &lines);
 
-/// By how much the line below comes nearer than its width tells where both are one, in half ems: a mark
-/// that meets another, or at which a tool cuts, is set close.
-int closeness(const Line &above, const Line &line);
+/// By how much a line gets wider, in half ems, where the one below was cut off it: a mark that meets another,
+/// or at which a tool cuts, is set close.
+int addedWidth(const Line &above, const Line &line);
 
 } // namespace banmian

@@ -70,14 +70,14 @@ int scriptChanges(QStringView text)
 {
     int changes = 0;
     for (qsizetype i = 1; i < text.size(); ++i)
-        changes += isNarrowWord(text[i - 1]) != isNarrowWord(text[i]) ? 1 : 0;
+        changes += isAtNarrowWord(text[i - 1], text[i]) ? 1 : 0;
     return changes;
 }
 
 /// The line of some pieces once `piece` stands on it behind `last`.
 void widen(Line &line, const Line &last, const Line &piece)
 {
-    line.width += piece.width - closeness(last, piece);
+    line.width += addedWidth(last, piece);
     line.letterSpaced = line.letterSpaced || piece.letterSpaced;
 }
 
@@ -108,6 +108,7 @@ public:
         m_tolerance = 1;
         measureColumns();
         decode(unlimited);
+        m_tolerance = 0;
         // At first columns look narrower than they are, where hardly a line is whole.
         for (const int mostExcess : {unlimited, unlimited, 2}) {
             measureMergedColumns();
@@ -183,7 +184,6 @@ private:
         }
         for (int &width : m_columnWidths)
             width += balances.value(width) > 0 ? 1 : 0;
-        m_tolerance = 0;
     }
 
     /// Most lines are of whole ems, in a column that may hold half an em more. A line with marks set close
@@ -260,7 +260,7 @@ private:
             line.inside = beginsWithForbiddenMark(pieceAt(begin)) ? -never : 0;
             while (true) {
                 const Line &piece = pieceAt(line.end);
-                line.width += piece.width - (line.end > begin ? closeness(pieceAt(line.end - 1), piece) : 0);
+                line.width += line.end > begin ? addedWidth(pieceAt(line.end - 1), piece) : piece.width;
                 line.scriptChanges += m_scriptChanges[line.end];
                 const bool isTooWide = line.width > m_columnWidths[begin] + mostExcess;
                 if (isTooWide && line.end > begin && !beginsWithForbiddenMark(piece))

@@ -45,6 +45,11 @@ bool isNarrowWord(QChar c)
     return c.unicode() < 0x250 && c.isLetterOrNumber();
 }
 
+bool isAtNarrowWord(QChar left, QChar right)
+{
+    return isNarrowWord(left) != isNarrowWord(right);
+}
+
 bool isBetweenScripts(QChar left, QChar right)
 {
     return (isHan(left) && isNarrowWord(right)) || (isNarrowWord(left) && isHan(right));

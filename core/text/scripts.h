@@ -23,6 +23,9 @@ bool isAlphabetic(QChar character);
 /// A Latin letter or a digit: what words and numbers of half an em are made of.
 bool isNarrowWord(QChar character);
 
+/// Whether a Latin word or a number begins or ends between them.
+bool isAtNarrowWord(QChar left, QChar right);
+
 /// An ideograph and a Latin letter or a digit, in either order.
 bool isBetweenScripts(QChar left, QChar right);
 
