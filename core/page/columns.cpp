@@ -246,7 +246,7 @@ Parts partsInOrder(const QList<Line> &lines, const std::vector<ColumnPiece> &pie
     Parts parts;
     parts.reserve(pieces.size()); // before what is let go here, so that the memory of that stays in one
     const std::vector<ColumnRegion> regions = doubtfulRegions(lines, pieces, continuity, weights);
-    const PageWords words(lines, pieces, regions, continuity, weights);
+    const PageWords words(lines, pieces, regions, weights);
     size_t done = 0;
     int columns = 0;
     const auto appendAsGiven = [&](size_t end) {

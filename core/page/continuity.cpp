@@ -43,6 +43,24 @@ private:
     std::size_t m_size = 0;
 };
 
+Continuity::Ngrams lastOf(std::span<const char16_t> edge)
+{
+    Continuity::Ngrams ngrams{};
+    for (std::size_t length = 1; length <= std::min(Continuity::counted, edge.size()); ++length) {
+        const Ngram symbol = edge[edge.size() - length];
+        ngrams[length] = (symbol << (16 * (length - 1))) | ngrams[length - 1];
+    }
+    return ngrams;
+}
+
+Continuity::Ngrams firstOf(std::span<const char16_t> edge)
+{
+    Continuity::Ngrams ngrams{};
+    for (std::size_t length = 1; length <= std::min(Continuity::counted, edge.size()); ++length)
+        ngrams[length] = extended(ngrams[length - 1], edge[length - 1]);
+    return ngrams;
+}
+
 } // namespace
 
 const Continuity &Continuity::shipped()
@@ -68,22 +86,26 @@ Continuity::Head Continuity::head(QStringView line) const
     return headOf(Edge::first(line));
 }
 
+Continuity::Ngrams Continuity::lastNgrams(QStringView line)
+{
+    return lastOf(Edge::last(line));
+}
+
+Continuity::Ngrams Continuity::firstNgrams(QStringView line)
+{
+    return firstOf(Edge::first(line));
+}
+
 Continuity::Tail Continuity::tailOf(std::span<const char16_t> edge) const
 {
-    Tail tail{m_vectors.of(EdgeVectors::Side::Left, edge), {}, edge.size()};
-    for (std::size_t length = 1; length <= std::min(counted, edge.size()); ++length) {
-        const Ngram symbol = edge[edge.size() - length];
-        tail.ngrams[length] = (symbol << (16 * (length - 1))) | tail.ngrams[length - 1];
-    }
-    return tail;
+    return {m_vectors.of(EdgeVectors::Side::Left, edge), lastOf(edge), edge.size()};
 }
 
 Continuity::Head Continuity::headOf(std::span<const char16_t> edge) const
 {
-    Head head{m_vectors.of(EdgeVectors::Side::Right, edge), {}, {}, edge.size()};
+    Head head{m_vectors.of(EdgeVectors::Side::Right, edge), firstOf(edge), {}, edge.size()};
     double before = 1;
     for (std::size_t length = 1; length <= std::min(counted, edge.size()); ++length) {
-        head.ngrams[length] = extended(head.ngrams[length - 1], edge[length - 1]);
         const double together = std::max(m_vectors.probability(head.ngrams[length]), before * rarest);
         head.alone[length] = together / before;
         before = together;

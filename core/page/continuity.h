@@ -24,26 +24,31 @@ public:
     explicit Continuity(QByteArrayView model);
 
     static constexpr std::size_t counted = 2; ///< symbols of an edge that are given as n-grams
+    /// Of 0…2 symbols at an edge; 0 where the line is shorter.
+    using Ngrams = std::array<Ngram, counted + 1>;
 
     /// What a line's end tells of the line after it, for many calls of join().
     struct Tail
     {
         EdgeVectors::Vector vector{};
-        std::array<Ngram, counted + 1> ngrams{}; ///< of the last 0…2 symbols; 0 where the line is shorter
-        std::size_t size = 0;                    ///< symbols looked at
+        Ngrams ngrams{};      ///< of the last symbols
+        std::size_t size = 0; ///< symbols looked at
     };
 
     /// What a line's beginning tells of the line before it.
     struct Head
     {
         EdgeVectors::Vector vector{};
-        std::array<Ngram, counted + 1> ngrams{}; ///< of the first 0…2 symbols
+        Ngrams ngrams{};                         ///< of the first symbols
         std::array<double, counted + 1> alone{}; ///< probability of the nth symbol after those before it
         std::size_t size = 0;
     };
 
     [[nodiscard]] Tail tail(QStringView line) const;
     [[nodiscard]] Head head(QStringView line) const;
+    /// What Tail::ngrams and Head::ngrams hold, which takes no model.
+    [[nodiscard]] static Ngrams lastNgrams(QStringView line);
+    [[nodiscard]] static Ngrams firstNgrams(QStringView line);
     /// Log ratio of `right` following `left` in running text to `right` following any place in running text.
     /// Above 0 the two are more likely one text. Looks at five characters to both sides.
     [[nodiscard]] double join(const Tail &left, const Head &right) const;

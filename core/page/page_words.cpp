@@ -13,14 +13,13 @@ constexpr quint8 pieceEnd = 1, pieceBegin = 2;
 } // namespace
 
 PageWords::PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                     const std::vector<ColumnRegion> &regions, const Continuity &continuity,
-                     const ColumnWeights &weights)
+                     const std::vector<ColumnRegion> &regions, const ColumnWeights &weights)
     : m_weights(weights), m_unseen(std::log(1 - weights.pageShare))
 {
     if (regions.empty())
         return;
     Edges edges;
-    const auto add = [&edges](const auto &ngrams, quint8 edge) {
+    const auto add = [&edges](const Continuity::Ngrams &ngrams, quint8 edge) {
         for (const Ngram ngram : ngrams) {
             if (ngram != 0)
                 edges[static_cast<quint32>(ngram)] |= edge;
@@ -28,8 +27,8 @@ PageWords::PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &p
     };
     for (const ColumnRegion &region : regions) {
         for (std::size_t i = region.begin; i < region.end; ++i) {
-            add(continuity.tail(pieces[i].tail(lines)).ngrams, pieceEnd);
-            add(continuity.head(pieces[i].head(lines)).ngrams, pieceBegin);
+            add(Continuity::lastNgrams(pieces[i].tail(lines)), pieceEnd);
+            add(Continuity::firstNgrams(pieces[i].head(lines)), pieceBegin);
         }
     }
     for (const ColumnPiece &piece : pieces) {

@@ -18,8 +18,7 @@ class PageWords
 public:
     /// Tells of pieces of `regions` that meet. `weights` must outlive it.
     PageWords(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-              const std::vector<ColumnRegion> &regions, const Continuity &continuity,
-              const ColumnWeights &weights);
+              const std::vector<ColumnRegion> &regions, const ColumnWeights &weights);
 
     /// Continuity::join with the page's own words; `join` is what the language at large says.
     [[nodiscard]] double adapted(double join, const Continuity::Tail &left,

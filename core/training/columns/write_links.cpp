@@ -166,7 +166,7 @@ int writePage(const GoldPage &page, QFile &output)
     const QList<Line> lines = printedLines(page.source).lines;
     const std::vector<ColumnPiece> pieces = columnPieces(lines, continuity, weights);
     const std::vector<ColumnRegion> regions = doubtfulRegions(lines, pieces, continuity, weights);
-    const PageWords words(lines, pieces, regions, continuity, weights);
+    const PageWords words(lines, pieces, regions, weights);
     int count = 0;
     for (const ColumnRegion &region : regions) {
         if (region.end - region.begin < fewest)
