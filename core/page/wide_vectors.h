@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <numeric>
 
-/// Before a function: it is compiled twice, and a processor with wide vectors runs the one that uses them.
-/// Both give the same bits, for neither sums up in another order.
+/// Before a function: it is compiled several times, and a processor with wide vectors runs the one that uses
+/// them. All give the same bits, for none sums up in another order.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define BANMIAN_WIDE_VECTORS __attribute__((target_clones("avx2", "default")))
-#define BANMIAN_LANES 8
+#define BANMIAN_WIDE_VECTORS __attribute__((target_clones("avx512f", "avx2", "default")))
+#define BANMIAN_LANES 16
 #else
 #define BANMIAN_WIDE_VECTORS
 #define BANMIAN_LANES 4
@@ -16,27 +17,34 @@
 
 namespace banmian {
 
-/// So many numbers are worked on at once.
-inline constexpr std::size_t lanes = BANMIAN_LANES;
-using Lanes __attribute__((vector_size(lanes * sizeof(float)), aligned(alignof(float)), may_alias)) = float;
+/// So many of N numbers are worked on at once.
+template <std::size_t N>
+inline constexpr std::size_t lanes = std::min<std::size_t>(BANMIAN_LANES, std::bit_floor(N));
+template <std::size_t N>
+struct LanesOf
+{
+    using Type __attribute__((vector_size(lanes<N> * sizeof(float)), aligned(alignof(float)), may_alias)) =
+        float;
+};
+template <std::size_t N>
+using Lanes = typename LanesOf<N>::Type;
 
 /// Where the lanes with this number begin: side by side, but the last end with the row, and work once more on
 /// some of the numbers that those before them work on.
 template <std::size_t N>
 constexpr std::size_t lanesBegin(std::size_t number)
 {
-    static_assert(N >= lanes);
-    return std::min(number * lanes, N - lanes);
+    return std::min(number * lanes<N>, N - lanes<N>);
 }
 template <std::size_t N>
-[[gnu::always_inline]] inline Lanes *lanesAt(std::array<float, N> &numbers, std::size_t number)
+[[gnu::always_inline]] inline Lanes<N> *lanesAt(std::array<float, N> &numbers, std::size_t number)
 {
-    return reinterpret_cast<Lanes *>(numbers.data() + lanesBegin<N>(number));
+    return reinterpret_cast<Lanes<N> *>(numbers.data() + lanesBegin<N>(number));
 }
 template <std::size_t N>
-[[gnu::always_inline]] inline const Lanes *lanesAt(const std::array<float, N> &numbers, std::size_t number)
+[[gnu::always_inline]] inline const Lanes<N> *lanesAt(const std::array<float, N> &numbers, std::size_t number)
 {
-    return reinterpret_cast<const Lanes *>(numbers.data() + lanesBegin<N>(number));
+    return reinterpret_cast<const Lanes<N> *>(numbers.data() + lanesBegin<N>(number));
 }
 
 template <std::size_t N>
@@ -102,8 +110,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t count = (N + lanes - 1) / lanes;
-    Lanes m_part[count];
+    static constexpr std::size_t count = (N + lanes<N> - 1) / lanes<N>;
+    Lanes<N> m_part[count];
 };
 
 /// Adds what the units bring to the sum, each by its row of the matrix.
