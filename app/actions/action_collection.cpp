@@ -100,10 +100,12 @@ ActionCollection::ActionCollection(QObject *parent) : QObject(parent)
 
 void ActionCollection::setTheme(const Theme &theme)
 {
-    for (const Definition &definition : definitions)
-        if (*definition.icon)
+    for (const Definition &definition : definitions) {
+        if (*definition.icon) {
             (*this)[definition.id]->setIcon(
                 strokeIcon(QLatin1String(definition.icon), theme.ink, theme.muted));
+        }
+    }
 }
 
 } // namespace banmian

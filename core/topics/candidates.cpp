@@ -226,10 +226,11 @@ private:
         for (qsizetype first = end - 1; first >= begin; --first) {
             behind = collectFrom(textIndex, first, behind);
             const QChar character = text.text[text.tokens[first].start];
-            if (character == u'“')
+            if (character == u'“') {
                 collectMarked(textIndex, first, u'”', mostUnits);
-            else if (character == u'《')
+            } else if (character == u'《') {
                 collectMarked(textIndex, first, u'》', 2 * mostUnits);
+            }
         }
     }
 
@@ -285,10 +286,11 @@ private:
             return {begin, end};
         for (qsizetype at = 0; at < text.tokens.size(); ++at) {
             const QChar character = text.text[text.tokens[at].start];
-            if (character == u'】')
+            if (character == u'】') {
                 begin = at + 1;
-            else if (character == u'（' && at > begin && text.text.endsWith(u'）'))
+            } else if (character == u'（' && at > begin && text.text.endsWith(u'）')) {
                 end = std::min(end, at);
+            }
         }
         return {begin, end};
     }

@@ -451,9 +451,10 @@ void ColumnsTest::keepsEveryCharacter()
 void ColumnsTest::takesAnyInput()
 {
     QStringList lines;
-    for (int i = 0; i < 300; ++i)
+    for (int i = 0; i < 300; ++i) {
         lines.append(QString(i % 7 + 1, QChar(0x4E00 + i * 31)) + u' ' + QString(i % 90, u'x') +
                      QStringLiteral(" 。 a 1"));
+    }
     QCOMPARE(sortedCharacters(textsOf(separated(lines).lines)), sortedCharacters(lines));
 }
 

@@ -179,11 +179,12 @@ GoldTags goldTags(const QList<Line> &lines, const QJsonObject &gold)
         for (qsizetype back = 1; back <= reach && back <= line; ++back) {
             const qsizetype above = place[line - back];
             const qsizetype at = above < 0 ? -1 : above + content[line - back].size();
-            for (const qsizetype candidate : {at, at + 1})
+            for (const qsizetype candidate : {at, at + 1}) {
                 if (above >= 0 && text.holds(content[line], candidate) && text.isFree(candidate)) {
                     take(line, candidate);
                     return true;
                 }
+            }
         }
         return false;
     };
@@ -197,10 +198,11 @@ GoldTags goldTags(const QList<Line> &lines, const QJsonObject &gold)
             continue;
         const qsizetype below = line + 1 < lines.size() ? place[line + 1] : -1;
         const qsizetype at = below - content[line].size();
-        if (below >= 0 && text.holds(content[line], at) && text.isFree(at))
+        if (below >= 0 && text.holds(content[line], at) && text.isFree(at)) {
             take(line, at);
-        else if (!continueAbove(line))
+        } else if (!continueAbove(line)) {
             takeLikeliest(line);
+        }
     }
 
     GoldTags result;
