@@ -155,11 +155,13 @@ void MainWindow::buildToolBar()
     bar->addWidget(space);
     bar->addActions(
         {m_actions[ActionId::Find], m_actions[ActionId::MarkMentions], m_actions[ActionId::ShowSource]});
-    for (QAction *action : bar->actions())
-        if (!action->shortcut().isEmpty())
+    for (QAction *action : bar->actions()) {
+        if (!action->shortcut().isEmpty()) {
             action->setToolTip(tr("%1 (%2)", "action and its keys")
                                    .arg(action->text().remove(u'&').remove(u'…'),
                                         action->shortcut().toString(QKeySequence::NativeText)));
+        }
+    }
 }
 
 void MainWindow::connectGroups()
@@ -204,12 +206,13 @@ void MainWindow::showArticle(ArticleRef ref)
     const Article *article = m_pages.article(ref);
     const QList<Subject> subjects = article ? subjectsOf(*article) : QList<Subject>();
     m_subjects->setSubjects(subjects, article);
-    if (article)
+    if (article) {
         m_reading->showArticle(*article, subjects);
-    else if (page)
+    } else if (page) {
         m_reading->showUnplaced(page->unplaced);
-    else
+    } else {
         m_reading->showNothing();
+    }
     setWindowTitle(page ? tr("%1 — Banmian").arg(m_pages.title(*page)) : tr("Banmian"));
 }
 
@@ -225,10 +228,11 @@ void MainWindow::pageCorrected(int page)
 void MainWindow::pagesChanged()
 {
     const bool any = !m_pages.isEmpty();
-    if (any)
+    if (any) {
         showPanes();
-    else
+    } else {
         m_center->setCurrentWidget(m_welcome);
+    }
     for (const ActionId id : {ActionId::CloseFile, ActionId::Find, ActionId::FindNext, ActionId::FindPrevious,
                               ActionId::ShowSource, ActionId::SelectAllArticles, ActionId::FilterArticles,
                               ActionId::FilterSubjects, ActionId::MarkMentions})
@@ -321,10 +325,11 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::wheelEvent(QWheelEvent *event)
 {
-    if (event->modifiers() & Qt::ControlModifier)
+    if (event->modifiers() & Qt::ControlModifier) {
         m_view->zoomBy(event->angleDelta().y() > 0 ? 1 : -1);
-    else
+    } else {
         QMainWindow::wheelEvent(event);
+    }
 }
 
 void MainWindow::about()

@@ -89,9 +89,10 @@ static constexpr std::pair<Theme::Name, QLatin1String> themeNames[] = {
 
 Theme::Name Theme::fromString(const QString &name)
 {
-    for (const auto &[theme, text] : themeNames)
+    for (const auto &[theme, text] : themeNames) {
         if (name == text)
             return theme;
+    }
     return Name::System;
 }
 

@@ -104,10 +104,11 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
         return !article;
     case FoldedRole: {
         QString &folded = m_folded[index.row()];
-        if (folded.isNull())
+        if (folded.isNull()) {
             folded =
                 FoldedText(article ? allText(*article) + u'\n' + detailLine(*article) : unplacedText(page))
                     .text();
+        }
         return folded;
     }
     case Qt::ToolTipRole:

@@ -33,9 +33,10 @@ static bool names(const Article &article, const QString &name)
 int OpenPages::articlesNaming(const QString &name) const
 {
     int count = 0;
-    for (const Page &page : m_pages)
+    for (const Page &page : m_pages) {
         for (const Article &article : page.articles)
             count += names(article, name);
+    }
     return count;
 }
 
@@ -45,9 +46,10 @@ QList<Page> OpenPages::selection(const QList<ArticleRef> &refs) const
     for (int index = 0; index < m_pages.size(); ++index) {
         Page page = m_pages[index];
         page.articles.clear();
-        for (int article = 0; article < m_pages[index].articles.size(); ++article)
+        for (int article = 0; article < m_pages[index].articles.size(); ++article) {
             if (refs.contains(ArticleRef{index, article}))
                 page.articles.append(m_pages[index].articles[article]);
+        }
         const bool withUnplaced = refs.contains(ArticleRef{index, ArticleRef::unplaced});
         if (!withUnplaced)
             page.unplaced.clear();

@@ -25,7 +25,7 @@ QModelIndex SubjectModel::indexOfSubject(int subject) const
     for (int row = 0; row < m_sections.size(); ++row) {
         const Section &section = m_sections[row];
         if (subject >= section.first && subject < section.first + section.count)
-            return createIndex(subject - section.first, 0, static_cast<quintptr>(row + 1));
+            return createIndex(subject - section.first, 0, static_cast<quintptr>(row) + 1);
     }
     return {};
 }

@@ -18,9 +18,10 @@ static constexpr QLatin1String sources("sources"), path("path"), text("text"), p
 QByteArray Session::toJson() const
 {
     QJsonArray list;
-    for (const Source &source : sources)
+    for (const Source &source : sources) {
         list.append(source.path.isEmpty() ? QJsonObject{{key::text, source.text}}
                                           : QJsonObject{{key::path, source.path}});
+    }
     return QJsonDocument(
                QJsonObject{
                    {key::sources, list}, {key::page, page}, {key::article, article}, {key::scroll, scroll}})
@@ -31,7 +32,7 @@ Session Session::fromJson(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     Session session;
-    for (const QJsonValue &entry : object[key::sources].toArray())
+    for (const auto &entry : object[key::sources].toArray())
         session.sources.append({entry[key::path].toString(), entry[key::text].toString()});
     session.page = object[key::page].toInt(-1);
     session.article = object[key::article].toInt(-1);

@@ -137,10 +137,11 @@ public:
     /// Words of the program, not of the page. Returns where they stand.
     int setPlain(Part part, QString text)
     {
-        for (QChar &character : text)
+        for (QChar &character : text) {
             if (character < u' ' || character == QChar::ParagraphSeparator ||
                 character == QChar::LineSeparator || (character >= u'\ufdd0' && character <= u'\ufdef'))
                 character = u' ';
+        }
         const Style style = m_typography.of(part);
         if (m_empty) {
             m_cursor.setBlockFormat(style.block);
@@ -178,9 +179,10 @@ public:
 
     void nameWhatIsLeftOut()
     {
-        if (m_skipped > 0)
+        if (m_skipped > 0) {
             setPlain(Part::Byline, tr("%n more characters are not shown here. An export has all of them.",
                                       nullptr, static_cast<int>(m_skipped)));
+        }
     }
 
 private:
@@ -276,10 +278,11 @@ std::optional<TextSpan> ArticleDocument::spanOf(const Mention &mention) const
 {
     const Part part = partOf(mention.place);
     const bool numbered = part == Part::Paragraph || part == Part::Caption;
-    for (const PlacedPassage &passage : m_passages)
+    for (const PlacedPassage &passage : m_passages) {
         if (passage.part == part && (!numbered || passage.index == mention.index) &&
             mention.start + mention.length <= passage.length)
             return TextSpan{passage.position + mention.start, mention.length};
+    }
     return std::nullopt;
 }
 
@@ -289,9 +292,10 @@ std::optional<qint32> ArticleDocument::sourceOf(int position) const
     if (!passage)
         return std::nullopt;
     // At the end of a passage, and on inserted blanks, the character before has the place.
-    for (qsizetype at = qMin<qsizetype>(position - passage->position, passage->length - 1); at >= 0; --at)
+    for (qsizetype at = qMin<qsizetype>(position - passage->position, passage->length - 1); at >= 0; --at) {
         if (at < passage->origin.size() && passage->origin[at] != TracedText::inserted)
             return passage->origin[at];
+    }
     return std::nullopt;
 }
 
@@ -304,10 +308,11 @@ QList<TextSpan> ArticleDocument::spansFrom(SourceRange range) const
             if (passage.origin[at] < range.begin || passage.origin[at] >= range.end)
                 continue;
             const qsizetype position = passage.position + at;
-            if (!spans.isEmpty() && spans.last().start + spans.last().length == position)
+            if (!spans.isEmpty() && spans.last().start + spans.last().length == position) {
                 ++spans.last().length;
-            else
+            } else {
                 spans.append({position, 1});
+            }
         }
     }
     return spans;

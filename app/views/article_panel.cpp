@@ -79,9 +79,10 @@ void ArticlePanel::select(ArticleRef ref)
 void ArticlePanel::step(int rows)
 {
     const int count = m_filter->rowCount();
-    if (count > 0)
+    if (count > 0) {
         m_list->setCurrentIndex(
             m_filter->index(std::clamp(m_list->currentIndex().row() + rows, 0, count - 1), 0));
+    }
 }
 
 void ArticlePanel::selectAll()

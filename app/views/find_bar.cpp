@@ -77,14 +77,15 @@ void FindBar::open(const QString &text)
 
 void FindBar::setCount(int current, int count)
 {
-    if (m_query->text().trimmed().isEmpty())
+    if (m_query->text().trimmed().isEmpty()) {
         m_count->clear();
-    else if (count == 0)
+    } else if (count == 0) {
         m_count->setText(tr("No match"));
-    else if (current < 0)
+    } else if (current < 0) {
         m_count->setText(tr("%n matches", nullptr, count));
-    else
+    } else {
         m_count->setText(tr("%1 of %2").arg(current + 1).arg(count));
+    }
     m_previous->setEnabled(count > 0);
     m_next->setEnabled(count > 0);
 }
@@ -101,12 +102,13 @@ void FindBar::setTheme(const Theme &theme)
 
 void FindBar::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape) {
         dismiss();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         Q_EMIT stepWanted(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
-    else
+    } else {
         QWidget::keyPressEvent(event);
+    }
 }
 
 void FindBar::dismiss()

@@ -109,10 +109,12 @@ void ReadingPane::setSubjects(const QList<Subject> &subjects)
 void ReadingPane::placeMentions()
 {
     m_mentions.clear();
-    for (int subject = 0; subject < m_subjects.size(); ++subject)
-        for (const Mention &mention : m_subjects[subject].mentions)
+    for (int subject = 0; subject < m_subjects.size(); ++subject) {
+        for (const Mention &mention : m_subjects[subject].mentions) {
             if (const auto span = m_placement.spanOf(mention))
                 m_mentions.append({*span, subject});
+        }
+    }
     std::stable_sort(
         m_mentions.begin(), m_mentions.end(),
         [](const MarkedMention &a, const MarkedMention &b) { return a.span.start < b.span.start; });
@@ -152,9 +154,10 @@ void ReadingPane::setChosenSubject(int subject, int visited)
 QList<TextSpan> ReadingPane::mentionsOf(int subject) const
 {
     QList<TextSpan> spans;
-    for (const MarkedMention &mention : m_mentions)
+    for (const MarkedMention &mention : m_mentions) {
         if (mention.subject == subject)
             spans.append(mention.span);
+    }
     return spans;
 }
 
@@ -180,18 +183,20 @@ void ReadingPane::goTo(const TextSpan &span, bool select)
     setTextCursor(cursor);
     const QRect place = cursorRect(cursor);
     const int edge = qMin(96, viewport()->height() / 4);
-    if (place.top() < edge || place.bottom() > viewport()->height() - edge)
+    if (place.top() < edge || place.bottom() > viewport()->height() - edge) {
         verticalScrollBar()->setValue(verticalScrollBar()->value() + place.center().y() -
                                       viewport()->height() / 3);
+    }
 }
 
 QList<TextSpan> ReadingPane::find(const QString &query) const
 {
     const QString text = document()->toRawText();
     QList<TextSpan> spans;
-    for (const auto &passage : m_placement.passages())
+    for (const auto &passage : m_placement.passages()) {
         for (const TextSpan &span : FoldedText(text.mid(passage.position, passage.length)).find(query))
             spans.append({passage.position + span.start, span.length});
+    }
     return spans;
 }
 
@@ -313,9 +318,10 @@ void ReadingPane::paintCaptions(QPainter &painter) const
     // A block's rectangle begins at the column's edge and is as wide as its text; a line's spare height is
     // above it.
     const qreal above = 0.45 * bodySize(), below = 0.75 * bodySize(), margins = 2.0 * bodySize();
-    for (const auto &passage : m_placement.passages())
+    for (const auto &passage : m_placement.passages()) {
         if (passage.part == ArticleDocument::Part::Caption)
             painter.drawRoundedRect(blockRect(passage.position).adjusted(0, -above, margins, below), 4, 4);
+    }
 }
 
 QRectF ReadingPane::doubtRect(const ArticleDocument::PlacedPassage &passage) const
@@ -362,11 +368,13 @@ QString ReadingPane::toolTipAt(const QPoint &position)
         return text;
     }
     const QPointF place = position + scrollOffset();
-    for (const auto &passage : m_placement.passages())
+    for (const auto &passage : m_placement.passages()) {
         if (passage.confidence < ArticleDocument::doubtful &&
-            doubtRect(passage).adjusted(-8, 0, 8, 0).contains(place))
+            doubtRect(passage).adjusted(-8, 0, 8, 0).contains(place)) {
             return tr("Banmian is not sure that this passage begins and ends here (%1 %).")
                 .arg(qRound(passage.confidence * 100));
+        }
+    }
     return text;
 }
 
@@ -376,10 +384,11 @@ bool ReadingPane::viewportEvent(QEvent *event)
         return QTextEdit::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QString text = toolTipAt(help->pos());
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         QToolTip::hideText();
-    else
+    } else {
         QToolTip::showText(help->globalPos(), text, viewport());
+    }
     return true;
 }
 
@@ -403,10 +412,11 @@ void ReadingPane::mouseReleaseEvent(QMouseEvent *event)
 /// article.
 void ReadingPane::wheelEvent(QWheelEvent *event)
 {
-    if (event->modifiers() & Qt::ControlModifier)
+    if (event->modifiers() & Qt::ControlModifier) {
         event->ignore();
-    else
+    } else {
         QTextEdit::wheelEvent(event);
+    }
 }
 
 } // namespace banmian

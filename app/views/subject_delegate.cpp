@@ -16,10 +16,11 @@ void SubjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                             const QModelIndex &index) const
 {
     painter->save();
-    if (isGroup(index))
+    if (isGroup(index)) {
         paintGroup(*painter, option, index);
-    else
+    } else {
         paintSubject(*painter, option, index);
+    }
     painter->restore();
 }
 

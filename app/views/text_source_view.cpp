@@ -40,11 +40,12 @@ static QString displayed(QString text)
         const QChar character = text[i];
         const bool lineEnd =
             character == u'\n' || (character == u'\r' && text.mid(i + 1, 1) != QStringLiteral("\n"));
-        if (lineEnd)
+        if (lineEnd) {
             text[i] = u'\n';
-        else if ((character < u' ' && character != u'\t') ||
-                 (character >= u'\ufdd0' && character <= u'\ufdef'))
+        } else if ((character < u' ' && character != u'\t') ||
+                   (character >= u'\ufdd0' && character <= u'\ufdef')) {
             text[i] = u' ';
+        }
     }
     return text;
 }

@@ -79,10 +79,11 @@ Welcome::Welcome(const QList<QAction *> &actions, QWidget *parent)
 void Welcome::setRecentFiles(const QStringList &files)
 {
     QStringList lines;
-    for (const QString &file : files.mid(0, 5))
+    for (const QString &file : files.mid(0, 5)) {
         lines << QStringLiteral("<a href=\"%1\" style=\"text-decoration: none\">%2</a>")
                      .arg(QUrl::fromLocalFile(file).toString().toHtmlEscaped(),
                           QFileInfo(file).fileName().toHtmlEscaped());
+    }
     m_recent->setText(QStringLiteral("<p style=\"line-height: 160%\">%1<br>%2</p>")
                           .arg(tr("Read lately"), lines.join(QStringLiteral("<br>"))));
     m_recent->setVisible(!lines.isEmpty());

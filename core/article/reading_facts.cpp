@@ -164,6 +164,7 @@ void ReadingFacts::addNeighbours(const Outline &outline, const std::vector<Subje
     constexpr double clearly = 0.1;
     constexpr qsizetype telling = 40; // a shorter paragraph says too little of its subject
     std::vector<Subject> directions;
+    directions.reserve(subjects.size());
     for (const Subject &subject : subjects)
         directions.push_back(normalized(subject));
     for (std::size_t i = 0; i + 1 < subjects.size(); ++i)

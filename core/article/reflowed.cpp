@@ -134,10 +134,11 @@ std::optional<Page> readReflowed(const SourcePage &source)
             return std::nullopt;
         if (part.startsArticle)
             page.articles.append(Article());
-        if (part.kind == ReflowedLine::Unplaced)
+        if (part.kind == ReflowedLine::Unplaced) {
             page.unplaced.append({text, 1, {}});
-        else
+        } else {
             place(page.articles.last(), part.kind, text);
+        }
     }
     for (Article &article : page.articles)
         readCredits(article);

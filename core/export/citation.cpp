@@ -6,9 +6,10 @@ static QString authors(const Article &article)
 {
     constexpr qsizetype most = 3;
     QStringList names;
-    for (const Credit &credit : article.byline)
+    for (const Credit &credit : article.byline) {
         if (credit.role == Role::Reporter || credit.role == Role::Author)
             names.append(credit.name);
+    }
     const bool more = names.size() > most;
     names = names.mid(0, most);
     if (more)

@@ -5,9 +5,10 @@ namespace banmian {
 static void appendElement(QString &html, const QString &tag, const QString &attributes,
                           const TracedText &text)
 {
-    if (!text.isEmpty())
+    if (!text.isEmpty()) {
         html += u'<' + tag + attributes + u'>' + text.text.toHtmlEscaped() + QStringLiteral("</") + tag +
                 QStringLiteral(">\n");
+    }
 }
 
 static QString ofClass(const QString &name)
@@ -47,10 +48,12 @@ figure { margin: 1.2em 0; padding: 0.6em 1em; background: #f1eee6; font-size: 0.
 
 static QString title(const QList<Page> &pages)
 {
-    for (const Page &page : pages)
-        for (const Article &article : page.articles)
+    for (const Page &page : pages) {
+        for (const Article &article : page.articles) {
             if (!article.headline.isEmpty())
                 return article.headline.text;
+        }
+    }
     return QStringLiteral("Banmian");
 }
 

@@ -195,9 +195,10 @@ void writePageFacts(JsonWriter &json, const Page &page)
         {"number"_L1, page.number},
         {"section"_L1, page.section},
     };
-    for (const auto &[name, text] : facts)
+    for (const auto &[name, text] : facts) {
         if (!text.isEmpty())
             json.member(name, text);
+    }
 }
 
 void writeAllPageFacts(JsonWriter &json, const QList<Page> &pages)
@@ -241,15 +242,17 @@ QByteArray toJson(const QList<Page> &pages)
     writeAllPageFacts(json, pages);
     json.key("articles"_L1);
     json.beginArray();
-    for (qsizetype i = 0; i < pages.size(); ++i)
+    for (qsizetype i = 0; i < pages.size(); ++i) {
         for (const Article &article : pages[i].articles)
             PageWriter(json, pages[i], indexes[i], numbered).writeArticle(article);
+    }
     json.endArray();
     json.key("unplaced"_L1);
     json.beginArray();
-    for (qsizetype i = 0; i < pages.size(); ++i)
+    for (qsizetype i = 0; i < pages.size(); ++i) {
         for (const Passage &passage : pages[i].unplaced)
             PageWriter(json, pages[i], indexes[i], numbered).writePassage(passage);
+    }
     json.endArray();
     json.endObject();
     return json.take();

@@ -14,9 +14,10 @@ class CodePoints
 public:
     explicit CodePoints(QStringView text)
     {
-        for (qsizetype i = 0; i < text.size(); ++i)
+        for (qsizetype i = 0; i < text.size(); ++i) {
             if (text[i].isLowSurrogate())
                 m_lowSurrogates.append(i);
+        }
     }
 
     [[nodiscard]] qint64 at(qsizetype utf16) const

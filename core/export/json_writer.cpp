@@ -56,10 +56,11 @@ void JsonWriter::value(QStringView text)
             continue;
         m_bytes += text.sliced(plain, i - plain).toUtf8();
         plain = i + 1;
-        if (unit == u'"' || unit == u'\\')
+        if (unit == u'"' || unit == u'\\') {
             (m_bytes += '\\') += static_cast<char>(unit);
-        else
+        } else {
             appendEscape(m_bytes, unit);
+        }
     }
     m_bytes += text.sliced(plain).toUtf8();
     m_bytes += '"';

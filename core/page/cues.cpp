@@ -68,9 +68,10 @@ qsizetype datelineLength(QStringView text)
         u"\\p{Han}{2,8}(?:社|报|報|网|通讯员))"
         u"(?:\\p{Han}|[·、 ]){0,14}? ?(?:[0-9]{1,2} ?月 ?)?(?:[0-9]{1,2} ?日)?(?:电|讯|電|訊|消息)");
     static const auto latin = textPattern(u"^[A-Z][A-Z .'-]{2,24},? .{0,18}\\([A-Z][A-Za-z ]+\\)");
-    if (hasAny(text.left(48), u"电讯電訊消"))
+    if (hasAny(text.left(48), u"电讯電訊消")) {
         if (const auto match = chinese.match(text.left(48)); match.hasMatch())
             return match.capturedLength();
+    }
     return !text.isEmpty() && text.front().isUpper() ? latin.match(text.left(64)).capturedLength() : 0;
 }
 

@@ -55,10 +55,11 @@ public:
         for (int i = 0; i < lines.size(); ++i) {
             const Kind kind = layout(i).kind;
             weighSize(i, kind);
-            if (kind == Kind::Heading)
+            if (kind == Kind::Heading) {
                 weighHeading(i);
-            else if (kind == Kind::Text)
+            } else if (kind == Kind::Text) {
                 weighText(i);
+            }
             weighRegion(i, kind);
             weighMargin(i, kind);
         }
@@ -171,12 +172,13 @@ void Evidence::weighHeading(int line)
     const StoryFacts &facts = story(line);
     const double ratio = layout(line).fontSize / facts.headlineSize;
     const float score = ratio < muchSmaller ? certain : strong;
-    if (ratio >= sameSize)
+    if (ratio >= sameSize) {
         add(line, {LineTag::HeadlineStart, LineTag::Headline}, certain);
-    else if (line < facts.headlineFirst)
+    } else if (line < facts.headlineFirst) {
         add(line, {LineTag::KickerStart, LineTag::Kicker}, score);
-    else
+    } else {
         add(line, {LineTag::SubheadlineStart, LineTag::Subheadline}, score);
+    }
 }
 
 /// The line of text before this one in its story; -1 for none.

@@ -114,10 +114,11 @@ std::optional<Correction> correctionFrom(const QJsonObject &object)
 void correct(Article &article, const Corrections &corrections)
 {
     for (const Correction &correction : corrections) {
-        if (correction.of == Correction::Of::Person)
+        if (correction.of == Correction::Of::Person) {
             apply(article.people, correction);
-        else
+        } else {
             apply(article.topics, correction);
+        }
     }
 }
 
@@ -165,7 +166,7 @@ std::optional<PageCorrections> correctionsFromJson(const QByteArray &json)
     const QJsonObject articles = object[key::articles].toObject();
     PageCorrections corrections;
     for (auto it = articles.begin(); it != articles.end(); ++it) {
-        for (const QJsonValue &value : it.value().toArray()) {
+        for (const auto &value : it.value().toArray()) {
             const auto correction = correctionFrom(value.toObject());
             if (!correction)
                 return std::nullopt;

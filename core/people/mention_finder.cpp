@@ -366,10 +366,11 @@ void MentionFinder::lookEverywhere(const QList<QStringView> &passages, const QSt
     m_firsts.clear();
     for (auto it = m_byStart.cbegin(); it != m_byStart.cend(); ++it)
         m_firsts.insert(it.key().first);
-    for (QStringList &list : m_byStart)
+    for (QStringList &list : m_byStart) {
         std::sort(list.begin(), list.end(), [](const QString &a, const QString &b) {
             return std::pair(b.size(), a) < std::pair(a.size(), b);
         });
+    }
     if (m_byStart.isEmpty())
         return;
     for (qsizetype p = 0; p < passages.size(); ++p)
@@ -425,7 +426,7 @@ void MentionFinder::completeLists(QStringView text, QList<TextSpan> &spans) cons
             ++named;
         } else {
             const bool endsWithName =
-                overlapping != spans.end() && spans.size() && overlaps(spans, {end - 1, 1});
+                overlapping != spans.end() && !spans.empty() && overlaps(spans, {end - 1, 1});
             named = endsWithName ? named + 1 : 0;
         }
         if (behind >= text.size() || text[behind] != u'、')

@@ -110,9 +110,10 @@ void NameFeatures::readWords(QStringView sentence, Names names)
             m_knowsNames |= name;
             for (qsizetype k = 0; name && k < word.length; ++k) {
                 const quint16 place = k == 0 ? 1 : k + 1 == word.length ? 3 : 2;
-                if (word.length >= (cell(i + k).cover >> 8 & 15))
+                if (word.length >= (cell(i + k).cover >> 8 & 15)) {
                     cell(i + k).cover = static_cast<quint16>(
                         place | static_cast<quint16>(word.wordClass) << 2 | qMin<int>(word.length, 15) << 8);
+                }
             }
         });
     }

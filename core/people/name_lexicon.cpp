@@ -24,12 +24,13 @@ CharacterType typeOf(char16_t character)
 
 char16_t foldedCharacter(char16_t character)
 {
-    if (character >= 0xFF01 && character <= 0xFF5E)
+    if (character >= 0xFF01 && character <= 0xFF5E) {
         character = static_cast<char16_t>(character - 0xFEE0);
-    else if (character == 0x3000)
+    } else if (character == 0x3000) {
         character = u' ';
-    else if (character == u'•' || character == u'・' || character == u'‧')
+    } else if (character == u'•' || character == u'・' || character == u'‧') {
         character = u'·';
+    }
     if (character >= u'0' && character <= u'9')
         return u'0';
     if (character < 0x250 && QChar(character).isLetter())
@@ -45,10 +46,11 @@ CharacterTraits NameLexicon::traits(char16_t character) const
 {
     CharacterTraits traits;
     const qsizetype offset = (character - firstHan) * static_cast<qsizetype>(sizeof traits);
-    if (character >= firstHan && character <= lastHan && offset < m_characters.size())
+    if (character >= firstHan && character <= lastHan && offset < m_characters.size()) {
         std::memcpy(&traits, m_characters.data() + offset, sizeof traits);
-    else
+    } else {
         traits.type = typeOf(character);
+    }
     return traits;
 }
 

@@ -36,10 +36,11 @@ QStringList pinyin(const QString &name)
         while (end < name.size() && (name[end].script() == QChar::Script_Han) == han)
             ++end;
         const QString run = name.sliced(begin, end - begin);
-        if (han)
+        if (han) {
             entries += transliterate(run).split(u' ', Qt::SkipEmptyParts);
-        else
+        } else {
             entries += run;
+        }
         begin = end;
     }
     return entries;
@@ -56,9 +57,10 @@ static bool readsAs(QStringView query, const QStringList &syllables, qsizetype i
     qsizetype common = 0;
     while (common < qMin(query.size(), syllable.size()) && query[common] == syllable[common])
         ++common;
-    for (qsizetype taken = common; taken > 0; --taken)
+    for (qsizetype taken = common; taken > 0; --taken) {
         if (readsAs(query.sliced(taken), syllables, index + 1))
             return true;
+    }
     return false;
 }
 
@@ -73,14 +75,16 @@ bool matchesReading(const QString &name, const QString &query)
     QString wanted = withoutBlanks(FoldedText(query).text());
     if (wanted.isEmpty() || withoutBlanks(FoldedText(name).text()).contains(wanted))
         return true;
-    for (const QChar character : std::as_const(wanted))
+    for (const QChar character : std::as_const(wanted)) {
         if (character.script() == QChar::Script_Han)
             return false;
+    }
     wanted = transliterate(wanted);
     const QStringList syllables = pinyin(name);
-    for (qsizetype first = 0; first < syllables.size(); ++first)
+    for (qsizetype first = 0; first < syllables.size(); ++first) {
         if (readsAs(wanted, syllables, first))
             return true;
+    }
     return false;
 }
 

@@ -215,12 +215,13 @@ QStringList TitleFinder::titlesAtEnd(QStringView text, qsizetype *start)
         const QStringView upTo = text.first(*start);
         qsizetype from = upTo.size();
         while (from > 0 && upTo.size() - from < longestTitle && upTo[from - 1] != u'、') {
-            if (const qsizetype bracket = bracketStart(upTo.first(from)); bracket < from)
+            if (const qsizetype bracket = bracketStart(upTo.first(from)); bracket < from) {
                 from = bracket;
-            else if (isBreak(upTo[from - 1]) || (isDash(upTo[from - 1]) && !isInnerDash(upTo, from - 1)))
+            } else if (isBreak(upTo[from - 1]) || (isDash(upTo[from - 1]) && !isInnerDash(upTo, from - 1))) {
                 break;
-            else
+            } else {
                 --from;
+            }
         }
         const QStringView window = upTo.sliced(from);
         const qsizetype begin = phraseStart(window, qMin(head, window.size()));

@@ -81,10 +81,11 @@ bool isMostlyUtf8(const QByteArray &bytes)
         UChar32 character = 0;
         const int32_t begin = i;
         U8_NEXT(data, i, size, character);
-        if (character < 0)
+        if (character < 0) {
             ++wrong;
-        else if (i - begin > 1)
+        } else if (i - begin > 1) {
             ++right;
+        }
     }
     return right > 4 * wrong;
 }
@@ -158,11 +159,13 @@ const char *guessChinese(const QByteArray &bytes)
     ucsdet_setText(detector.get(), sample.data(), static_cast<int32_t>(sample.size()), &status);
     int32_t count = 0;
     const UCharsetMatch **const matches = ucsdet_detectAll(detector.get(), &count, &status);
-    for (int32_t i = 0; U_SUCCESS(status) && i < count; ++i)
-        for (const ChineseCharset &charset : chinese)
+    for (int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
+        for (const ChineseCharset &charset : chinese) {
             if (qstrcmp(ucsdet_getName(matches[i], &status), charset.name) == 0 &&
                 ucsdet_getConfidence(matches[i], &status) >= sure)
                 return charset.name;
+        }
+    }
     return countFrequent(sample, chinese[0]) >= countFrequent(sample, chinese[1]) ? chinese[0].name
                                                                                   : chinese[1].name;
 }
@@ -173,9 +176,10 @@ Result<DecodedText> decodeText(const QByteArray &bytes)
 {
     static constexpr ByteOrderMark marks[] = {
         {utf8, "\xEF\xBB\xBF"}, {utf16Le, "\xFF\xFE"}, {utf16Be, "\xFE\xFF"}};
-    for (const ByteOrderMark &mark : marks)
+    for (const ByteOrderMark &mark : marks) {
         if (bytes.startsWith(mark.bytes))
             return decodeStrictly(bytes, mark.encoding, mark.bytes.size());
+    }
 
     const auto nuls = bytes.count('\0');
     if (nuls == 0 && hasManyControls(bytes))
@@ -185,9 +189,10 @@ Result<DecodedText> decodeText(const QByteArray &bytes)
         return asUtf8;
     // English in UTF-16 is valid UTF-8 with a NUL for every letter; a few NULs among letters are a broken
     // file.
-    if (!asUtf8 || nuls * 4 > bytes.size())
+    if (!asUtf8 || nuls * 4 > bytes.size()) {
         if (const char *encoding = utf16ByLooks(bytes))
             return decodeStrictly(bytes, encoding);
+    }
     if (nuls > 0)
         return Error{ErrorCode::BinaryInput, {}};
     return decodeStrictly(bytes, guessChinese(bytes));

@@ -139,12 +139,13 @@ double usualWidth(const QString &text)
     static constexpr QStringView wide = u"mwMW—";
     double width = 0;
     for (const QChar c : text) {
-        if (narrow.contains(c))
+        if (narrow.contains(c)) {
             width += 0.31;
-        else if (wide.contains(c))
+        } else if (wide.contains(c)) {
             width += 0.8;
-        else
+        } else {
             width += c.isUpper() ? 0.66 : 0.5;
+        }
     }
     return width;
 }

@@ -26,12 +26,13 @@ FoldedText::FoldedText(const QString &text)
     m_origin.reserve(text.size() + 1);
     for (qsizetype position = 0; position < text.size();) {
         const qsizetype end = clusterEnd(text, position);
-        if (end == position + 1 && foldsToItself(text[position]))
+        if (end == position + 1 && foldsToItself(text[position])) {
             m_text += text[position];
-        else
+        } else {
             m_text += text.sliced(position, end - position)
                           .normalized(QString::NormalizationForm_KC)
                           .toCaseFolded();
+        }
         m_origin.resize(m_text.size(), static_cast<qint32>(position));
         position = end;
     }

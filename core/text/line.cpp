@@ -24,10 +24,11 @@ QList<Gap> gapsOf(const QString &text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] != u' ')
             continue;
-        if (!gaps.isEmpty() && gaps.last().begin + gaps.last().length == i)
+        if (!gaps.isEmpty() && gaps.last().begin + gaps.last().length == i) {
             ++gaps.last().length;
-        else
+        } else {
             gaps.append({i, 1});
+        }
     }
     return gaps;
 }

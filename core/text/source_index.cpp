@@ -32,9 +32,10 @@ SourceIndex::SourceIndex(const QString &source, qint32 firstCodePoint) : m_first
 
 bool SourceIndex::hasInk(qint32 begin, qint32 end) const
 {
-    for (qint32 i = begin; i < end; ++i)
+    for (qint32 i = begin; i < end; ++i) {
         if (hasInk(i))
             return true;
+    }
     return false;
 }
 
@@ -50,10 +51,11 @@ qint32 SourceIndex::codePoint(qsizetype utf16) const
     qsizetype low = 0, high = m_astral.size();
     while (low < high) {
         const qsizetype middle = (low + high) / 2;
-        if (m_astral[middle] + middle < utf16)
+        if (m_astral[middle] + middle < utf16) {
             low = middle + 1;
-        else
+        } else {
             high = middle;
+        }
     }
     return m_first + static_cast<qint32>(utf16 - low);
 }

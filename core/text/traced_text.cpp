@@ -36,10 +36,11 @@ QList<SourceRange> TracedText::sourceRanges(const SourceIndex &source) const
         if (from == inserted ||
             (!ranges.isEmpty() && from >= ranges.last().begin && from < ranges.last().end))
             continue;
-        if (!ranges.isEmpty() && from >= ranges.last().end && !source.hasInk(ranges.last().end, from))
+        if (!ranges.isEmpty() && from >= ranges.last().end && !source.hasInk(ranges.last().end, from)) {
             ranges.last().end = from + 1;
-        else
+        } else {
             ranges.append({from, from + 1});
+        }
     }
     return ranges;
 }

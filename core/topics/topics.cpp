@@ -71,9 +71,10 @@ void addMentions(const TokenizedText &text, const QHash<QChar, QList<Form>> &for
             for (qsizetype which = 0; which < candidates->size() && words == 0; ++which) {
                 const Form &form = (*candidates)[which];
                 words = wordsOf(form.text, text, at);
-                if (words > 0)
+                if (words > 0) {
                     topics[form.topic].mentions.append(
                         {text.place, text.index, token.start, qint32(form.text.size())});
+                }
             }
         }
         at += std::max<qsizetype>(words, 1);

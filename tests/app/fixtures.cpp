@@ -49,9 +49,10 @@ Page PageBuilder::finish(const QList<Article> &articles, const QList<Passage> &u
 static void collect(const TracedText &text, const QString &words, Mention::Place place, qsizetype index,
                     QList<Mention> &found)
 {
-    for (qsizetype at = text.text.indexOf(words); at >= 0; at = text.text.indexOf(words, at + 1))
+    for (qsizetype at = text.text.indexOf(words); at >= 0; at = text.text.indexOf(words, at + 1)) {
         found.append(
             {place, static_cast<qint32>(index), static_cast<qint32>(at), static_cast<qint32>(words.size())});
+    }
 }
 
 QList<Mention> mentions(const Article &article, const QString &words)

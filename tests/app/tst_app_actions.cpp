@@ -105,11 +105,13 @@ private Q_SLOTS:
     {
         QFETCH(int, name);
         const Theme theme = Theme::named(static_cast<Theme::Name>(name), {});
-        for (const QColor &text : {theme.ink, theme.muted})
-            for (const QColor &ground : {theme.paper, theme.side, theme.tint, theme.selectedRow})
+        for (const QColor &text : {theme.ink, theme.muted}) {
+            for (const QColor &ground : {theme.paper, theme.side, theme.tint, theme.selectedRow}) {
                 QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3")
                                                                        .arg(text.name(), ground.name())
                                                                        .arg(contrast(text, ground))));
+            }
+        }
         for (const QColor &ground : {theme.found, theme.foundCurrent, theme.peopleGround, theme.topicsGround,
                                      theme.selection, theme.sourceLine})
             QVERIFY2(contrast(theme.ink, ground) >= 4.5, qPrintable(ground.name()));

@@ -178,14 +178,16 @@ private Q_SLOTS:
     void everyPaneHasAName()
     {
         m_window->pages().add({ferryPage()});
-        for (const auto *view : m_window->findChildren<QAbstractScrollArea *>())
+        for (const auto *view : m_window->findChildren<QAbstractScrollArea *>()) {
             QVERIFY2(!view->accessibleName().isEmpty() || view->inherits("QHeaderView"),
                      view->metaObject()->className());
-        for (const auto *button : m_window->findChildren<QAbstractButton *>())
+        }
+        for (const auto *button : m_window->findChildren<QAbstractButton *>()) {
             QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty() ||
                          button->objectName().startsWith(QStringLiteral("qt_")) ||
                          button->parent()->inherits("QLineEdit"),
                      qPrintable(button->parent()->objectName()));
+        }
     }
 
 private:

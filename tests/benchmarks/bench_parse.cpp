@@ -72,6 +72,7 @@ int main(int argc, char *argv[])
     double sum = 0, size = 0;
     for (const QByteArray &page : pages) {
         std::vector<double> same;
+        same.reserve(rounds);
         for (int round = 0; round < rounds; ++round)
             same.push_back(timeOf(page));
         times.push_back(median(same));

@@ -156,9 +156,10 @@ void FieldTrainer::forwardBackward(const std::vector<Row> &scores, const Lattice
     static_assert(nameLabelCount == 5);
     Lattice factor;
     for (int from = 0; from < nameLabelCount; ++from) {
-        for (int to = 0; to < nameLabelCount; ++to)
+        for (int to = 0; to < nameLabelCount; ++to) {
             factor[from][to] =
                 mayFollow(NameLabel(from), NameLabel(to)) ? std::exp(transitions[from][to]) : 0;
+        }
     }
     const auto scaled = [](Row &row) {
         const float sum = std::accumulate(row.begin(), row.end(), 0.0F);

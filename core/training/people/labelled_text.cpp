@@ -50,7 +50,7 @@ std::vector<LabelledSentence> readLabelled(const QString &path)
         const QString text = object[QLatin1String("text")].toString();
         const auto offsets = offsetsOfCodePoints(text);
         std::vector<NameLabel> labels(text.size(), NameLabel::Outside);
-        for (const QJsonValue &span : object[QLatin1String("people")].toArray()) {
+        for (const auto &span : object[QLatin1String("people")].toArray()) {
             const int begin = span.toArray().at(0).toInt(), end = span.toArray().at(1).toInt();
             if (begin < end && end < static_cast<int>(offsets.size()))
                 label(labels, offsets[begin], offsets[end]);
@@ -61,9 +61,10 @@ std::vector<LabelledSentence> readLabelled(const QString &path)
             std::vector<NameLabel> own(labels.begin() + part.start, labels.begin() + part.end());
             const bool whole =
                 mayFollow(NameLabel::Outside, own.front()) && mayFollow(own.back(), NameLabel::Outside);
-            if (whole)
+            if (whole) {
                 sentences.push_back(
                     {text.mid(part.start, part.length), std::move(own), NameFeatures::registerOf(text)});
+            }
         }
     }
     return sentences;
@@ -74,7 +75,7 @@ std::vector<QStringList> readArticles(const QString &path)
     std::vector<QStringList> articles;
     for (const QJsonObject &object : readObjects(path)) {
         QStringList passages{object[QLatin1String("headline")].toString()};
-        for (const QJsonValue &paragraph : object[QLatin1String("paragraphs")].toArray())
+        for (const auto &paragraph : object[QLatin1String("paragraphs")].toArray())
             passages.append(paragraph.toString());
         articles.push_back(passages);
     }

@@ -219,10 +219,11 @@ void LexiconBuilder::readNames(const QString &folder)
     for (const QString &surname : commonSurnames())
         m_surnames[surname] = 3;
     for (auto it = m_classes.cbegin(); it != m_classes.cend(); ++it) {
-        if (it.value() == LexiconClass::Person && it.key().size() <= 3)
+        if (it.value() == LexiconClass::Person && it.key().size() <= 3) {
             addName(it.key(), 1);
-        else if (it.value() == LexiconClass::ForeignPerson && it.key().size() >= 3)
+        } else if (it.value() == LexiconClass::ForeignPerson && it.key().size() >= 3) {
             addForeignPart(it.key(), 1);
+        }
     }
     constexpr int usual = 20;
     for (const QString &line : readLines(folder + QLatin1String("/chinese-historical.txt"))) {

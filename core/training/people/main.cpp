@@ -125,9 +125,10 @@ int main(int argc, char *argv[])
                                   QStringLiteral("folder with people, articles, words and names"));
     options.addPositionalArgument(QStringLiteral("output"), QStringLiteral("file to write"));
     for (const char *name :
-         {"epochs", "rate", "l1", "l2", "drop", "at-least", "features", "first-epochs", "silver"})
+         {"epochs", "rate", "l1", "l2", "drop", "at-least", "features", "first-epochs", "silver"}) {
         options.addOption(QCommandLineOption(QString::fromLatin1(name), QStringLiteral("training setting"),
                                              QStringLiteral("number")));
+    }
     options.addOption(QCommandLineOption(
         QStringLiteral("without"),
         QStringLiteral("learn without dictionary, names or text (running text), to see what each brings"),

@@ -11,18 +11,20 @@ QByteArray writeModel(const LexiconBuilder &lexicon, const FieldTrainer &field, 
     const auto weights = field.weights();
     for (size_t i = 0; i < std::min(limit, weights.size()); ++i) {
         Payload payload;
-        for (size_t label = 0; label < payload.size(); ++label)
+        for (size_t label = 0; label < payload.size(); ++label) {
             payload[label] = static_cast<quint8>(
                 static_cast<qint8>(std::clamp(std::lround(weights[i].values[label] * unit), -127L, 127L)));
+        }
         if (payload != Payload{})
             table[weights[i].key] = payload;
     }
     std::array<std::array<qint32, nameLabelCount>, nameLabelCount> transitions{};
     for (int from = 0; from < nameLabelCount; ++from) {
         for (int to = 0; to < nameLabelCount; ++to) {
-            if (mayFollow(NameLabel(from), NameLabel(to)))
+            if (mayFollow(NameLabel(from), NameLabel(to))) {
                 transitions[from][to] =
                     static_cast<qint32>(std::lround(field.transitions()[from][to] * unit));
+            }
         }
     }
     NameModelHeader header;

@@ -88,7 +88,11 @@ public:
     [[nodiscard]] int classOf(size_t word) const { return m_of[word]; }
 
 private:
-    qint64 &pairs(int first, int second) { return m_pairs[static_cast<size_t>(first * m_classes + second)]; }
+    qint64 &pairs(int first, int second)
+    {
+        return m_pairs[static_cast<size_t>(first) * static_cast<size_t>(m_classes) +
+                       static_cast<size_t>(second)];
+    }
     [[nodiscard]] double entropy(qint64 n) const
     {
         const auto real = static_cast<double>(n);
@@ -101,10 +105,11 @@ private:
         std::vector<qint64> after(m_classes), before(m_classes);
         qint64 self = 0;
         for (const Neighbour &next : m_vocabulary.after[word]) {
-            if (next.word == word)
+            if (next.word == word) {
                 self = next.count;
-            else
+            } else {
                 after[m_of[next.word]] += next.count;
+            }
         }
         for (const Neighbour &previous : m_vocabulary.before[word]) {
             if (previous.word != word)
@@ -125,7 +130,7 @@ private:
     }
 
     void shift(int word, const std::vector<qint64> &after, const std::vector<qint64> &before, qint64 self,
-               int sign)
+               qint64 sign)
     {
         const int own = m_of[word];
         for (int other = 0; other < m_classes; ++other) {

@@ -23,7 +23,7 @@ Article toArticle(const QJsonObject &json)
     article.headline.text = json.value(QLatin1String("headline")).toString();
     article.subheadline.text = json.value(QLatin1String("subheadline")).toString();
     const QJsonArray paragraphs = json.value(QLatin1String("paragraphs")).toArray();
-    for (const QJsonValue &paragraph : paragraphs) {
+    for (const auto &paragraph : paragraphs) {
         Passage passage;
         passage.content.text = paragraph.toString();
         article.paragraphs.append(passage);
@@ -59,7 +59,7 @@ QList<LabelledArticle> readLabels(const QString &path, const QStringList &articl
         const QJsonObject json = QJsonDocument::fromJson(labels.readLine()).object();
         QStringList &list =
             topics[{json.value(QLatin1String("file")).toString(), json.value(QLatin1String("line")).toInt()}];
-        for (const QJsonValue &topic : json.value(QLatin1String("topics")).toArray())
+        for (const auto &topic : json.value(QLatin1String("topics")).toArray())
             list.append(topic.toString());
     }
     QList<LabelledArticle> articles;

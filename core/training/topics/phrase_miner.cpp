@@ -148,7 +148,8 @@ private:
     [[nodiscard]] bool isSpelt(const Run &run, int length) const
     {
         for (int at = 0; at < length; ++at) {
-            const QString &text = m_stream.texts[m_stream.words[size_t(run.first + at)]];
+            const QString &text =
+                m_stream.texts[m_stream.words[static_cast<size_t>(run.first) + static_cast<size_t>(at)]];
             const bool last = at + 1 == length;
             if (text.size() != 1 || !text.front().isLetter() ||
                 (strayCharacters.contains(text) && !(last && text == u"会")))
@@ -279,7 +280,7 @@ private:
     {
         QString text;
         for (int word = 0; word < length; ++word)
-            text += m_stream.texts[m_stream.words[size_t(place + word)]];
+            text += m_stream.texts[m_stream.words[static_cast<size_t>(place) + static_cast<size_t>(word)]];
         return text;
     }
 
@@ -305,7 +306,7 @@ private:
             return false;
         bool plain = true;
         for (int at = 0; at < length; ++at) {
-            const quint32 word = m_stream.words[size_t(run.first + at)];
+            const quint32 word = m_stream.words[static_cast<size_t>(run.first) + static_cast<size_t>(at)];
             if (at > 0 && isForeign(word))
                 return false;
             plain = plain && isPlain(word);

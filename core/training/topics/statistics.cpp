@@ -42,9 +42,10 @@ private:
             if (node == TopicModel::missing)
                 return;
             const WordClass wordClass = m_model.entry(node).wordClass;
-            if (wordClass == WordClass::Phrase || (wordClass != WordClass::None && last == first))
+            if (wordClass == WordClass::Phrase || (wordClass != WordClass::None && last == first)) {
                 note(m_counts[text.text.mid(begin, token.start + token.length - begin)], text, first, last,
                      article);
+            }
         }
     }
 

@@ -148,7 +148,7 @@ void settlePersons(WordList &words, const QDir &people)
         while (!file.atEnd()) {
             const QJsonObject json = QJsonDocument::fromJson(file.readLine()).object();
             const QString text = json.value(QLatin1String("text")).toString();
-            for (const QJsonValue &span : json.value(QLatin1String("people")).toArray()) {
+            for (const auto &span : json.value(QLatin1String("people")).toArray()) {
                 const int begin = span.toArray().at(0).toInt();
                 ++marked[text.mid(begin, span.toArray().at(1).toInt() - begin)];
             }
