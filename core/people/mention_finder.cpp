@@ -425,8 +425,7 @@ void MentionFinder::completeLists(QStringView text, QList<TextSpan> &spans) cons
             insertInOrder(spans, item);
             ++named;
         } else {
-            const bool endsWithName =
-                overlapping != spans.end() && !spans.empty() && overlaps(spans, {end - 1, 1});
+            const bool endsWithName = overlapping != spans.end() && overlaps(spans, {end - 1, 1});
             named = endsWithName ? named + 1 : 0;
         }
         if (behind >= text.size() || text[behind] != u'、')

@@ -144,12 +144,13 @@ public:
     }
 
 private:
+    [[nodiscard]] quint32 wordAt(qint32 place) const { return m_stream.words[static_cast<size_t>(place)]; }
+
     // All its words are single characters that build words.
     [[nodiscard]] bool isSpelt(const Run &run, int length) const
     {
         for (int at = 0; at < length; ++at) {
-            const QString &text =
-                m_stream.texts[m_stream.words[static_cast<size_t>(run.first) + static_cast<size_t>(at)]];
+            const QString &text = m_stream.texts[wordAt(run.first + at)];
             const bool last = at + 1 == length;
             if (text.size() != 1 || !text.front().isLetter() ||
                 (strayCharacters.contains(text) && !(last && text == u"会")))
@@ -280,7 +281,7 @@ private:
     {
         QString text;
         for (int word = 0; word < length; ++word)
-            text += m_stream.texts[m_stream.words[static_cast<size_t>(place) + static_cast<size_t>(word)]];
+            text += m_stream.texts[wordAt(place + word)];
         return text;
     }
 
@@ -306,7 +307,7 @@ private:
             return false;
         bool plain = true;
         for (int at = 0; at < length; ++at) {
-            const quint32 word = m_stream.words[static_cast<size_t>(run.first) + static_cast<size_t>(at)];
+            const quint32 word = wordAt(run.first + at);
             if (at > 0 && isForeign(word))
                 return false;
             plain = plain && isPlain(word);
@@ -319,8 +320,8 @@ private:
 
     [[nodiscard]] bool hasGoodEnds(const Run &run, int length) const
     {
-        const quint32 first = m_stream.words[size_t(run.first)];
-        const quint32 last = m_stream.words[size_t(run.first + length - 1)];
+        const quint32 first = wordAt(run.first);
+        const quint32 last = wordAt(run.first + length - 1);
         const bool opens = isOpener(first) && length >= 4;
         const WordClass firstClass = m_stream.entries[first].wordClass;
         if (!opens && m_stream.texts[first].size() == 1 && firstClass != WordClass::Place &&
