@@ -1,9 +1,11 @@
 #include "article/reading_facts.h"
 
+#include "article/title_shape.h"
 #include "page/cues.h"
 
-#include <QStringList>
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace banmian {
 
@@ -24,44 +26,32 @@ Subject subjectOf(const Outline &outline, const Body &body)
     return subject;
 }
 
-bool opensBracket(QChar character)
-{
-    return character == u'（' || character == u'(';
-}
-
-bool closesBracket(QChar character)
-{
-    return character == u'）' || character == u')';
-}
-
 /// A note that closes an article: （本报开罗2月13日电）, （作者单位：……）.
 bool isClosing(const QString &text)
 {
     constexpr qsizetype longest = 60;
-    return isClosingDateline(text) || (!text.isEmpty() && text.size() < longest &&
-                                       opensBracket(text.front()) && closesBracket(text.back()));
+    return isClosingDateline(text) || (text.size() < longest && isInBrackets(text));
 }
 
-/// Ends with a rubric in brackets: 大埔的绿色（新时代之光）.
-bool hasRubric(const QString &text)
+/// Ends where no paragraph does.
+bool breaksOff(const QString &text)
 {
-    return !text.isEmpty() && closesBracket(text.back()) && !opensBracket(text.front()) &&
-           std::any_of(text.begin(), text.end(), opensBracket);
+    return !QStringView(u"。！？…”）；：.!?)」』—").contains(text.back());
 }
 
-/// 完善责任制 用好监督权: parts of equal length, with or without a rubric behind them.
-bool isBalanced(const QString &text)
+double meanOf(const std::vector<double> &numbers)
 {
-    qsizetype end = text.size();
-    if (hasRubric(text)) {
-        while (!opensBracket(text[end - 1]))
-            --end;
-        --end;
-    }
-    const QStringList parts = text.first(end).split(u' ', Qt::SkipEmptyParts);
-    return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [&](const QString &part) {
-               return part.size() == parts.first().size();
-           });
+    return std::accumulate(numbers.begin(), numbers.end(), 0.0) / static_cast<double>(numbers.size());
+}
+
+/// The standard deviation.
+double spreadOf(const std::vector<double> &numbers)
+{
+    const double mean = meanOf(numbers);
+    const double squares =
+        std::accumulate(numbers.begin(), numbers.end(), 0.0,
+                        [&](double sum, double number) { return sum + (number - mean) * (number - mean); });
+    return std::sqrt(squares / static_cast<double>(numbers.size()));
 }
 
 /// How like the two parts of a body, whose subject is `all` together, are where they are least so.
@@ -81,6 +71,7 @@ double leastLikeness(const Outline &outline, const Body &body, const Subject &al
 const char *ReadingFacts::nameOf(std::size_t fact)
 {
     static constexpr const char *names[count]{"likelihood",
+                                              "boldness",
                                               "division",
                                               "bodiless",
                                               "shared",
@@ -99,19 +90,38 @@ const char *ReadingFacts::nameOf(std::size_t fact)
                                               "closings",
                                               "lone-paragraphs",
                                               "paragraphs",
+                                              "lengths",
+                                              "broken-off",
+                                              "dated-sections",
+                                              "lone-sections",
+                                              "late-sections",
+                                              "lone-section-text",
+                                              "uneven-sections",
+                                              "uneven-section-headings",
                                               "brief-headlines",
                                               "long-headlines",
                                               "dashed-headlines",
                                               "rubrics",
                                               "brief-kickers",
-                                              "balanced-headlines"};
+                                              "balanced-headlines",
+                                              "headline-leads",
+                                              "subheadline-leads",
+                                              "headline-text",
+                                              "unusual-headlines",
+                                              "open-headlines",
+                                              "open-kickers",
+                                              "digit-headlines",
+                                              "rubrics-under-kickers",
+                                              "rubrics-over-subheadlines",
+                                              "kickers-and-subheadlines"};
     return names[fact];
 }
 
-ReadingFacts::ReadingFacts(const BlockTexts &texts, const BodySeams &seams,
-                           const std::vector<Outline> &outlines, double likelihood)
+ReadingFacts::ReadingFacts(const BlockTexts &texts, const BodySeams &seams, const TitleWords &words,
+                           const std::vector<Outline> &outlines, double likelihood, double boldness)
 {
     add(Likelihood, likelihood);
+    add(Boldness, boldness);
     double before = 0;
     for (const Outline &outline : outlines) {
         addDivision(outline);
@@ -119,7 +129,9 @@ ReadingFacts::ReadingFacts(const BlockTexts &texts, const BodySeams &seams,
         for (const Body &body : outline.bodies) {
             subjects.push_back(subjectOf(outline, body));
             addBody(outline, body, subjects.back());
+            addSections(outline, body);
         }
+        addLeads(texts, words, outline);
         addNeighbours(outline, subjects);
         addSeams(seams, outline);
         for (const Title &title : outline.titles)
@@ -148,14 +160,58 @@ void ReadingFacts::addDivision(const Outline &outline)
 
 void ReadingFacts::addBody(const Outline &outline, const Body &body, const Subject &subject)
 {
+    qsizetype length = 0;
     for (const int block : body.paragraphs) {
-        const Segmentation::Paragraph &paragraph = outline.paragraph(block);
-        add(DatelinesInside, block != body.first() && paragraph.text->opensWithDateline);
+        const BlockText &paragraph = *outline.paragraph(block).text;
+        add(DatelinesInside, block != body.first() && paragraph.opensWithDateline);
+        add(BrokenOff, !outline.isSectionHeading(block) && breaksOff(paragraph.text));
+        length += paragraph.text.size();
     }
+    add(Lengths, std::log1p(static_cast<double>(length)));
     add(Closings, isClosing(outline.paragraph(body.last()).text->text));
     add(Paragraphs, static_cast<double>(body.paragraphs.size()));
     add(LoneParagraphs, body.paragraphs.size() == 1);
     add(Folds, 1 - leastLikeness(outline, body, subject));
+}
+
+/// A heading of a section is rarely alone: what looks like one may be the headline of another article.
+void ReadingFacts::addSections(const Outline &outline, const Body &body)
+{
+    constexpr qsizetype late = 3; // paragraphs from the end
+    std::vector<double> places{-1}, lengths;
+    for (qsizetype i = 0; i < body.paragraphs.size(); ++i) {
+        if (outline.isSectionHeading(body.paragraphs[i])) {
+            places.push_back(static_cast<double>(i));
+            lengths.push_back(static_cast<double>(outline.paragraph(body.paragraphs[i]).text->text.size()));
+        }
+    }
+    add(DatedSections, !lengths.empty() && outline.paragraph(body.first()).text->opensWithDateline);
+    if (lengths.size() == 1) {
+        add(LoneSections, 1);
+        add(LateSections, places.back() >= static_cast<double>(body.paragraphs.size() - late));
+        add(LoneSectionText, lengths.front() / 10);
+    } else if (lengths.size() > 1) {
+        places.push_back(static_cast<double>(body.paragraphs.size()));
+        std::vector<double> sections(places.size());
+        std::adjacent_difference(places.begin(), places.end(), sections.begin());
+        sections.erase(sections.begin());
+        add(UnevenSections, spreadOf(sections) / meanOf(sections));
+        add(UnevenSectionHeadings, spreadOf(lengths));
+    }
+}
+
+void ReadingFacts::addLeads(const BlockTexts &texts, const TitleWords &words, const Outline &outline)
+{
+    const auto lead = [&](const QList<int> &part, qsizetype body) {
+        return part.isEmpty() ? 0 : words.lead(*texts.of(part), outline, body);
+    };
+    for (qsizetype body = 0; body < outline.bodies.size(); ++body) {
+        if (const int number = outline.titleOf[body]; number >= 0) {
+            const Title &title = outline.titles[number];
+            add(HeadlineLeads, lead(title.headline, body));
+            add(SubheadlineLeads, lead(title.subheadline, body));
+        }
+    }
 }
 
 /// How the bodies of a stretch are told from those beside them.
@@ -214,16 +270,38 @@ void ReadingFacts::addSeams(const BodySeams &seams, const Outline &outline)
 
 void ReadingFacts::addTitle(const BlockTexts &texts, const Title &title)
 {
-    constexpr qsizetype brief = 4, lengthy = 26, briefKicker = 7;
     const QString printed = texts.plain(title.headline, QStringLiteral(" "));
-    const QString kicker = texts.plain(title.kicker);
     const QString headline = QString(printed).remove(u' ');
+    add(BalancedHeadlines, isBalanced(printed));
+    addHeadline(headline);
+    addTitleParts(texts.plain(title.kicker).remove(u' '), headline,
+                  texts.plain(title.subheadline).remove(u' '));
+}
+
+void ReadingFacts::addHeadline(const QString &headline)
+{
+    constexpr qsizetype brief = 4, lengthy = 26, longest = 40;
+    constexpr double usual = 13;
+    const auto length = static_cast<double>(headline.size());
     add(BriefHeadlines, headline.size() <= brief);
     add(LongHeadlines, headline.size() > lengthy);
+    add(HeadlineText, std::min(length, static_cast<double>(longest)) / 10);
+    add(UnusualHeadlines, std::abs(std::log(std::max(1.0, length) / usual)));
     add(DashedHeadlines, headline.startsWith(u'—'));
+    add(OpenHeadlines, leadsOver(headline));
+    add(DigitHeadlines, !headline.isEmpty() && headline.front().isDigit());
     add(Rubrics, hasRubric(headline));
-    add(BriefKickers, !kicker.isEmpty() && kicker.size() <= briefKicker);
-    add(BalancedHeadlines, isBalanced(printed));
+}
+
+void ReadingFacts::addTitleParts(const QString &kicker, const QString &headline, const QString &subheadline)
+{
+    constexpr qsizetype briefKicker = 7;
+    const bool hasKicker = !kicker.isEmpty(), hasSubheadline = !subheadline.isEmpty();
+    add(BriefKickers, hasKicker && kicker.size() <= briefKicker);
+    add(OpenKickers, leadsOver(kicker) || announcesSpeech(kicker));
+    add(RubricsUnderKickers, hasKicker && hasRubric(headline));
+    add(RubricsOverSubheadlines, hasSubheadline && hasRubric(headline));
+    add(KickersAndSubheadlines, hasKicker && hasSubheadline);
 }
 
 } // namespace banmian

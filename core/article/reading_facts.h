@@ -2,6 +2,7 @@
 
 #include "article/body_seams.h"
 #include "article/outline.h"
+#include "article/title_words.h"
 
 #include <array>
 #include <vector>
@@ -14,6 +15,7 @@ struct ReadingFacts
 {
     enum Fact : std::size_t {
         Likelihood, ///< of the tags, as a logarithm
+        Boldness,   ///< squares of what each decision against the likeliest tags costs in it
         Division,   ///< what Segmentation finds it worth
         Bodiless,   ///< titles without a body
         // titles and their bodies
@@ -34,6 +36,14 @@ struct ReadingFacts
         Closings, ///< bodies that close with a note in brackets
         LoneParagraphs,
         Paragraphs,
+        Lengths,         ///< logarithms of their characters
+        BrokenOff,       ///< paragraphs that end in the middle of a sentence
+        DatedSections,   ///< bodies that open with a dateline and have sections
+        LoneSections,    ///< bodies with a single section's heading
+        LateSections,    ///< of these, those where it stands near the end
+        LoneSectionText, ///< length of these, in tens of characters
+        UnevenSections,  ///< how unequally long sections of one body are
+        UnevenSectionHeadings,
         // headings
         BriefHeadlines,
         LongHeadlines,
@@ -41,14 +51,24 @@ struct ReadingFacts
         Rubrics,
         BriefKickers,
         BalancedHeadlines, ///< of two halves or more, equally long
+        HeadlineLeads,     ///< how much more headlines have in common with their bodies than with others
+        SubheadlineLeads,
+        HeadlineText,     ///< length, in tens of characters
+        UnusualHeadlines, ///< how far their lengths are from the usual one
+        OpenHeadlines,    ///< that lead over to something: 来自一线的报道——
+        OpenKickers,
+        DigitHeadlines, ///< that begin with a digit
+        RubricsUnderKickers,
+        RubricsOverSubheadlines,
+        KickersAndSubheadlines, ///< titles with both
     };
-    static constexpr std::size_t count = BalancedHeadlines + 1;
+    static constexpr std::size_t count = KickersAndSubheadlines + 1;
     /// How a model's file names it.
     static const char *nameOf(std::size_t fact);
 
-    /// Of a page's outlines; `likelihood` as Tagging::pathScore has it.
-    ReadingFacts(const BlockTexts &texts, const BodySeams &seams, const std::vector<Outline> &outlines,
-                 double likelihood);
+    /// Of a page's outlines; `likelihood` as Tagging::pathScore has it, `boldness` as the fact.
+    ReadingFacts(const BlockTexts &texts, const BodySeams &seams, const TitleWords &words,
+                 const std::vector<Outline> &outlines, double likelihood, double boldness);
 
     std::array<double, count> values{};
 
@@ -58,7 +78,11 @@ private:
     void addBody(const Outline &outline, const Body &body, const SubjectSpace::Place &subject);
     void addNeighbours(const Outline &outline, const std::vector<SubjectSpace::Place> &subjects);
     void addSeams(const BodySeams &seams, const Outline &outline);
+    void addSections(const Outline &outline, const Body &body);
+    void addLeads(const BlockTexts &texts, const TitleWords &words, const Outline &outline);
     void addTitle(const BlockTexts &texts, const Title &title);
+    void addHeadline(const QString &headline);
+    void addTitleParts(const QString &kicker, const QString &headline, const QString &subheadline);
 };
 
 } // namespace banmian

@@ -9,18 +9,21 @@ namespace banmian {
 
 Rereading::Rereading(const QList<Line> &lines, const PageModels &models,
                      const std::vector<LineModel::Scores> &scores, const Tagging &first)
-    : m_texts(lines, models.texts.subjects), m_seams(models.texts.seams), m_models(models),
-      m_first(*read(first, [](const ReadingFacts &) { return true; }))
+    : m_texts(lines, models.texts.subjects), m_seams(models.texts.seams), m_words(models.texts.seams),
+      m_models(models), m_first(*read(first, 0, [](const ReadingFacts &) { return true; }))
 {
     m_first.scores = scores;
 }
 
 template <typename Promising>
-std::optional<Reading> Rereading::read(Tagging tagging, Promising isPromising) const
+std::optional<Reading> Rereading::read(Tagging tagging, double boldness, Promising isPromising) const
 {
     const QList<Block> blocks = groupLines(tagging);
     std::vector<Outline> outlines = outlinesOf(m_texts, blocks);
-    const ReadingFacts rough(m_texts, m_seams, outlines, tagging.pathScore);
+    const auto factsOf = [&] {
+        return ReadingFacts(m_texts, m_seams, m_words, outlines, tagging.pathScore, boldness);
+    };
+    const ReadingFacts rough = factsOf();
     const bool promises = isPromising(rough);
     bool changed = false;
     for (Outline &outline : outlines) {
@@ -29,7 +32,7 @@ std::optional<Reading> Rereading::read(Tagging tagging, Promising isPromising) c
     }
     if (!promises)
         return std::nullopt;
-    const ReadingFacts facts = changed ? ReadingFacts(m_texts, m_seams, outlines, tagging.pathScore) : rough;
+    const ReadingFacts facts = changed ? factsOf() : rough;
     return Reading{{}, std::move(tagging), rough, facts};
 }
 
@@ -73,11 +76,13 @@ std::vector<Reading> Rereading::others(const Reading &reading, Hopeless isHopele
         if (isHopeless(doubt) || std::any_of(seen.begin(), seen.end(), brings))
             continue;
         Tagging tagging = m_models.lines.tagDecided(reading.scores, reading.tagging, doubt.line, doubt.tag);
-        if (tagging.pathScore - reading.tagging.pathScore <= leastLikely)
+        const double likelier = tagging.pathScore - reading.tagging.pathScore;
+        if (likelier <= leastLikely)
             continue;
         seen.insert(tagging.tags);
         const auto promises = [&](const ReadingFacts &rough) { return isPromising(doubt, rough); };
-        if (auto other = read(std::move(tagging), promises)) {
+        const double boldness = reading.facts.values[ReadingFacts::Boldness] + likelier * likelier;
+        if (auto other = read(std::move(tagging), boldness, promises)) {
             other->scores = LineModel::decided(reading.scores, doubt.line, doubt.tag);
             result.push_back(std::move(*other));
         }

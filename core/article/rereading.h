@@ -4,6 +4,7 @@
 #include "article/body_seams.h"
 #include "article/page_models.h"
 #include "article/reading_facts.h"
+#include "article/title_words.h"
 #include "page/line_model.h"
 #include "text/line.h"
 
@@ -63,9 +64,10 @@ private:
         double worth;
     };
     [[nodiscard]] static std::vector<Doubt> doubts(const Tagging &tagging);
-    /// Without its scores; nothing where the rough facts are not promising.
+    /// Without its scores; nothing where the rough facts are not promising. `boldness`:
+    /// ReadingFacts::Boldness.
     template <typename Promising>
-    [[nodiscard]] std::optional<Reading> read(Tagging tagging, Promising isPromising) const;
+    [[nodiscard]] std::optional<Reading> read(Tagging tagging, double boldness, Promising isPromising) const;
     /// Those whose doubt is not `isHopeless` from the outset and that `isPromising` by their rough facts.
     template <typename Hopeless, typename Promising>
     [[nodiscard]] std::vector<Reading> others(const Reading &reading, Hopeless isHopeless,
@@ -73,6 +75,7 @@ private:
 
     BlockTexts m_texts;
     BodySeams m_seams;
+    TitleWords m_words;
     PageModels m_models;
     mutable double m_effort = 0; ///< of all readings so far
     Reading m_first;

@@ -6,6 +6,7 @@
 #include "article/reconstruct.h"
 #include "article/rereading.h"
 #include "article/segmentation.h"
+#include "article/title_shape.h"
 #include "source/text_file.h"
 
 #include <QTest>
@@ -259,6 +260,61 @@ private Q_SLOTS:
         const ReadingModel none;
         const Tagging unweighed = reread(lines, {model, none, weighing.texts}, scores);
         QCOMPARE(unweighed.tags, model.tag(scores).tags);
+    }
+
+    void titleShapes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("shapes");
+        QTest::newRow("plain") << u"渡轮重新开航"_qs << QStringList();
+        QTest::newRow("rubric") << u"渡轮重新开航（江城故事）"_qs << QStringList{u"rubric"_qs};
+        QTest::newRow("brackets") << u"（叶青禾整理）"_qs << QStringList{u"brackets"_qs};
+        QTest::newRow("halves") << u"渡轮开航 旅客登船"_qs << QStringList{u"balanced"_qs};
+        QTest::newRow("unequal parts") << u"渡轮开航 船长叶青禾鸣笛"_qs << QStringList();
+        QTest::newRow("halves and rubric")
+            << u"渡轮开航 旅客登船（江城故事）"_qs << QStringList{u"balanced"_qs, u"rubric"_qs};
+        QTest::newRow("dash") << u"来自码头的报道——"_qs << QStringList{u"leads over"_qs};
+        QTest::newRow("speech") << u"叶青禾在开航式上强调"_qs << QStringList{u"speech"_qs};
+        QTest::newRow("empty") << QString() << QStringList();
+    }
+
+    void titleShapes()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, shapes);
+        QCOMPARE(isBalanced(text), shapes.contains(u"balanced"_qs));
+        QCOMPARE(hasRubric(text), shapes.contains(u"rubric"_qs));
+        QCOMPARE(isInBrackets(text), shapes.contains(u"brackets"_qs));
+        QCOMPARE(leadsOver(text), shapes.contains(u"leads over"_qs));
+        QCOMPARE(announcesSpeech(text), shapes.contains(u"speech"_qs));
+    }
+
+    /// A dated report with one section, and an article whose headline speaks of it alone.
+    void readingFacts()
+    {
+        const QList<Line> lines = readLines(pageFromText(
+            u"渡轮昨天重新开航\n新华社江城9月4日电 渡轮昨天从江城码头重新开航，船长叶青禾鸣笛。\n"_qs +
+            u"航线每天十二班\n码头上的旅客说，渡轮公司增派渡轮，乘船方便。\n图书馆夜间开放百日\n"_qs +
+            u"市图书馆夜间开放满一百天，读者借阅图书三万册。\n图书馆馆员说，夜间到馆的多是学生\n"_qs));
+        const LineTag start = LineTag::ArticleStart, paragraph = LineTag::ParagraphStart,
+                      headline = LineTag::HeadlineStart;
+        std::vector<LineModel::Scores> scores;
+        for (const LineTag tag : {headline, start, paragraph, paragraph, headline, start, paragraph})
+            scores.push_back(chances(tag));
+        const TextModels models = TextModels::shipped();
+        const QList<Block> blocks = groupLines(LineModel().tag(scores));
+        const BlockTexts texts(lines, models.subjects);
+        const ReadingFacts facts(texts, BodySeams(models.seams), TitleWords(models.seams),
+                                 outlinesOf(texts, blocks), -3, 2);
+        const auto value = [&](ReadingFacts::Fact fact) { return facts.values[fact]; };
+        QCOMPARE(value(ReadingFacts::Likelihood), -3);
+        QCOMPARE(value(ReadingFacts::Boldness), 2);
+        QCOMPARE(value(ReadingFacts::Paragraphs), 5);
+        QCOMPARE(value(ReadingFacts::DatedSections), 1);
+        QCOMPARE(value(ReadingFacts::LoneSections), 2); // what breaks off looks like a section's heading, too
+        QCOMPARE(value(ReadingFacts::LateSections), 2);
+        QVERIFY(value(ReadingFacts::HeadlineLeads) > 1);
+        QCOMPARE(value(ReadingFacts::SubheadlineLeads), 0);
     }
 
     /// A text of many articles is read in stretches, and each line once.

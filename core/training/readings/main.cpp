@@ -64,7 +64,7 @@ int main(int argc, char *argv[])
     options.addOptions(
         {{QStringLiteral("output"), {}, QStringLiteral("file"), QStringLiteral("readings.txt")},
          {QStringLiteral("model"), {}, QStringLiteral("file")},
-         {QStringLiteral("penalty"), {}, QStringLiteral("p"), QStringLiteral("10")}});
+         {QStringLiteral("penalty"), {}, QStringLiteral("p"), QStringLiteral("40")}});
     options.process(application);
     QTextStream out(stdout);
     const auto model = readLineModel(options.value(QStringLiteral("model")), out);
