@@ -1,5 +1,6 @@
 #include "page/column_pieces.h"
 
+#include "page/cues.h"
 #include "page/stray_blanks.h"
 #include "text/scripts.h"
 
@@ -236,6 +237,30 @@ void forEachLine(const std::vector<ColumnPiece> &pieces, Visit visit)
     }
 }
 
+/// Which lines stand in a group without a blank line that may hold the headings of several columns, row by
+/// row. There are too few of these to look like rows.
+std::vector<bool> mayBeHeadings(const QList<Line> &lines)
+{
+    constexpr qsizetype mostLines = 16;
+    constexpr int widest = 90; // half ems
+    const auto mayBeHeading = [](const Line &line) {
+        const QString &text = line.text.text;
+        return line.width <= widest && !text.contains(u'。') && !endsSentence(text) &&
+               furnitureCue(text) == FurnitureCue::None;
+    };
+    std::vector<bool> result(static_cast<size_t>(lines.size()), false);
+    for (qsizetype begin = 0, next = 0; begin < lines.size(); begin = next) {
+        next = begin + 1;
+        while (next < lines.size() && lines[next].blankLinesBefore == 0)
+            ++next;
+        const auto end = std::find_if_not(lines.begin() + begin, lines.begin() + next, mayBeHeading);
+        const qsizetype count = end - (lines.begin() + begin);
+        if (count <= mostLines)
+            std::fill_n(result.begin() + begin, count, true);
+    }
+    return result;
+}
+
 } // namespace
 
 bool drawPage(const std::vector<ColumnPiece> &pieces)
@@ -305,6 +330,9 @@ std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
     forEachLine(pieces, [&](std::span<const ColumnPiece> own) {
         rowsBefore.push_back(rowsBefore.back() + (isRow(own) ? 1 : 0));
     });
+    const bool hasRows = rowsBefore.back() >= rowsTogether;
+    const std::vector<bool> areHeadings =
+        hasRows ? mayBeHeadings(lines) : std::vector<bool>(static_cast<size_t>(lines.size()), false);
     size_t kept = 0; // in place, for they are many: of no line more are kept than it has
     forEachLine(pieces, [&](std::span<const ColumnPiece> own) {
         const qsizetype index = own.front().firstLine;
@@ -314,7 +342,8 @@ std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
             rowsBefore[static_cast<size_t>(index + 1)] - rowsBefore[static_cast<size_t>(from)];
         const qsizetype after = rowsBefore[static_cast<size_t>(to)] - rowsBefore[static_cast<size_t>(index)];
         const bool hasGutter = std::ranges::any_of(own, &ColumnPiece::afterWideGap);
-        if (((before > 0 && after > 0) || hasGutter) && before + after >= rowsTogether) {
+        const bool isAmongRows = ((before > 0 && after > 0) || hasGutter) && before + after >= rowsTogether;
+        if (isAmongRows || areHeadings[static_cast<size_t>(index)]) {
             for (const ColumnPiece &part : own)
                 pieces[kept++] = part;
         } else {

@@ -38,7 +38,7 @@ std::vector<ColumnRegion> doubtfulRegions(const QList<Line> &lines, const std::v
 {
     // Over how many pieces a stretch is judged, and how many around it are looked at as well.
     constexpr size_t doubtWindow = 14, doubtMargin = 16;
-    constexpr size_t longestRegion = 4000; // a page has far fewer; bounds the memory
+    constexpr size_t longestRegion = 1500; // a page has far fewer; bounds the memory
     std::vector<double> gainBefore(pieces.size() + 1, 0);
     for (size_t i = 1; i < pieces.size(); ++i)
         gainBefore[i + 1] = gainBefore[i] + continuity.join(pieces[i - 1].tail(lines), pieces[i].head(lines));

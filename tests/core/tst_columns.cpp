@@ -172,6 +172,8 @@ private Q_SLOTS:
     void leavesNumbersSetApartInTheirLines();
     void cutsShortRowsOfInterleavedPages();
     void readsHeadingsBeforeTheColumnsBelow();
+    void separatesHeadingsSideBySide_data();
+    void separatesHeadingsSideBySide();
     void separatesDrawnPages_data();
     void separatesDrawnPages();
     void tellsIndentsOfDrawnPages();
@@ -328,6 +330,38 @@ void ColumnsTest::readsHeadingsBeforeTheColumnsBelow()
         const QStringList order = textsOf(separated(QStringList{heading} + setInRows(columns, 12)).lines);
         QCOMPARE(order.mid(0, 13), QStringList{heading} + columns[0].mid(0, 12));
     }
+}
+
+void ColumnsTest::separatesHeadingsSideBySide_data()
+{
+    QTest::addColumn<QStringList>("rows");
+    QTest::addColumn<QStringList>("headings");
+    QTest::newRow("the left one is longer")
+        << QStringList{u"渔民收入明显提高码头工作人 图书馆成为精神家园"_qs, u"员建立预警系统"_qs}
+        << QStringList{u"渔民收入明显提高码头工作人员建立预警系统"_qs, u"图书馆成为精神家园"_qs};
+    QTest::newRow("the right one is longer")
+        << QStringList{u"港口渐渐热闹起来 学校图书馆今年进行全"_qs, u"面改造"_qs}
+        << QStringList{u"港口渐渐热闹起来"_qs, u"学校图书馆今年进行全面改造"_qs};
+    QTest::newRow("both go on") << QStringList{u"当地政府建立气象预警系 孩子们都喜欢到图书馆"_qs,
+                                               u"统提高渔民收入 里看书写作业"_qs}
+                                << QStringList{u"当地政府建立气象预警系统提高渔民收入"_qs,
+                                               u"孩子们都喜欢到图书馆里看书写作业"_qs};
+}
+
+/// Headings of columns beside each other, one row of both and the rest of them, far above the rows of text.
+void ColumnsTest::separatesHeadingsSideBySide()
+{
+    QFETCH(QStringList, rows);
+    QFETCH(QStringList, headings);
+    const QList<QStringList> columns{cut(harbourText(), 12), cut(schoolText(), 12)};
+    const QStringList below = setInRows(columns, std::min(columns[0].size(), columns[1].size()));
+    const QStringList between = cut(roadText(), 20);
+    const QString page = rows.join(u'\n') + QStringLiteral("\n\n") + between.join(u'\n') +
+                         QStringLiteral("\n\n") + below.join(u'\n') + u'\n';
+    const ColumnOrder order = separateColumns(readLines(pageFromText(page)), Continuity::shipped());
+    const QString text = textsOf(order.lines).join(QString());
+    for (const QString &heading : headings)
+        QVERIFY2(text.contains(heading), qPrintable(text.left(60)));
 }
 
 void ColumnsTest::separatesDrawnPages_data()
