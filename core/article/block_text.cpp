@@ -2,14 +2,22 @@
 
 #include "page/cues.h"
 #include "text/character_pairs.h"
+#include "text/scripts.h"
 
 #include <QStringList>
 
 namespace banmian {
 
+static bool mayHeadSection(const QString &text)
+{
+    constexpr qsizetype longest = 24;
+    return text.size() <= longest && !endsSentence(text) && !text.endsWith(u'）');
+}
+
 BlockText::BlockText(QString content, const SubjectSpace &space)
     : text(std::move(content)), pairs(distinctPairs(text)), subject(space.of(pairs)),
-      direction(normalized(subject)), opensWithDateline(beginsWithDateline(text))
+      direction(normalized(subject)), opensWithDateline(beginsWithDateline(text)),
+      isSectionHeading(mayHeadSection(text))
 {}
 
 QString BlockTexts::plain(const QList<int> &numbers, const QString &between) const

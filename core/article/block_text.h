@@ -22,6 +22,7 @@ struct BlockText
     SubjectSpace::Place subject;   ///< of the whole, not normalized
     SubjectSpace::Place direction; ///< the same, normalized
     bool opensWithDateline;
+    bool isSectionHeading; ///< of a paragraph, by its form: it may head those below it
 };
 
 /// The texts that blocks of a page may have, each looked at once however often the page is divided into

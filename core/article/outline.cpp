@@ -163,13 +163,6 @@ bool Outline::mayBeTitle(int paragraph) const
            !endsSentence(content.text) && !content.opensWithDateline && !isClosingDateline(content.text);
 }
 
-bool Outline::isSectionHeading(int paragraph) const
-{
-    constexpr qsizetype longest = 24;
-    const QString &text = this->paragraph(paragraph).text->text;
-    return text.size() <= longest && !endsSentence(text) && !text.endsWith(u'）');
-}
-
 /// A body without a title may have it in a title that is two, or in a short line taken for a paragraph.
 bool Outline::findMissingTitle()
 {

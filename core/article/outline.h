@@ -56,8 +56,6 @@ public:
     }
     /// Whether a paragraph could as well be a title, by its form.
     [[nodiscard]] bool mayBeTitle(int paragraph) const;
-    /// Whether a paragraph is shaped like the heading of the paragraphs below it.
-    [[nodiscard]] bool isSectionHeading(int paragraph) const;
     [[nodiscard]] QString text(int block) const { return m_texts.plain(m_blocks[block].lines); }
 
 private:

@@ -164,7 +164,7 @@ void ReadingFacts::addBody(const Outline &outline, const Body &body, const Subje
     for (const int block : body.paragraphs) {
         const BlockText &paragraph = *outline.paragraph(block).text;
         add(DatelinesInside, block != body.first() && paragraph.opensWithDateline);
-        add(BrokenOff, !outline.isSectionHeading(block) && breaksOff(paragraph.text));
+        add(BrokenOff, !paragraph.isSectionHeading && breaksOff(paragraph.text));
         length += paragraph.text.size();
     }
     add(Lengths, std::log1p(static_cast<double>(length)));
@@ -178,23 +178,24 @@ void ReadingFacts::addBody(const Outline &outline, const Body &body, const Subje
 void ReadingFacts::addSections(const Outline &outline, const Body &body)
 {
     constexpr qsizetype late = 3; // paragraphs from the end
-    std::vector<double> places{-1}, lengths;
-    for (qsizetype i = 0; i < body.paragraphs.size(); ++i) {
-        if (outline.isSectionHeading(body.paragraphs[i])) {
-            places.push_back(static_cast<double>(i));
-            lengths.push_back(static_cast<double>(outline.paragraph(body.paragraphs[i]).text->text.size()));
+    const qsizetype end = body.paragraphs.size();
+    std::vector<double> sections, lengths; // in paragraphs, and of the headings in characters
+    qsizetype last = -1;
+    for (qsizetype i = 0; i < end; ++i) {
+        const BlockText &paragraph = *outline.paragraph(body.paragraphs[i]).text;
+        if (paragraph.isSectionHeading) {
+            sections.push_back(static_cast<double>(i - last));
+            lengths.push_back(static_cast<double>(paragraph.text.size()));
+            last = i;
         }
     }
     add(DatedSections, !lengths.empty() && outline.paragraph(body.first()).text->opensWithDateline);
     if (lengths.size() == 1) {
         add(LoneSections, 1);
-        add(LateSections, places.back() >= static_cast<double>(body.paragraphs.size() - late));
+        add(LateSections, last >= end - late);
         add(LoneSectionText, lengths.front() / 10);
     } else if (lengths.size() > 1) {
-        places.push_back(static_cast<double>(body.paragraphs.size()));
-        std::vector<double> sections(places.size());
-        std::adjacent_difference(places.begin(), places.end(), sections.begin());
-        sections.erase(sections.begin());
+        sections.push_back(static_cast<double>(end - last));
         add(UnevenSections, spreadOf(sections) / meanOf(sections));
         add(UnevenSectionHeadings, spreadOf(lengths));
     }

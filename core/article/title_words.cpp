@@ -13,8 +13,8 @@ double TitleWords::lead(const BlockText &heading, const Outline &outline, qsizet
     for (qsizetype other = 0; other < outline.bodies.size(); ++other) {
         Pairs said = 0;
         for (const int block : outline.bodies[other].paragraphs) {
-            if (!outline.isSectionHeading(block))
-                said |= shared(heading, *outline.paragraph(block).text);
+            const BlockText &paragraph = *outline.paragraph(block).text;
+            said |= paragraph.isSectionHeading ? 0 : shared(heading, paragraph);
         }
         const double share = rarity(heading, said) / all;
         if (other == body) {

@@ -237,6 +237,18 @@ void forEachLine(const std::vector<ColumnPiece> &pieces, Visit visit)
     }
 }
 
+/// Calls visit(first, end) for each group of lines with no blank line between them.
+template <typename Visit>
+void forEachGroup(const QList<Line> &lines, Visit visit)
+{
+    for (qsizetype first = 0, end = 0; first < lines.size(); first = end) {
+        end = first + 1;
+        while (end < lines.size() && lines[end].blankLinesBefore == 0)
+            ++end;
+        visit(first, end);
+    }
+}
+
 /// Which lines stand in a group without a blank line that may hold the headings of several columns, row by
 /// row. There are too few of these to look like rows.
 std::vector<bool> mayBeHeadings(const QList<Line> &lines)
@@ -249,15 +261,12 @@ std::vector<bool> mayBeHeadings(const QList<Line> &lines)
                furnitureCue(text) == FurnitureCue::None;
     };
     std::vector<bool> result(static_cast<size_t>(lines.size()), false);
-    for (qsizetype begin = 0, next = 0; begin < lines.size(); begin = next) {
-        next = begin + 1;
-        while (next < lines.size() && lines[next].blankLinesBefore == 0)
-            ++next;
-        const auto end = std::find_if_not(lines.begin() + begin, lines.begin() + next, mayBeHeading);
-        const qsizetype count = end - (lines.begin() + begin);
+    forEachGroup(lines, [&](qsizetype first, qsizetype end) {
+        const auto from = lines.begin() + first;
+        const qsizetype count = std::find_if_not(from, lines.begin() + end, mayBeHeading) - from;
         if (count <= mostLines)
-            std::fill_n(result.begin() + begin, count, true);
-    }
+            std::fill_n(result.begin() + first, count, true);
+    });
     return result;
 }
 
@@ -311,14 +320,12 @@ std::vector<PieceSlot> slotsOf(const std::vector<ColumnPiece> &pieces)
 std::vector<ColumnPiece> gatherIntoPieces(const QList<Line> &lines)
 {
     std::vector<ColumnPiece> pieces;
-    for (qsizetype index = 0; index < lines.size(); ++index) {
-        if (index == 0 || lines[index].blankLinesBefore > 0) {
-            pieces.push_back(piece(lines[index], index, 0, lines[index].text.size()));
-        } else {
-            pieces.back().lastLine = static_cast<qint32>(index);
+    forEachGroup(lines, [&](qsizetype first, qsizetype end) {
+        pieces.push_back(piece(lines[first], first, 0, lines[first].text.size()));
+        pieces.back().lastLine = static_cast<qint32>(end - 1);
+        for (qsizetype index = first + 1; index < end; ++index)
             pieces.back().width = std::max(pieces.back().width, lines[index].width);
-        }
-    }
+    });
     return pieces;
 }
 
@@ -332,7 +339,7 @@ std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
     });
     const bool hasRows = rowsBefore.back() >= rowsTogether;
     const std::vector<bool> areHeadings =
-        hasRows ? mayBeHeadings(lines) : std::vector<bool>(static_cast<size_t>(lines.size()), false);
+        hasRows ? mayBeHeadings(lines) : std::vector<bool>(static_cast<size_t>(lines.size()));
     size_t kept = 0; // in place, for they are many: of no line more are kept than it has
     forEachLine(pieces, [&](std::span<const ColumnPiece> own) {
         const qsizetype index = own.front().firstLine;
