@@ -44,6 +44,11 @@ public:
     {
         return m_continuity.join(m_tails[from], m_heads[to]);
     }
+    /// How often the symbols over the edge stand together in the page.
+    [[nodiscard]] PageWords::Shared sharedWords(size_t from, size_t to) const
+    {
+        return m_words.shared(m_tails[from], m_heads[to]);
+    }
     [[nodiscard]] double paragraphEnd(size_t from) const { return m_continuity.paragraphEnd(m_tails[from]); }
     [[nodiscard]] double paragraphStart(size_t to) const { return m_continuity.paragraphStart(m_heads[to]); }
 

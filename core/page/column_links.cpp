@@ -1,6 +1,5 @@
 #include "page/column_links.h"
 
-#include "page/band_assignment.h"
 #include "page/column_blocks.h"
 #include "page/link_facts.h"
 
@@ -18,17 +17,11 @@ bool isOneLine(std::size_t from, std::size_t to, const std::vector<ColumnPiece> 
 std::vector<int> followersOf(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                              const ColumnEvidence &evidence)
 {
-    const LinkNetwork &network = LinkNetwork::shipped();
+    const LinkNetwork &network = LinkNetwork::ofColumns();
     LinkNetwork::Band<LinkNetwork::Units> band;
     band.reserve(pieces.size());
     visitLinkFacts(lines, pieces, evidence, [&](const auto &row) { band.push_back(network.read(row)); });
-    const auto odds = network.logOdds(std::move(band));
-    FollowerGains gains(static_cast<int>(pieces.size()), LinkNetwork::reach);
-    LinkNetwork::forEachPair(pieces.size(), [&](std::size_t from, std::size_t distance) {
-        gains.at(static_cast<int>(from), static_cast<int>(from + 1 + distance)) =
-            evidence.weights().anyLink + static_cast<double>(odds[from][distance]);
-    });
-    return assignFollowers(gains);
+    return assignFollowers(linkGains(network.logOdds(std::move(band)), evidence.weights().anyLink));
 }
 
 /// What stands alone in its line above several columns, and goes on from nothing, is a heading of them all:
@@ -49,6 +42,16 @@ void cutHeadings(const std::vector<ColumnPiece> &pieces, std::vector<int> &follo
 }
 
 } // namespace
+
+FollowerGains linkGains(const LinkNetwork::Band<float> &odds, double any)
+{
+    FollowerGains gains(static_cast<int>(odds.size()), LinkNetwork::reach);
+    LinkNetwork::forEachPair(odds.size(), [&](std::size_t from, std::size_t distance) {
+        gains.at(static_cast<int>(from), static_cast<int>(from + 1 + distance)) =
+            any + static_cast<double>(odds[from][distance]);
+    });
+    return gains;
+}
 
 std::vector<ColumnPlace> linkColumns(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                                      const ColumnEvidence &evidence)

@@ -1,6 +1,6 @@
 #include "page/column_pieces.h"
 
-#include "page/cues.h"
+#include "page/full_widths.h"
 #include "page/stray_blanks.h"
 #include "text/scripts.h"
 
@@ -17,7 +17,6 @@ namespace {
 
 // Shorter pieces are never a column's share of a line that runs on.
 constexpr qsizetype shortestPiece = 2;
-constexpr int narrowestColumn = 10;
 // Lines are cut where so many near by look like rows of columns.
 constexpr qsizetype rowNeighbourhood = 12;
 constexpr qsizetype rowsTogether = 4;
@@ -125,43 +124,6 @@ void cutLine(const Line &line, qsizetype index, bool keepsScripts, std::vector<C
     append(text.size());
 }
 
-/// Widths that many pieces have: those of the full lines of columns, in half ems.
-class FullWidths
-{
-public:
-    explicit FullWidths(const std::vector<ColumnPiece> &pieces)
-    {
-        std::map<int, int> counts;
-        int all = 0;
-        for (const ColumnPiece &piece : pieces) {
-            if (piece.width >= narrowestColumn) {
-                ++counts[piece.width];
-                ++all;
-            }
-        }
-        constexpr int oneIn = 12;
-        for (const auto &[width, count] : counts) {
-            int near = count;
-            for (const int beside : {width - 1, width + 1})
-                near += counts.contains(beside) ? counts.at(beside) : 0;
-            if (near * oneIn >= all)
-                m_widths.insert(width);
-        }
-    }
-
-    [[nodiscard]] bool contain(int width) const { return m_widths.contains(width); }
-    [[nodiscard]] int widest() const { return m_widths.empty() ? 0 : *m_widths.rbegin(); }
-    /// Of several columns, but no line without an end.
-    [[nodiscard]] bool mayFillSeveral(int width) const
-    {
-        constexpr int mostColumns = 12;
-        return !contain(width) && width <= mostColumns * widest();
-    }
-
-private:
-    std::set<int> m_widths;
-};
-
 /// Where a piece that is wider than a column has filled it, and a number set apart begins or ends; the end of
 /// the piece where that is nowhere.
 qsizetype endOfFullLine(const Line &line, const ColumnPiece &piece, const FullWidths &widths)
@@ -205,24 +167,12 @@ std::vector<ColumnPiece> cutAtNumbers(const QList<Line> &lines, const std::vecto
     return finer;
 }
 
-/// All places where lines may be cut.
-std::vector<ColumnPiece> cutEverywhere(const QList<Line> &lines)
-{
-    std::vector<ColumnPiece> pieces;
-    pieces.reserve(static_cast<size_t>(lines.size() + lines.size() / 8));
-    const bool keepsScripts = setsScriptsApart(lines);
-    for (qsizetype index = 0; index < lines.size(); ++index)
-        cutLine(lines[index], index, keepsScripts, pieces);
-    if (keepsScripts)
-        pieces = cutAtNumbers(lines, pieces);
-    return pieces;
-}
-
 /// Whether the pieces of a line could be a row of columns: two or more of a column's width.
 bool isRow(std::span<const ColumnPiece> pieces)
 {
-    return std::ranges::count_if(pieces,
-                                 [](const ColumnPiece &piece) { return piece.width >= narrowestColumn; }) > 1;
+    return std::ranges::count_if(pieces, [](const ColumnPiece &piece) {
+               return piece.width >= ColumnPiece::narrowestColumn;
+           }) > 1;
 }
 
 /// Calls visit(pieces) for each line with those it is cut into.
@@ -237,40 +187,24 @@ void forEachLine(const std::vector<ColumnPiece> &pieces, Visit visit)
     }
 }
 
-/// Calls visit(first, end) for each group of lines with no blank line between them.
-template <typename Visit>
-void forEachGroup(const QList<Line> &lines, Visit visit)
-{
-    for (qsizetype first = 0, end = 0; first < lines.size(); first = end) {
-        end = first + 1;
-        while (end < lines.size() && lines[end].blankLinesBefore == 0)
-            ++end;
-        visit(first, end);
-    }
-}
-
-/// Which lines stand in a group without a blank line that may hold the headings of several columns, row by
-/// row. There are too few of these to look like rows.
-std::vector<bool> mayBeHeadings(const QList<Line> &lines)
-{
-    constexpr qsizetype mostLines = 16;
-    constexpr int widest = 90; // half ems
-    const auto mayBeHeading = [](const Line &line) {
-        const QString &text = line.text.text;
-        return line.width <= widest && !text.contains(u'。') && !endsSentence(text) &&
-               furnitureCue(text) == FurnitureCue::None;
-    };
-    std::vector<bool> result(static_cast<size_t>(lines.size()), false);
-    forEachGroup(lines, [&](qsizetype first, qsizetype end) {
-        const auto from = lines.begin() + first;
-        const qsizetype count = std::find_if_not(from, lines.begin() + end, mayBeHeading) - from;
-        if (count <= mostLines)
-            std::fill_n(result.begin() + first, count, true);
-    });
-    return result;
-}
-
 } // namespace
+
+std::vector<ColumnPiece> cutEverywhere(const QList<Line> &lines)
+{
+    std::vector<ColumnPiece> pieces;
+    pieces.reserve(static_cast<size_t>(lines.size() + lines.size() / 8));
+    const bool keepsScripts = setsScriptsApart(lines);
+    for (qsizetype index = 0; index < lines.size(); ++index)
+        cutLine(lines[index], index, keepsScripts, pieces);
+    if (keepsScripts)
+        pieces = cutAtNumbers(lines, pieces);
+    return pieces;
+}
+
+ColumnPiece wholeLine(const QList<Line> &lines, qsizetype index)
+{
+    return piece(lines[index], index, 0, lines[index].text.size());
+}
 
 bool drawPage(const std::vector<ColumnPiece> &pieces)
 {
@@ -303,6 +237,19 @@ QStringView ColumnPiece::tail(const QList<Line> &lines) const
     return isSingleLine() ? head(lines) : QStringView(lines[lastLine].text.text);
 }
 
+Line lineOf(const QList<Line> &lines, const ColumnPiece &first, const ColumnPiece &last)
+{
+    const Line &line = lines[first.firstLine];
+    const qsizetype length = last.begin + last.length - first.begin;
+    if (length == line.text.size())
+        return line;
+    Line part = partOf(line, first.begin, first.begin + length);
+    part.width = first.width;
+    for (const ColumnPiece *piece = &first; piece != &last;)
+        part.width += 1 + (++piece)->width;
+    return part;
+}
+
 std::vector<PieceSlot> slotsOf(const std::vector<ColumnPiece> &pieces)
 {
     std::vector<PieceSlot> slots(pieces.size());
@@ -320,12 +267,14 @@ std::vector<PieceSlot> slotsOf(const std::vector<ColumnPiece> &pieces)
 std::vector<ColumnPiece> gatherIntoPieces(const QList<Line> &lines)
 {
     std::vector<ColumnPiece> pieces;
-    forEachGroup(lines, [&](qsizetype first, qsizetype end) {
-        pieces.push_back(piece(lines[first], first, 0, lines[first].text.size()));
-        pieces.back().lastLine = static_cast<qint32>(end - 1);
-        for (qsizetype index = first + 1; index < end; ++index)
+    for (qsizetype index = 0; index < lines.size(); ++index) {
+        if (index == 0 || lines[index].blankLinesBefore > 0) {
+            pieces.push_back(wholeLine(lines, index));
+        } else {
+            pieces.back().lastLine = static_cast<qint32>(index);
             pieces.back().width = std::max(pieces.back().width, lines[index].width);
-    });
+        }
+    }
     return pieces;
 }
 
@@ -337,9 +286,6 @@ std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
     forEachLine(pieces, [&](std::span<const ColumnPiece> own) {
         rowsBefore.push_back(rowsBefore.back() + (isRow(own) ? 1 : 0));
     });
-    const bool hasRows = rowsBefore.back() >= rowsTogether;
-    const std::vector<bool> areHeadings =
-        hasRows ? mayBeHeadings(lines) : std::vector<bool>(static_cast<size_t>(lines.size()));
     size_t kept = 0; // in place, for they are many: of no line more are kept than it has
     forEachLine(pieces, [&](std::span<const ColumnPiece> own) {
         const qsizetype index = own.front().firstLine;
@@ -349,12 +295,11 @@ std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines)
             rowsBefore[static_cast<size_t>(index + 1)] - rowsBefore[static_cast<size_t>(from)];
         const qsizetype after = rowsBefore[static_cast<size_t>(to)] - rowsBefore[static_cast<size_t>(index)];
         const bool hasGutter = std::ranges::any_of(own, &ColumnPiece::afterWideGap);
-        const bool isAmongRows = ((before > 0 && after > 0) || hasGutter) && before + after >= rowsTogether;
-        if (isAmongRows || areHeadings[static_cast<size_t>(index)]) {
+        if (((before > 0 && after > 0) || hasGutter) && before + after >= rowsTogether) {
             for (const ColumnPiece &part : own)
                 pieces[kept++] = part;
         } else {
-            pieces[kept++] = piece(lines[index], index, 0, lines[index].text.size());
+            pieces[kept++] = wholeLine(lines, index);
         }
     });
     pieces.resize(kept);

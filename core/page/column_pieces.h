@@ -40,10 +40,15 @@ struct ColumnPiece
         false; ///< a blank of the normalised text stands before it, not only a change of letter-spacing
     bool afterWideGap = false; ///< several blanks of the source stand before it in its line
 
+    static constexpr int narrowestColumn = 10; ///< in half ems; narrower pieces tell of no column
+
     [[nodiscard]] bool isSingleLine() const { return firstLine == lastLine; }
     [[nodiscard]] QStringView head(const QList<Line> &lines) const;
     [[nodiscard]] QStringView tail(const QList<Line> &lines) const;
 };
+
+/// The part of a line from one of its pieces to another one.
+Line lineOf(const QList<Line> &lines, const ColumnPiece &first, const ColumnPiece &last);
 
 /// Where a piece stands in its line.
 struct PieceSlot
@@ -60,8 +65,13 @@ std::vector<PieceSlot> slotsOf(const std::vector<ColumnPiece> &pieces);
 bool drawPage(const std::vector<ColumnPiece> &pieces);
 
 /// The lines cut wherever a column may end: at blanks, and where letter-spacing begins or ends. Numbers that
-/// the page sets apart from ideographs are cut off only where a full line ends. Only lines among others that
-/// look like rows of columns are cut.
+/// the page sets apart from ideographs are cut off only where a full line ends.
+std::vector<ColumnPiece> cutEverywhere(const QList<Line> &lines);
+
+/// The line with this index, uncut.
+ColumnPiece wholeLine(const QList<Line> &lines, qsizetype index);
+
+/// The same, but only lines among others that look like rows of columns are cut.
 std::vector<ColumnPiece> cutIntoPieces(const QList<Line> &lines);
 
 /// The lines gathered where no blank line stands between them.

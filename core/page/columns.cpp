@@ -3,6 +3,7 @@
 #include "page/column_chain.h"
 #include "page/column_links.h"
 #include "page/column_regions.h"
+#include "page/woven_headings.h"
 
 #include <algorithm>
 #include <array>
@@ -12,18 +13,6 @@
 
 namespace banmian {
 namespace {
-
-Line between(const Line &line, const ColumnPiece &first, const ColumnPiece &last)
-{
-    const qsizetype length = last.begin + last.length - first.begin;
-    if (length == line.text.size())
-        return line;
-    Line part = partOf(line, first.begin, first.begin + length);
-    part.width = first.width;
-    for (const ColumnPiece *piece = &first; piece != &last;)
-        part.width += 1 + (++piece)->width;
-    return part;
-}
 
 /// A line, or the share of it that one column has.
 struct Part
@@ -230,7 +219,7 @@ void appendPart(const Part &part, const QList<Line> &lines, const std::vector<Co
     const ColumnPiece &first = pieces[part.first];
     order.changed |= first.firstLine != order.lines.size() || first.begin != 0;
     if (first.isSingleLine()) {
-        order.lines.append(between(lines[first.firstLine], first, pieces[part.last]));
+        order.lines.append(lineOf(lines, first, pieces[part.last]));
     } else {
         order.lines.append(lines.sliced(first.firstLine, first.lastLine - first.firstLine + 1));
     }
@@ -278,14 +267,14 @@ Parts partsInOrder(const QList<Line> &lines, const std::vector<ColumnPiece> &pie
 
 } // namespace
 
-ColumnOrder separateColumns(const QList<Line> &lines, const Continuity &continuity,
-                            const ColumnWeights &weights)
+ColumnOrder separateColumns(QList<Line> lines, const Continuity &continuity, const ColumnWeights &weights)
 {
+    ColumnOrder order;
+    order.changed = unweaveHeadings(lines, continuity, weights);
     const std::vector<ColumnPiece> pieces = columnPieces(lines, continuity, weights);
     // First the parts and then their lines, so that a very long text's are not held beside all that tells
     // where they go.
     const Parts parts = partsInOrder(lines, pieces, continuity, weights);
-    ColumnOrder order;
     order.lines.reserve(lines.size() + lines.size() / 16); // cut lines are few
     for (const Part &part : parts)
         appendPart(part, lines, pieces, order);

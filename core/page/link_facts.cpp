@@ -62,20 +62,6 @@ private:
     std::vector<Best> m_ofFirst, m_ofSecond;
 };
 
-/// Gathers the facts of a pair, in an order that the network has learned.
-class FactList
-{
-public:
-    void add(double number) { m_facts[m_size++] = static_cast<float>(number); }
-    /// −1…1 where `most` is the most that counts.
-    void addShare(double number, double most) { add(std::clamp(number, -most, most) / most); }
-    [[nodiscard]] const Facts &facts() const { return m_facts; }
-
-private:
-    Facts m_facts{};
-    std::size_t m_size = 0;
-};
-
 class PairFacts
 {
 public:
@@ -103,14 +89,13 @@ public:
         LinkNetwork::Row<Facts> row{};
         const std::size_t end = std::min(m_pieces.size(), from + 1 + reach);
         for (std::size_t to = from + 1; to < end; ++to) {
-            FactList list;
+            Facts &list = row[to - from - 1];
             addReading(from, to, list);
             addWidths(m_pieces[from], m_pieces[to], list);
             addBreaks(from, to, list);
             addPlaces(from, to, list);
             addRivals(from, to, list);
             addDrawing(from, to, list);
-            row[to - from - 1] = list.facts();
         }
         return row;
     }
@@ -126,7 +111,7 @@ private:
         return m_evidence.goesOn(std::min(join, mostJoin), end, std::exp(std::min(m_starts[to], mostStart)));
     }
 
-    void addReading(std::size_t from, std::size_t to, FactList &list) const
+    void addReading(std::size_t from, std::size_t to, Facts &list) const
     {
         list.add(m_joins.at(from, to) / 4);
         list.add(std::clamp(m_own[from][to - from - 1], 0.0, mostGain) / 4);
@@ -135,7 +120,7 @@ private:
         list.add(m_starts[to] / edge);
     }
 
-    static void addWidths(const ColumnPiece &from, const ColumnPiece &to, FactList &list)
+    static void addWidths(const ColumnPiece &from, const ColumnPiece &to, Facts &list)
     {
         const int wider = to.width - from.width;
         list.add(from.width / 40.0);
@@ -145,7 +130,7 @@ private:
         list.addShare(wider, 20);
     }
 
-    void addBreaks(std::size_t from, std::size_t to, FactList &list) const
+    void addBreaks(std::size_t from, std::size_t to, Facts &list) const
     {
         const ColumnPiece &piece = m_pieces[to];
         const Line &line = m_lines[piece.firstLine];
@@ -156,7 +141,7 @@ private:
         list.add(isNext ? std::clamp(m_evidence.sameColumn(to), -12.0, 4.0) / 4 : 0);
     }
 
-    void addPlaces(std::size_t from, std::size_t to, FactList &list) const
+    void addPlaces(std::size_t from, std::size_t to, Facts &list) const
     {
         const auto down = static_cast<int>(m_pieces[to].firstLine - m_pieces[from].lastLine);
         for (int lines = 0; lines <= 2; ++lines)
@@ -171,7 +156,7 @@ private:
         list.add(aside < 1);
     }
 
-    void addRivals(std::size_t from, std::size_t to, FactList &list) const
+    void addRivals(std::size_t from, std::size_t to, Facts &list) const
     {
         for (const Gains *gains : {&m_joins, &m_gains}) {
             list.add(gains->leadOfFirst(from, to) / 4);
@@ -181,7 +166,7 @@ private:
         list.add(to == from + 1);
     }
 
-    void addDrawing(std::size_t from, std::size_t to, FactList &list) const
+    void addDrawing(std::size_t from, std::size_t to, Facts &list) const
     {
         const bool isDrawn = m_evidence.isDrawn();
         const double aside = distanceAside(m_pieces[from].offset, m_pieces[to].offset);

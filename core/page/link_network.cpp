@@ -59,9 +59,15 @@ Cells cellsOf(const LinkNetwork::Band<Units> &band, std::size_t from)
 
 } // namespace
 
-const LinkNetwork &LinkNetwork::shipped()
+const LinkNetwork &LinkNetwork::ofColumns()
 {
     static const LinkNetwork network(modelBytes(QStringLiteral("links.bin")));
+    return network;
+}
+
+const LinkNetwork &LinkNetwork::ofHeadings()
+{
+    static const LinkNetwork network(modelBytes(QStringLiteral("heading_links.bin")));
     return network;
 }
 
@@ -93,11 +99,13 @@ void LinkNetwork::forEachRow(Visit visit)
 LinkNetwork::LinkNetwork(QByteArrayView bytes)
 {
     constexpr qsizetype headerSize = 8;
-    std::size_t floats = 0;
-    forEachRow([&](const auto &row) { floats += row.size(); });
     m_bias.back() = -never;
-    if (bytes.size() != headerSize + static_cast<qsizetype>(4 * floats) || !bytes.startsWith("BMLN") ||
-        qFromLittleEndian<quint32>(bytes.data() + 4) != floats)
+    if (bytes.size() < headerSize || !bytes.startsWith("BMLN"))
+        return;
+    m_input.resize(std::min<std::size_t>(qFromLittleEndian<quint32>(bytes.data() + 4), Facts::capacity));
+    qsizetype floats = 0;
+    forEachRow([&](const auto &row) { floats += static_cast<qsizetype>(row.size()); });
+    if (bytes.size() != headerSize + 4 * floats)
         return;
     const char *next = bytes.data() + headerSize;
     forEachRow([&](auto &row) {
@@ -150,9 +158,11 @@ BANMIAN_WIDE_VECTORS
 LinkNetwork::Row<Units> LinkNetwork::read(const Row<Facts> &facts) const
 {
     Row<Units> row;
-    row.fill(m_inputBias);
     for (std::size_t distance = 0; distance < reach; ++distance) {
-        addProduct(row[distance], facts[distance], m_input);
+        LaneSum<units> sum(m_inputBias);
+        for (std::size_t fact = 0; fact < m_input.size(); ++fact)
+            sum.addScaled(m_input[fact], facts[distance][fact]);
+        sum.store(row[distance]);
         for (float &unit : row[distance])
             unit = std::max(unit, 0.0F);
     }

@@ -8,6 +8,24 @@
 
 namespace banmian {
 
+/// What is known of a pair of pieces: numbers, in an order that a network has learned.
+class LinkFacts
+{
+public:
+    void add(double number) { m_numbers[m_count++] = static_cast<float>(number); }
+    /// −1…1 where `most` is the most that counts.
+    void addShare(double number, double most) { add(std::clamp(number, -most, most) / most); }
+    [[nodiscard]] std::size_t count() const { return m_count; }
+    /// 0 for one that was not added.
+    [[nodiscard]] float operator[](std::size_t number) const { return m_numbers[number]; }
+
+    static constexpr std::size_t capacity = 64;
+
+private:
+    std::array<float, capacity> m_numbers{};
+    std::size_t m_count = 0;
+};
+
 /// Which piece of a page goes on from which: a small network that looks at all pairs of neighbouring pieces
 /// at once.
 ///
@@ -16,14 +34,14 @@ namespace banmian {
 /// above and below say (columns side by side give links of one length), and what the rivals of both pieces
 /// say, by attention (Bahdanau, Cho and Bengio 2015).
 ///
-/// Learned in core/training/columns. Layout, little-endian: char[4] "BMLN", u32 floats, then the floats of
-/// the weights in the order of forEachRow.
+/// Learned in core/training/columns. Layout, little-endian: char[4] "BMLN", u32 facts of a pair, then the
+/// weights as floats in the order of forEachRow.
 class LinkNetwork
 {
 public:
-    static constexpr std::size_t reach = 18, factCount = 35, units = 32;
+    static constexpr std::size_t reach = 18, units = 32;
     static constexpr std::array<std::size_t, 4> dilations{1, 2, 4, 1};
-    using Facts = std::array<float, factCount>;
+    using Facts = LinkFacts;
     using Units = std::array<float, units>;
     /// For each piece of a page one for each of the pieces behind it; those beyond the last are not looked
     /// at.
@@ -37,8 +55,10 @@ public:
     template <typename Visit>
     [[gnu::always_inline]] static inline void forEachPair(std::size_t count, Visit visit);
 
-    /// The network that is part of the program.
-    static const LinkNetwork &shipped();
+    /// The network of columns that is part of the program, whose facts visitLinkFacts() tells, and that of
+    /// headings, whose facts visitHeadingFacts() tells.
+    static const LinkNetwork &ofColumns();
+    static const LinkNetwork &ofHeadings();
 
     /// Bytes of another form give a network that links nothing.
     explicit LinkNetwork(QByteArrayView bytes);
@@ -69,7 +89,7 @@ private:
     [[nodiscard]] static Rivals rivals(const Layer &layer, const Band<Units> &band);
     static void addLayer(const Layer &layer, std::size_t dilation, Band<Units> &band);
 
-    std::array<Units, factCount> m_input{};
+    std::vector<Units> m_input; ///< of each fact
     Units m_inputBias{};
     std::array<Layer, dilations.size()> m_layers{};
     Units m_output{}, m_none{}, m_noneAttention{};

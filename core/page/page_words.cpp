@@ -71,6 +71,19 @@ void PageWords::count(QStringView text, const Edges &edges)
     }
 }
 
+PageWords::Shared PageWords::shared(const Continuity::Tail &left, const Continuity::Head &right) const
+{
+    Shared shared;
+    if (right.size == 0 || left.ngrams[1] == 0)
+        return shared;
+    shared.pairs = m_counts.value((left.ngrams[1] << 16) | right.ngrams[1]);
+    if (left.ngrams[2] != 0)
+        shared.triplesBefore = m_counts.value((left.ngrams[2] << 16) | right.ngrams[1]);
+    if (right.size > 1)
+        shared.triplesBehind = m_counts.value((left.ngrams[1] << 32) | right.ngrams[2]);
+    return shared;
+}
+
 double PageWords::adapted(double join, const Continuity::Tail &left, const Continuity::Head &right) const
 {
     if (right.size == 0 || left.ngrams[1] == 0)

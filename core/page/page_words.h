@@ -24,6 +24,14 @@ public:
     [[nodiscard]] double adapted(double join, const Continuity::Tail &left,
                                  const Continuity::Head &right) const;
 
+    /// How often the symbols over such an edge stand together inside pieces: one of each side, two of the
+    /// left and one of the right, one and two.
+    struct Shared
+    {
+        int pairs = 0, triplesBefore = 0, triplesBehind = 0;
+    };
+    [[nodiscard]] Shared shared(const Continuity::Tail &left, const Continuity::Head &right) const;
+
 private:
     /// For one or two symbols the edges of pieces at which they stand.
     using Edges = NumberMap<quint32, quint8>;

@@ -33,8 +33,7 @@ QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights)
     if (!lines.isEmpty() && lines.first().layout)
         return lines;
     PrintedOnce printed = asPrinted(std::move(lines));
-    ColumnOrder order = separateColumns(printed.lines, Continuity::shipped(), weights);
-    printed.lines = {};
+    ColumnOrder order = separateColumns(std::move(printed.lines), Continuity::shipped(), weights);
     lines = order.changed ? order.lines : cutRunOns(order.lines);
     order = {};
     lines = mergeLoneCharacters(std::move(lines));

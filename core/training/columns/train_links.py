@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Learns the link network of core/page/link_network: which piece of a page's columns goes on from which.
+"""Learns a link network of core/page/link_network: which piece of a page's columns, or headings, goes on from which.
 
 usage: train_links.py PAIRS … --output resources/models/links.bin [--test PAIRS …] [--epochs N] [--seed S]
 
-PAIRS are written by banmian-write-links. Each piece learns which of the pieces behind it goes on from it, and which of
+PAIRS are written by banmian-write-links, for heading_links.bin with --headings. Each piece learns which of the pieces behind it goes on from it, and which of
 those before it it goes on from (cross entropy over its pairs and none). Prints the share of wrong links in the test.
 Needs numpy and PyTorch; half an hour on one core. The same pairs give the same network on the same machine.
 """
@@ -15,8 +15,9 @@ import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
+from torch.optim.swa_utils import AveragedModel
 
-REACH, FACTS, UNITS, DILATIONS = 18, 35, 32, (1, 2, 4, 1)
+REACH, UNITS, DILATIONS = 18, 32, (1, 2, 4, 1)
 LONGEST = 500  # pieces that are looked at together
 NEVER = -1e4
 UNKNOWN = -100
@@ -25,10 +26,10 @@ UNKNOWN = -100
 def read_stretches(path):
     data, at = path.read_bytes(), 0
     while at < len(data):
-        (count,) = struct.unpack_from("<I", data, at)
-        labels = np.frombuffer(data, "<i1", count, at + 4).astype(np.int64)
-        at += 4 + count
-        facts = np.frombuffer(data, "<f2", count * REACH * FACTS, at).reshape(count, REACH, FACTS)
+        count, known = struct.unpack_from("<II", data, at)
+        labels = np.frombuffer(data, "<i1", count, at + 8).astype(np.int64)
+        at += 8 + count
+        facts = np.frombuffer(data, "<f2", count * REACH * known, at).reshape(count, REACH, known)
         at += 2 * facts.size
         exists = np.arange(count)[:, None] + 1 + np.arange(REACH) < count
         labels = np.where(labels < 0, UNKNOWN, labels)
@@ -39,7 +40,7 @@ def read_stretches(path):
 
 def batch_of(stretches):
     longest = max(len(labels) for _, _, labels in stretches)
-    facts = torch.zeros(len(stretches), longest, REACH, FACTS)
+    facts = torch.zeros(len(stretches), longest, REACH, stretches[0][0].shape[2])
     exists = torch.zeros(len(stretches), longest, REACH, dtype=torch.bool)
     labels = torch.full((len(stretches), longest), UNKNOWN)
     for i, (own_facts, own_exists, own_labels) in enumerate(stretches):
@@ -96,9 +97,9 @@ class Layer(nn.Module):
 
 
 class LinkNetwork(nn.Module):
-    def __init__(self):
+    def __init__(self, facts):
         super().__init__()
-        self.input = nn.Linear(FACTS, UNITS)
+        self.input = nn.Linear(facts, UNITS)
         self.layers = nn.ModuleList(Layer(dilation) for dilation in DILATIONS)
         self.output = nn.Linear(UNITS, 1, bias=False)
         self.none = nn.Linear(UNITS, 1, bias=False)
@@ -145,13 +146,14 @@ def learn(stretches, epochs, seed):
     torch.manual_seed(seed)
     draw = np.random.RandomState(seed)
     together, rate = 8, 3e-3
-    network = LinkNetwork()
+    network = LinkNetwork(stretches[0][0].shape[2])
+    mean = AveragedModel(network)  # of the last third of the steps, steadier than the last (Polyak and Juditsky 1992)
     optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=1e-3)
     steps = epochs * -(-len(stretches) // together)
     step = 0
     for epoch in range(epochs):
         # Of about one length, so that little is padded.
-        order = sorted(range(len(stretches)), key=lambda i: len(stretches[i][2]) // 64 + draw.rand())
+        order = sorted(range(len(stretches)), key=lambda i: len(stretches[i][2]) // 16 + draw.rand())
         batches = [order[begin : begin + together] for begin in range(0, len(order), together)]
         draw.shuffle(batches)
         total = 0
@@ -164,9 +166,11 @@ def learn(stretches, epochs, seed):
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             step += 1
+            if step >= steps * 2 // 3:
+                mean.update_parameters(network)
             total += loss.item()
         print(f"epoch {epoch + 1}: loss {total / len(batches):.4f}", flush=True)
-    return network
+    return mean.module.eval()
 
 
 @torch.no_grad()
@@ -191,7 +195,7 @@ def main():
     options = parser.parse_args()
     network = learn([stretch for path in options.pairs for stretch in read_stretches(path)], options.epochs, options.seed)
     numbers = np.concatenate([row.detach().contiguous().numpy().ravel() for row in network.rows()])
-    options.output.write_bytes(b"BMLN" + struct.pack("<I", len(numbers)) + numbers.astype("<f4").tobytes())
+    options.output.write_bytes(b"BMLN" + struct.pack("<I", network.input.in_features) + numbers.astype("<f4").tobytes())
     for path in options.test:
         print(f"{path}: {wrong_links(network, list(read_stretches(path))):.2%} of the links wrong")
 

@@ -1,16 +1,20 @@
-// Writes what the link network (core/page/link_network) is learned from: the pieces of pages whose articles
+// Writes what the link networks (core/page/link_network) are learned from: the pieces of pages whose articles
 // are known, what is known of each pair, and which piece truly goes on from which.
 //
-//   banmian-write-links OUTPUT FOLDER…
+//   banmian-write-links [--headings] OUTPUT FOLDER…
 //
 // A FOLDER holds pages (PageFolder) as tools read them that interleave columns. OUTPUT holds for each stretch
-// of a page, little-endian: u32 pieces; for each of them, as i8, how far behind it the piece stands that goes
-// on from it, from 0, LinkNetwork::reach where it is none of these, −1 where the gold does not tell; then the
-// facts of each pair of the band as f16, 0 where it has none.
+// of a page, or with --headings for each group of lines that may be headings, little-endian: u32 pieces, u32
+// facts of a pair; for each piece, as i8, how far behind it the piece stands that goes on from it, from 0,
+// LinkNetwork::reach where it is none of these, −1 where the gold does not tell; then the facts of each pair
+// of the band as f16, 0 where it has none.
 
 #include "page/column_regions.h"
+#include "page/heading_facts.h"
+#include "page/heading_groups.h"
 #include "page/link_facts.h"
 #include "page/reading_order.h"
+#include "page/woven_headings.h"
 #include "training/page/page_folder.h"
 
 #include <QCoreApplication>
@@ -22,22 +26,27 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 using namespace banmian;
 using namespace banmian::training;
 
 namespace {
 
-/// The texts of a page that columns run through: bodies, headings, captions. Bare.
-QStringList textsOf(const GoldPage &page)
+/// The texts of a page that columns run through: bodies, the headings of an article, captions. Bare.
+QStringList textsOf(const GoldPage &page, bool joinsHeadings)
 {
     QStringList texts;
+    bool isBehindHeading = false;
     forEachPassage(page.gold, [&](const QString &text, LineTag start, LineTag) {
-        if (start == LineTag::ParagraphStart) {
+        const bool isRest =
+            start == LineTag::HeadlineStart || start == LineTag::SubheadlineStart || start == LineTag::Byline;
+        if (start == LineTag::ParagraphStart || (joinsHeadings && isRest && isBehindHeading)) {
             texts.last() += text;
         } else if (start != LineTag::Furniture) {
             texts += text;
         }
+        isBehindHeading = isHeading(start);
     });
     return texts;
 }
@@ -138,34 +147,54 @@ void append(QByteArray &bytes, Number number)
     bytes.append(reinterpret_cast<const char *>(&number), sizeof number);
 }
 
-QByteArray written(const std::vector<qint8> &labels)
+/// Gathers the rows of facts of a stretch.
+class Stretch
 {
-    QByteArray bytes;
-    append(bytes, static_cast<quint32>(labels.size()));
-    for (const qint8 label : labels)
-        append(bytes, label);
-    return bytes;
-}
+public:
+    explicit Stretch(std::vector<qint8> labels) : m_labels(std::move(labels)) {}
 
-QByteArray written(const LinkNetwork::Row<LinkNetwork::Facts> &facts)
-{
-    QByteArray bytes;
-    for (const LinkNetwork::Facts &pair : facts) {
-        for (const float fact : pair)
-            append(bytes, qfloat16(fact));
+    void add(const LinkNetwork::Row<LinkNetwork::Facts> &row) { m_rows.push_back(row); }
+
+    [[nodiscard]] QByteArray written() const
+    {
+        const std::size_t facts = m_rows.front().front().count();
+        QByteArray bytes;
+        append(bytes, static_cast<quint32>(m_rows.size()));
+        append(bytes, static_cast<quint32>(facts));
+        for (const qint8 label : m_labels)
+            append(bytes, label);
+        for (const auto &row : m_rows) {
+            for (const LinkNetwork::Facts &pair : row) {
+                for (std::size_t fact = 0; fact < facts; ++fact)
+                    append(bytes, qfloat16(pair[fact]));
+            }
+        }
+        return bytes;
     }
-    return bytes;
-}
 
-/// Writes the stretches of a page that are long enough to tell anything.
-int writePage(const GoldPage &page, QFile &output)
+private:
+    std::vector<qint8> m_labels;
+    std::vector<LinkNetwork::Row<LinkNetwork::Facts>> m_rows;
+};
+
+/// Writes the stretches of a page that are long enough to tell anything, or its groups of headings.
+int writePage(const GoldPage &page, bool ofHeadings, QFile &output)
 {
-    constexpr std::size_t fewest = 12;
+    const std::size_t fewest = ofHeadings ? 0 : 12;
     const Continuity &continuity = Continuity::shipped();
     const ColumnWeights weights;
-    const QList<Line> lines = printedLines(page.source).lines;
-    const std::vector<ColumnPiece> pieces = columnPieces(lines, continuity, weights);
-    const std::vector<ColumnRegion> regions = doubtfulRegions(lines, pieces, continuity, weights);
+    QList<Line> lines = printedLines(page.source).lines;
+    std::vector<ColumnPiece> pieces;
+    std::vector<ColumnRegion> regions;
+    if (ofHeadings) {
+        HeadingGroups found = headingGroups(lines, continuity);
+        pieces = std::move(found.pieces);
+        regions = std::move(found.groups);
+    } else {
+        unweaveHeadings(lines, continuity, weights);
+        pieces = columnPieces(lines, continuity, weights);
+        regions = doubtfulRegions(lines, pieces, continuity, weights);
+    }
     const PageWords words(lines, pieces, regions, weights);
     int count = 0;
     for (const ColumnRegion &region : regions) {
@@ -177,8 +206,10 @@ int writePage(const GoldPage &page, QFile &output)
         QStringList texts;
         for (const ColumnPiece &piece : part)
             texts += textOf(piece, lines);
-        output.write(written(Places(texts, textsOf(page)).labels()));
-        visitLinkFacts(lines, part, evidence, [&](const auto &row) { output.write(written(row)); });
+        Stretch stretch(Places(texts, textsOf(page, ofHeadings)).labels());
+        const auto visitFacts = ofHeadings ? visitHeadingFacts : visitLinkFacts;
+        visitFacts(lines, part, evidence, [&](const auto &row) { stretch.add(row); });
+        output.write(stretch.written());
         ++count;
     }
     return count;
@@ -189,10 +220,11 @@ int writePage(const GoldPage &page, QFile &output)
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    const bool ofHeadings = arguments.removeAll(QStringLiteral("--headings")) > 0;
     QTextStream out(stdout);
     if (arguments.size() < 2) {
-        out << "usage: banmian-write-links OUTPUT FOLDER…\n";
+        out << "usage: banmian-write-links [--headings] OUTPUT FOLDER…\n";
         return 2;
     }
     QFile output(arguments.front());
@@ -203,7 +235,7 @@ int main(int argc, char **argv)
     for (const QString &folder : arguments.mid(1)) {
         int stretches = 0;
         for (const GoldPage &page : PageFolder(folder).pages())
-            stretches += writePage(page, output);
+            stretches += writePage(page, ofHeadings, output);
         out << folder << ": " << stretches << " stretches\n";
     }
     return output.flush() ? 0 : 1;
