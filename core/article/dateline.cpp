@@ -1,5 +1,6 @@
 #include "article/dateline.h"
 
+#include "page/cues.h"
 #include "text/pattern.h"
 #include "text/scripts.h"
 
@@ -62,7 +63,8 @@ private:
         constexpr qsizetype longestHan = 5;
         const bool foreign = word.contains(u'·') || (!word.isEmpty() && isAlphabetic(word.front()));
         return word.size() >= 2 && (foreign || word.size() <= longestHan) && !notNames.contains(word) &&
-               !word.endsWith(QStringLiteral("社")) && !word.endsWith(QStringLiteral("报"));
+               !isReport(word) && !word.endsWith(QStringLiteral("社")) &&
+               !word.endsWith(QStringLiteral("报"));
     }
 
     Role m_role;

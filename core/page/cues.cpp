@@ -4,6 +4,7 @@
 #include "text/pattern.h"
 #include <QString>
 #include <algorithm>
+#include <array>
 
 namespace banmian {
 
@@ -90,7 +91,15 @@ bool isByline(QStringView line)
         u"A-Za-z.]{2,40}$");
     static const auto sentence = textPattern(u"[。！？；：]|说|表示|报道|获悉|了解|从|在|采访");
     return line.size() <= 48 && hasAny(line, u"记記员員文者y") && matches(byline, line) &&
-           !matches(sentence, line.mid(2));
+           !matches(sentence, line.mid(2)) && !isReport(line.mid(line.lastIndexOf(u'者') + 1).trimmed());
+}
+
+bool isReport(QStringView word)
+{
+    static constexpr std::array<QStringView, 13> reports{u"手记", u"专访", u"感言", u"观察", u"调查",
+                                                         u"札记", u"随笔", u"连线", u"追踪", u"视点",
+                                                         u"点评", u"见闻", u"日记"};
+    return std::ranges::find(reports, word) != reports.end();
 }
 
 bool hasPhotoCredit(QStringView line)

@@ -29,6 +29,9 @@ bool isClosingDateline(QStringView line);
 /// Is a byline and nothing else: 本报记者 张文, 新华社记者 李明 王芳, ■张文.
 bool isByline(QStringView line);
 
+/// What reporters write, where their name is looked for behind 记者: 手记, 专访, 调查.
+bool isReport(QStringView word);
+
 /// Carries a photo credit: … 摄, 曹一图, （新华社发）, （人民视觉）.
 bool hasPhotoCredit(QStringView line);
 

@@ -106,6 +106,7 @@ private Q_SLOTS:
         QTest::newRow("no space") << u"本报记者张文通讯员李明报道"_qs << QStringList{u"张文"_qs, u"李明"_qs};
         QTest::newRow("a kind of report") << u"本报记者张文 专题报道"_qs << QStringList{u"张文"_qs};
         QTest::newRow("whose trade is pictures") << u"本报摄影记者张文"_qs << QStringList{u"张文"_qs};
+        QTest::newRow("a reporter's notes") << u"■记者手记"_qs << QStringList();
         QTest::newRow("Latin") << u"By Jane Doe"_qs << QStringList{u"Jane Doe"_qs};
         QTest::newRow("two Latin lines")
             << u"By Jane Doe By John O'Roe"_qs << QStringList{u"Jane Doe"_qs, u"John O'Roe"_qs};

@@ -55,6 +55,8 @@ private Q_SLOTS:
         QVERIFY(isByline(u"■本报记者 张文 李小明"));
         QVERIFY(isByline(u"By Ruth Alder"));
         QVERIFY(!isByline(u"本报记者从市水务局获悉"));
+        QVERIFY(!isByline(u"■记者手记"));
+        QVERIFY(!isByline(u"本报记者 观察"));
         QVERIFY(hasPhotoCredit(u"新华社记者 黄敬文 摄"));
         QVERIFY(hasPhotoCredit(u"王正摄（人民视觉）"));
         QVERIFY(!hasPhotoCredit(u"摄影爱好者来到江边"));
