@@ -17,9 +17,9 @@ struct ColumnOrder
 };
 
 /// Undoes the interleaving of columns: extractors that go down the page row by row give a line of the first
-/// column, one of the second, … or set them all into one line. Headings come first (unweaveHeadings), then the
-/// columns below them. Lines of several columns are cut. Every character of the lines but the blanks between
-/// columns is kept once. Time grows linearly with the lines.
+/// column, one of the second, … or set them all into one line. Headings come first (unweaveHeadings), then
+/// the columns below them. Lines of several columns are cut. Every character of the lines but the blanks
+/// between columns is kept once. Time grows linearly with the lines.
 ColumnOrder separateColumns(QList<Line> lines, const Continuity &continuity,
                             const ColumnWeights &weights = {});
 
