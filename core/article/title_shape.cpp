@@ -1,24 +1,12 @@
 #include "article/title_shape.h"
 
+#include "text/scripts.h"
+
 #include <QStringList>
 #include <algorithm>
 #include <array>
 
 namespace banmian {
-
-namespace {
-
-bool opensBracket(QChar character)
-{
-    return character == u'（' || character == u'(';
-}
-
-bool closesBracket(QChar character)
-{
-    return character == u'）' || character == u')';
-}
-
-} // namespace
 
 bool isInBrackets(const QString &text)
 {

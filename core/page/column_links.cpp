@@ -1,7 +1,6 @@
 #include "page/column_links.h"
 
 #include "page/column_blocks.h"
-#include "page/link_facts.h"
 
 namespace banmian {
 namespace {
@@ -12,16 +11,6 @@ bool isOneLine(std::size_t from, std::size_t to, const std::vector<ColumnPiece> 
 {
     return to == from + 1 && pieces[to].followsInLine &&
            evidence.sameColumn(to) > evidence.follows(from, to) + evidence.weights().acrossLine;
-}
-
-std::vector<int> followersOf(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                             const ColumnEvidence &evidence)
-{
-    const LinkNetwork &network = LinkNetwork::ofColumns();
-    LinkNetwork::Band<LinkNetwork::Units> band;
-    band.reserve(pieces.size());
-    visitLinkFacts(lines, pieces, evidence, [&](const auto &row) { band.push_back(network.read(row)); });
-    return assignFollowers(linkGains(network.logOdds(std::move(band)), evidence.weights().anyLink));
 }
 
 /// What stands alone in its line above several columns, and goes on from nothing, is a heading of them all:
@@ -43,10 +32,15 @@ void cutHeadings(const std::vector<ColumnPiece> &pieces, std::vector<int> &follo
 
 } // namespace
 
-FollowerGains linkGains(const LinkNetwork::Band<float> &odds, double any)
+FollowerGains linkGains(const LinkNetwork &network, LinkFactTeller tellFacts, const QList<Line> &lines,
+                        const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence, double any)
 {
-    FollowerGains gains(static_cast<int>(odds.size()), LinkNetwork::reach);
-    LinkNetwork::forEachPair(odds.size(), [&](std::size_t from, std::size_t distance) {
+    LinkNetwork::Band<LinkNetwork::Units> band;
+    band.reserve(pieces.size());
+    tellFacts(lines, pieces, evidence, [&](const auto &row) { band.push_back(network.read(row)); });
+    const auto odds = network.logOdds(std::move(band));
+    FollowerGains gains(static_cast<int>(pieces.size()), LinkNetwork::reach);
+    LinkNetwork::forEachPair(pieces.size(), [&](std::size_t from, std::size_t distance) {
         gains.at(static_cast<int>(from), static_cast<int>(from + 1 + distance)) =
             any + static_cast<double>(odds[from][distance]);
     });
@@ -56,7 +50,8 @@ FollowerGains linkGains(const LinkNetwork::Band<float> &odds, double any)
 std::vector<ColumnPlace> linkColumns(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                                      const ColumnEvidence &evidence)
 {
-    std::vector<int> followers = followersOf(lines, pieces, evidence);
+    std::vector<int> followers = assignFollowers(linkGains(LinkNetwork::ofColumns(), visitLinkFacts, lines,
+                                                           pieces, evidence, evidence.weights().anyLink));
     cutBlocks(pieces, evidence, followers);
     cutHeadings(pieces, followers);
     std::vector<ColumnPlace> places(pieces.size(), ColumnPlace{-1, false});

@@ -1,15 +1,17 @@
 #pragma once
 
 #include "page/band_assignment.h"
-#include "page/column_evidence.h"
-#include "page/link_network.h"
+#include "page/link_facts.h"
 
 #include <vector>
 
 namespace banmian {
 
-/// What each piece gains by each link, from the log odds of a network. `any`: what every link gains beside.
-FollowerGains linkGains(const LinkNetwork::Band<float> &odds, double any = 0);
+/// What each piece gains by each link: the log odds of a network that has learned from the facts of
+/// `tellFacts`, and `any`, what every link gains beside.
+FollowerGains linkGains(const LinkNetwork &network, LinkFactTeller tellFacts, const QList<Line> &lines,
+                        const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence,
+                        double any = 0);
 
 /// Where a piece stands: columns are numbered by their first pieces.
 struct ColumnPlace

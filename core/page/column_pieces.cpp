@@ -8,8 +8,6 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <map>
-#include <set>
 #include <span>
 
 namespace banmian {
@@ -31,18 +29,12 @@ bool areWords(QChar left, QChar right)
            (areNarrow && (left.isLetter() || right.isLetter()));
 }
 
-/// Whether the source has a blank before a character of a line that is not its first.
-bool isAfterBlank(const TracedText &text, qsizetype at)
-{
-    return text.origin[at] > text.origin[at - 1] + 1;
-}
-
-/// The same of each character.
+/// Of each character, whether the source has a blank before it.
 std::vector<bool> blanksBefore(const TracedText &text)
 {
     std::vector<bool> blanks(static_cast<size_t>(text.size()) + 1, false);
     for (qsizetype i = 1; i < text.size(); ++i)
-        blanks[static_cast<size_t>(i)] = isAfterBlank(text, i);
+        blanks[static_cast<size_t>(i)] = text.isAfterBlank(i);
     return blanks;
 }
 
@@ -133,7 +125,7 @@ qsizetype endOfFullLine(const Line &line, const ColumnPiece &piece, const FullWi
     if (!widths.mayFillSeveral(piece.width))
         return end;
     for (qsizetype at = piece.begin + 1; at < end; ++at) {
-        if (!isAfterBlank(line.text, at) || !isBetweenScripts(text[at - 1], text[at]))
+        if (!line.text.isAfterBlank(at) || !isBetweenScripts(text[at - 1], text[at]))
             continue;
         const int width = setWidth(text.sliced(piece.begin, at - piece.begin), line.markWidth);
         if (widths.contain(width))

@@ -23,6 +23,12 @@ bool groupsRunOn(const QList<Line> &lines, const Continuity &continuity, const C
 
 } // namespace
 
+std::vector<ColumnPiece> piecesOf(const ColumnRegion &region, const std::vector<ColumnPiece> &pieces)
+{
+    return {pieces.begin() + static_cast<std::ptrdiff_t>(region.begin),
+            pieces.begin() + static_cast<std::ptrdiff_t>(region.end)};
+}
+
 std::vector<ColumnPiece> columnPieces(const QList<Line> &lines, const Continuity &continuity,
                                       const ColumnWeights &weights)
 {

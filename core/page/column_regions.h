@@ -14,6 +14,9 @@ struct ColumnRegion
     size_t begin = 0, end = 0;
 };
 
+/// The pieces of a region.
+std::vector<ColumnPiece> piecesOf(const ColumnRegion &region, const std::vector<ColumnPiece> &pieces);
+
 /// What the columns of a page are dealt out in: groups of lines where an extractor keeps such together, else
 /// lines, or the parts of lines that hold several columns.
 std::vector<ColumnPiece> columnPieces(const QList<Line> &lines, const Continuity &continuity,

@@ -248,8 +248,7 @@ Parts partsInOrder(const QList<Line> &lines, const std::vector<ColumnPiece> &pie
     };
     for (const ColumnRegion &region : regions) {
         appendAsGiven(region.begin);
-        const std::vector<ColumnPiece> own(pieces.begin() + static_cast<std::ptrdiff_t>(region.begin),
-                                           pieces.begin() + static_cast<std::ptrdiff_t>(region.end));
+        const std::vector<ColumnPiece> own = piecesOf(region, pieces);
         int last = 0;
         for (Part part : separated(lines, own, continuity, words, weights)) {
             last = std::max(last, part.column);

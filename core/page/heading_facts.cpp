@@ -1,7 +1,7 @@
 #include "page/heading_facts.h"
 
 #include "page/cues.h"
-#include "page/link_facts.h"
+#include "text/scripts.h"
 
 #include <algorithm>
 
@@ -43,7 +43,7 @@ bool isSpaced(const ColumnPiece &piece, const Line &line)
 {
     qsizetype blanks = 0;
     for (qsizetype at = piece.begin + 1; at < piece.begin + piece.length; ++at)
-        blanks += line.text.origin[at] > line.text.origin[at - 1] + 1 ? 1 : 0;
+        blanks += line.text.isAfterBlank(at) ? 1 : 0;
     return blanks * 2 > piece.length - 1 && blanks > 0;
 }
 
@@ -57,8 +57,8 @@ Heading headingOf(const ColumnPiece &piece, const QList<Line> &lines)
             .isByline = isByline(text),
             .beginsWithDash = isDash(text.front()),
             .endsWithDash = isDash(text.back()),
-            .beginsWithBracket = text.front() == u'(' || text.front() == u'（',
-            .endsWithBracket = text.back() == u')' || text.back() == u'）'};
+            .beginsWithBracket = opensBracket(text.front()),
+            .endsWithBracket = closesBracket(text.back())};
 }
 
 void addWords(std::size_t from, std::size_t to, const ColumnEvidence &evidence, Facts &facts)
@@ -106,8 +106,7 @@ void addGroup(std::size_t from, std::size_t to, const std::vector<ColumnPiece> &
 } // namespace
 
 void visitHeadingFacts(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                       const ColumnEvidence &evidence,
-                       const std::function<void(const LinkNetwork::Row<LinkNetwork::Facts> &)> &visit)
+                       const ColumnEvidence &evidence, const LinkFactVisit &visit)
 {
     std::vector<Heading> headings;
     headings.reserve(pieces.size());

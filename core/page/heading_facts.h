@@ -1,9 +1,6 @@
 #pragma once
 
-#include "page/column_evidence.h"
-#include "page/link_network.h"
-
-#include <functional>
+#include "page/link_facts.h"
 
 namespace banmian {
 
@@ -11,7 +8,6 @@ namespace banmian {
 /// those behind it, whether a heading goes on from one to the other: what visitLinkFacts() tells, which words
 /// of the page stand over the edge, brackets and dashes, how both are set. `words` tells of the pieces.
 void visitHeadingFacts(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                       const ColumnEvidence &evidence,
-                       const std::function<void(const LinkNetwork::Row<LinkNetwork::Facts> &)> &visit);
+                       const ColumnEvidence &evidence, const LinkFactVisit &visit);
 
 } // namespace banmian

@@ -190,8 +190,7 @@ private:
 } // namespace
 
 void visitLinkFacts(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                    const ColumnEvidence &evidence,
-                    const std::function<void(const LinkNetwork::Row<Facts> &)> &visit)
+                    const ColumnEvidence &evidence, const LinkFactVisit &visit)
 {
     const PairFacts facts(lines, pieces, evidence);
     for (std::size_t from = 0; from < pieces.size(); ++from)

@@ -11,16 +11,6 @@
 namespace banmian {
 namespace {
 
-FollowerGains gainsOf(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
-                      const ColumnEvidence &evidence)
-{
-    const LinkNetwork &network = LinkNetwork::ofHeadings();
-    LinkNetwork::Band<LinkNetwork::Units> band;
-    band.reserve(pieces.size());
-    visitHeadingFacts(lines, pieces, evidence, [&](const auto &row) { band.push_back(network.read(row)); });
-    return linkGains(network.logOdds(std::move(band)));
-}
-
 /// What the links gain against those from each piece to the next.
 double gainOver(const std::vector<int> &followers, const FollowerGains &gains)
 {
@@ -83,7 +73,8 @@ std::optional<Replacement> unwoven(const QList<Line> &lines, const std::vector<C
                                    const ColumnEvidence &evidence)
 {
     constexpr double leastGain = 4;
-    const FollowerGains gains = gainsOf(lines, pieces, evidence);
+    const FollowerGains gains =
+        linkGains(LinkNetwork::ofHeadings(), visitHeadingFacts, lines, pieces, evidence);
     const std::vector<int> followers = assignFollowers(gains);
     if (gainOver(followers, gains) < leastGain || !readsOn(followers, evidence))
         return std::nullopt;
@@ -98,8 +89,7 @@ std::vector<Replacement> replacementsOn(const QList<Line> &lines, const Continui
     const PageWords words(lines, pieces, groups, weights);
     std::vector<Replacement> replacements;
     for (const ColumnRegion &group : groups) {
-        const std::vector<ColumnPiece> own(pieces.begin() + static_cast<std::ptrdiff_t>(group.begin),
-                                           pieces.begin() + static_cast<std::ptrdiff_t>(group.end));
+        const std::vector<ColumnPiece> own = piecesOf(group, pieces);
         const ColumnEvidence evidence(lines, own, continuity, words, weights);
         if (auto replacement = unwoven(lines, own, evidence))
             replacements.push_back(std::move(*replacement));

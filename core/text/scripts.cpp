@@ -73,6 +73,16 @@ bool isPause(QChar c)
     return isAmong(c, u"，、");
 }
 
+bool opensBracket(QChar c)
+{
+    return c == u'（' || c == u'(';
+}
+
+bool closesBracket(QChar c)
+{
+    return c == u'）' || c == u')';
+}
+
 bool opensQuote(QChar c)
 {
     return isAmong(c, u"“‘《（〈「『【");

@@ -38,6 +38,10 @@ bool mayNotBeginLine(QChar character);
 /// Parts the clauses of a sentence, or the words of a list: ，、
 bool isPause(QChar character);
 
+/// Round brackets, on a full em or on half of one.
+bool opensBracket(QChar character);
+bool closesBracket(QChar character);
+
 /// Opens a quote, a title or brackets.
 bool opensQuote(QChar character);
 

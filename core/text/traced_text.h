@@ -23,6 +23,8 @@ struct TracedText
 
     [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
     [[nodiscard]] qsizetype size() const { return text.size(); }
+    /// Whether the source has a blank before a character that is not the first.
+    [[nodiscard]] bool isAfterBlank(qsizetype at) const { return origin[at] > origin[at - 1] + 1; }
     void append(const TracedText &other);
     void append(QChar character, qint32 from);
     /// The part of [position, position + length) in UTF-16 units.

@@ -200,14 +200,13 @@ int writePage(const GoldPage &page, bool ofHeadings, QFile &output)
     for (const ColumnRegion &region : regions) {
         if (region.end - region.begin < fewest)
             continue;
-        const std::vector<ColumnPiece> part(pieces.begin() + static_cast<std::ptrdiff_t>(region.begin),
-                                            pieces.begin() + static_cast<std::ptrdiff_t>(region.end));
+        const std::vector<ColumnPiece> part = piecesOf(region, pieces);
         const ColumnEvidence evidence(lines, part, continuity, words, weights);
         QStringList texts;
         for (const ColumnPiece &piece : part)
             texts += textOf(piece, lines);
         Stretch stretch(Places(texts, textsOf(page, ofHeadings)).labels());
-        const auto visitFacts = ofHeadings ? visitHeadingFacts : visitLinkFacts;
+        const LinkFactTeller visitFacts = ofHeadings ? visitHeadingFacts : visitLinkFacts;
         visitFacts(lines, part, evidence, [&](const auto &row) { stretch.add(row); });
         output.write(stretch.written());
         ++count;
