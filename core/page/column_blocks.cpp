@@ -15,7 +15,7 @@ class Division
 {
 public:
     Division(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence,
-             const std::vector<int> &followers)
+             const FollowerGains &gains, const std::vector<int> &followers)
         : m_pieces(pieces), m_evidence(evidence), m_weights(evidence.weights()), m_leader(pieces.size(), -1),
           m_linkGain(pieces.size())
     {
@@ -24,7 +24,7 @@ public:
                 continue;
             const auto follower = static_cast<std::size_t>(followers[i]);
             m_leader[follower] = static_cast<int>(i);
-            m_linkGain[follower] = linkGain(i, follower);
+            m_linkGain[follower] = gains.at(static_cast<int>(i), followers[i]);
         }
         findEnds();
     }
@@ -46,32 +46,21 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isNextInLine(std::size_t from, std::size_t to) const
+    /// Of reading the head of a column after the foot of the one before.
+    [[nodiscard]] double gain(std::size_t foot, std::size_t head) const
     {
-        return to == from + 1 && m_pieces[to].followsInLine;
-    }
-    [[nodiscard]] double bounded(double gain) const
-    {
-        return std::clamp(gain, m_weights.leastBlockGain, m_weights.mostBlockGain);
-    }
-    [[nodiscard]] double gain(std::size_t from, std::size_t to) const
-    {
-        return isNextInLine(from, to) ? m_evidence.sameColumn(to) : bounded(m_evidence.goesOn(from, to));
+        if (head == foot + 1 && m_pieces[head].followsInLine)
+            return m_evidence.sameColumn(head);
+        return std::clamp(m_evidence.goesOn(foot, head), m_weights.leastBlockGain, m_weights.mostBlockGain);
     }
 
     /// The same, worked out once: the blocks that are tried have most of their columns in common.
-    double knownGain(std::size_t from, std::size_t to)
+    double knownGain(std::size_t foot, std::size_t head)
     {
-        double &known = m_gains[static_cast<quint64>(from) << 32 | to];
+        double &known = m_gains[static_cast<quint64>(foot) << 32 | head];
         if (known == 0)
-            known = gain(from, to);
+            known = gain(foot, head);
         return known;
-    }
-
-    /// Of the one below in its column, which also stands in its place where blanks draw the page.
-    [[nodiscard]] double linkGain(std::size_t from, std::size_t to) const
-    {
-        return isNextInLine(from, to) ? gain(from, to) : bounded(m_evidence.follows(from, to));
     }
 
     void findEnds()
@@ -149,9 +138,9 @@ private:
 } // namespace
 
 void cutBlocks(const std::vector<ColumnPiece> &pieces, const ColumnEvidence &evidence,
-               std::vector<int> &followers)
+               const FollowerGains &gains, std::vector<int> &followers)
 {
-    const std::vector<std::size_t> blocks = Division(pieces, evidence, followers).blocks();
+    const std::vector<std::size_t> blocks = Division(pieces, evidence, gains, followers).blocks();
     for (std::size_t i = 0; i < followers.size(); ++i) {
         if (followers[i] >= 0 && blocks[i] != blocks[static_cast<std::size_t>(followers[i])])
             followers[i] = -1;

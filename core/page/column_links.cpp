@@ -14,8 +14,9 @@ bool isOneLine(std::size_t from, std::size_t to, const std::vector<ColumnPiece> 
 }
 
 /// What stands alone in its line above several columns, and goes on from nothing, is a heading of them all:
-/// no column but the first goes on from it.
-void cutHeadings(const std::vector<ColumnPiece> &pieces, std::vector<int> &followers)
+/// no column but the first goes on from it, and none where that is in doubt.
+void cutHeadings(const std::vector<ColumnPiece> &pieces, const FollowerGains &gains, double leastGain,
+                 std::vector<int> &followers)
 {
     std::vector<bool> isFollower(pieces.size(), false);
     for (const int follower : followers) {
@@ -24,8 +25,10 @@ void cutHeadings(const std::vector<ColumnPiece> &pieces, std::vector<int> &follo
     }
     const std::vector<PieceSlot> slots = slotsOf(pieces);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const bool isAlone = !isFollower[i] && slots[i].count == 1;
-        if (isAlone && followers[i] >= 0 && slots[static_cast<std::size_t>(followers[i])].number > 0)
+        if (isFollower[i] || slots[i].count > 1 || followers[i] < 0)
+            continue;
+        const bool isFirst = slots[static_cast<std::size_t>(followers[i])].number == 0;
+        if (!isFirst || gains.at(static_cast<int>(i), followers[i]) < leastGain)
             followers[i] = -1;
     }
 }
@@ -50,10 +53,12 @@ FollowerGains linkGains(const LinkNetwork &network, LinkFactTeller tellFacts, co
 std::vector<ColumnPlace> linkColumns(const QList<Line> &lines, const std::vector<ColumnPiece> &pieces,
                                      const ColumnEvidence &evidence)
 {
-    std::vector<int> followers = assignFollowers(linkGains(LinkNetwork::ofColumns(), visitLinkFacts, lines,
-                                                           pieces, evidence, evidence.weights().anyLink));
-    cutBlocks(pieces, evidence, followers);
-    cutHeadings(pieces, followers);
+    const ColumnWeights &weights = evidence.weights();
+    const FollowerGains gains =
+        linkGains(LinkNetwork::ofColumns(), visitLinkFacts, lines, pieces, evidence, weights.anyLink);
+    std::vector<int> followers = assignFollowers(gains);
+    cutBlocks(pieces, evidence, gains, followers);
+    cutHeadings(pieces, gains, weights.leastFirstLink, followers);
     std::vector<ColumnPlace> places(pieces.size(), ColumnPlace{-1, false});
     int columns = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {

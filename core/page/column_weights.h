@@ -42,12 +42,15 @@ struct ColumnWeights
     double anyLink = 1.5;
     double acrossLine = -8;
 
-    /// Blocks of columns: what each costs, the most and the least that one step tells, and the mean gain at
-    /// which a block may end.
+    /// What a link must gain from a line that leads no other and may be a heading.
+    double leastFirstLink = 2.5;
+
+    /// Blocks of columns: what each costs, the most and the least that a step from a column's foot to the
+    /// next head tells, and the mean gain of links at which a block may end.
     double blockCost = 0.72;
     double mostBlockGain = 4;
     double leastBlockGain = -2.4;
-    double doubtfulBlockGain = 2;
+    double doubtfulBlockGain = 6;
 
     /// From a column's foot to a head: what a link must have, and how much more than the next best.
     double leastChainLink = 4;
@@ -78,6 +81,7 @@ void ColumnWeights::forEach(Weights &weights, Visit visit)
     visit("leastGainOfLine", weights.leastGainOfLine);
     visit("anyLink", weights.anyLink);
     visit("acrossLine", weights.acrossLine);
+    visit("leastFirstLink", weights.leastFirstLink);
     visit("blockCost", weights.blockCost);
     visit("mostBlockGain", weights.mostBlockGain);
     visit("leastBlockGain", weights.leastBlockGain);

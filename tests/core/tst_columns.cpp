@@ -1,4 +1,5 @@
 #include "page/band_assignment.h"
+#include "page/column_blocks.h"
 #include "page/column_pieces.h"
 #include "page/columns.h"
 #include "page/heading_groups.h"
@@ -168,6 +169,8 @@ private Q_SLOTS:
     void separatesShiftedRows();
     void assignsFollowersBest_data();
     void assignsFollowersBest();
+    void cutsBlocks_data();
+    void cutsBlocks();
     void linksNothingWithoutWeights();
     void cutsRows();
     void leavesNumbersSetApartInTheirLines_data();
@@ -267,6 +270,47 @@ void ColumnsTest::assignsFollowersBest()
         sum += gains.at(item, follower);
     }
     QVERIFY(std::abs(sum - bestGain(gains, 0, 0)) < 1e-9);
+}
+
+void ColumnsTest::cutsBlocks_data()
+{
+    QTest::addColumn<double>("crossing");
+    QTest::addColumn<bool>("cut");
+    QTest::newRow("columns that go on without a doubt") << 6.0 << false;
+    QTest::newRow("columns that hardly go on") << 0.1 << true;
+}
+
+/// Two texts one below the other, each in two columns; the links between them gain `crossing`.
+void ColumnsTest::cutsBlocks()
+{
+    QFETCH(double, crossing);
+    QFETCH(bool, cut);
+    constexpr qsizetype width = 15, rows = 5;
+    QStringList page;
+    for (const QString &text : {harbourText(), schoolText()}) {
+        const QStringList column = ::cut(text, width);
+        page += interleaved({column.first(rows), column.sliced(rows, rows)});
+    }
+    const QList<Line> lines = readLines(pageFromText(page.join(u'\n')));
+    const std::vector<ColumnPiece> pieces = cutIntoPieces(lines);
+    QCOMPARE(pieces.size(), 4 * rows);
+    const ColumnWeights weights;
+    const Continuity &continuity = Continuity::shipped();
+    const PageWords words(lines, pieces, {}, weights);
+    const ColumnEvidence evidence(lines, pieces, continuity, words, weights);
+
+    FollowerGains gains(4 * rows, LinkNetwork::reach);
+    std::vector<int> followers(pieces.size(), -1);
+    for (int from = 0; from < 4 * rows - 2; ++from) {
+        const bool crosses = from / (2 * rows) != (from + 2) / (2 * rows);
+        followers[static_cast<std::size_t>(from)] = from + 2;
+        gains.at(from, from + 2) = crosses ? crossing : 6;
+    }
+    std::vector<int> expected = followers;
+    if (cut)
+        expected[2 * rows - 2] = expected[2 * rows - 1] = -1;
+    cutBlocks(pieces, evidence, gains, followers);
+    QCOMPARE(followers, expected);
 }
 
 void ColumnsTest::linksNothingWithoutWeights()
