@@ -1,21 +1,12 @@
 #pragma once
 
-#include "page/column_evidence.h"
-
-#include <vector>
+#include "page/columns.h"
 
 namespace banmian {
 
-/// Pieces that follow each other in one column without a doubt.
-struct ColumnRun
-{
-    size_t first = 0; ///< piece
-    size_t last = 0;  ///< piece
-};
-
-/// Puts runs behind those that they clearly go on from: the foot of a column goes on at the head of the next
-/// one of its article, wherever that stands. Gives the runs' indices in their new order; runs with no such
-/// link keep theirs.
-std::vector<size_t> chained(const std::vector<ColumnRun> &runs, const ColumnEvidence &evidence);
+/// The lines of a page whose columns have been put one after the other, and each column's foot before what
+/// goes on from it, wherever on the page that stands. Runs of lines (RunFacts) keep their order where the
+/// network (RunNetwork) is not sure of another.
+QList<Line> chained(ColumnOrder order, const Continuity &continuity, const ColumnWeights &weights = {});
 
 } // namespace banmian

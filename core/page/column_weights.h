@@ -52,10 +52,6 @@ struct ColumnWeights
     double leastBlockGain = -2.4;
     double doubtfulBlockGain = 6;
 
-    /// From a column's foot to a head: what a link must have, and how much more than the next best.
-    double leastChainLink = 4;
-    double leastChainLead = 0.72;
-
     /// Calls visit(name, weight) for each that can be fitted.
     template <typename Weights, typename Visit>
     static void forEach(Weights &weights, Visit visit);
@@ -86,8 +82,6 @@ void ColumnWeights::forEach(Weights &weights, Visit visit)
     visit("mostBlockGain", weights.mostBlockGain);
     visit("leastBlockGain", weights.leastBlockGain);
     visit("doubtfulBlockGain", weights.doubtfulBlockGain);
-    visit("leastChainLink", weights.leastChainLink);
-    visit("leastChainLead", weights.leastChainLead);
 }
 
 } // namespace banmian

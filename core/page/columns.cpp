@@ -1,6 +1,5 @@
 #include "page/columns.h"
 
-#include "page/column_chain.h"
 #include "page/column_links.h"
 #include "page/column_regions.h"
 #include "page/woven_headings.h"
@@ -92,27 +91,6 @@ Parts asGiven(size_t firstPiece, size_t lastPiece, const std::vector<ColumnPiece
     return parts;
 }
 
-/// The parts with each column's foot before the head of the column that goes on from it.
-Parts chained(std::span<const Part> parts, const ColumnEvidence &evidence)
-{
-    std::vector<ColumnRun> runs;
-    std::vector<size_t> firstParts;
-    for (size_t i = 0; i < parts.size(); ++i) {
-        if (i == 0 || parts[i].column != parts[i - 1].column) {
-            runs.push_back({parts[i].first, parts[i].last});
-            firstParts.push_back(i);
-        }
-        runs.back().last = parts[i].last;
-    }
-    firstParts.push_back(parts.size());
-    Parts result;
-    for (const size_t run : chained(runs, evidence)) {
-        result.insert(result.end(), parts.begin() + static_cast<std::ptrdiff_t>(firstParts[run]),
-                      parts.begin() + static_cast<std::ptrdiff_t>(firstParts[run + 1]));
-    }
-    return result;
-}
-
 /// Parts in the new order whose pieces stand together in the old one too: no column leads out of them.
 struct Stretch
 {
@@ -155,10 +133,13 @@ Parts accepted(const Parts &parts, const std::vector<ColumnPiece> &pieces, const
     });
     Parts result;
     for (const Stretch &stretch : stretches) {
-        const Parts kept = isInterleaved && stretch.gain >= 0 ? chained(stretch.parts, evidence)
-                                                              : asGiven(stretch.firstPiece, stretch.lastPiece,
-                                                                        pieces, stretch.parts.front().column);
-        result.insert(result.end(), kept.begin(), kept.end());
+        if (isInterleaved && stretch.gain >= 0) {
+            result.insert(result.end(), stretch.parts.begin(), stretch.parts.end());
+        } else {
+            const Parts given =
+                asGiven(stretch.firstPiece, stretch.lastPiece, pieces, stretch.parts.front().column);
+            result.insert(result.end(), given.begin(), given.end());
+        }
     }
     return result;
 }

@@ -1,11 +1,10 @@
 #include "page/link_network.h"
 
+#include "page/network_rows.h"
 #include "page/wide_vectors.h"
 #include "text/model_bytes.h"
 
 #include <QVarLengthArray>
-#include <QtEndian>
-
 #include <algorithm>
 #include <cmath>
 
@@ -98,20 +97,12 @@ void LinkNetwork::forEachRow(Visit visit)
 
 LinkNetwork::LinkNetwork(QByteArrayView bytes)
 {
-    constexpr qsizetype headerSize = 8;
     m_bias.back() = -never;
-    if (bytes.size() < headerSize || !bytes.startsWith("BMLN"))
+    const auto facts = factsOfNetwork(bytes, "BMLN");
+    if (!facts)
         return;
-    m_input.resize(std::min<std::size_t>(qFromLittleEndian<quint32>(bytes.data() + 4), Facts::capacity));
-    qsizetype floats = 0;
-    forEachRow([&](const auto &row) { floats += static_cast<qsizetype>(row.size()); });
-    if (bytes.size() != headerSize + 4 * floats)
-        return;
-    const char *next = bytes.data() + headerSize;
-    forEachRow([&](auto &row) {
-        qFromLittleEndian<float>(next, static_cast<qsizetype>(row.size()), row.data());
-        next += sizeof row;
-    });
+    m_input.resize(std::min(*facts, Facts::capacity));
+    readRows(bytes, [this](auto visit) { forEachRow(visit); });
 }
 
 /// What the rivals of each piece say: all pairs whose first piece, or second, it is.

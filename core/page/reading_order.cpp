@@ -1,5 +1,6 @@
 #include "page/reading_order.h"
 
+#include "page/column_chain.h"
 #include "page/columns.h"
 #include "page/cut_lines.h"
 #include "page/lone_characters.h"
@@ -34,7 +35,8 @@ QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights)
         return lines;
     PrintedOnce printed = asPrinted(std::move(lines));
     ColumnOrder order = separateColumns(std::move(printed.lines), Continuity::shipped(), weights);
-    lines = order.changed ? order.lines : cutRunOns(order.lines);
+    lines =
+        order.changed ? chained(std::move(order), Continuity::shipped(), weights) : cutRunOns(order.lines);
     order = {};
     lines = mergeLoneCharacters(std::move(lines));
     lines = cutAtPauses(lines);

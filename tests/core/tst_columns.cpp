@@ -1,9 +1,11 @@
 #include "page/band_assignment.h"
 #include "page/column_blocks.h"
+#include "page/column_chain.h"
 #include "page/column_pieces.h"
 #include "page/columns.h"
 #include "page/heading_groups.h"
 #include "page/link_network.h"
+#include "page/run_network.h"
 #include "page/stray_blanks.h"
 #include "page/woven_headings.h"
 #include "source/text_file.h"
@@ -172,6 +174,8 @@ private Q_SLOTS:
     void cutsBlocks_data();
     void cutsBlocks();
     void linksNothingWithoutWeights();
+    void chainsColumns_data();
+    void chainsColumns();
     void cutsRows();
     void leavesNumbersSetApartInTheirLines_data();
     void leavesNumbersSetApartInTheirLines();
@@ -321,6 +325,44 @@ void ColumnsTest::linksNothingWithoutWeights()
         for (const auto &row : odds)
             QVERIFY(std::ranges::all_of(row, [](float link) { return link < -1000; }));
     }
+    for (const QByteArrayView bytes : {QByteArrayView(), QByteArrayView("BMRN\1\0\0\0abcd", 12)}) {
+        const std::vector<float> scores = RunNetwork(bytes).scores(std::vector<LinkFacts>(2));
+        QCOMPARE(scores.size(), 3U);
+        QVERIFY(scores[0] < scores[2] - 1000 && scores[1] < scores[2] - 1000);
+    }
+}
+
+void ColumnsTest::chainsColumns_data()
+{
+    QTest::addColumn<QList<QStringList>>("columns");
+    QTest::addColumn<QStringList>("expected");
+    const QStringList harbour = cut(harbourText(), 15), school = cut(schoolText(), 15);
+    const QStringList beginning = harbour.first(6), rest = harbour.sliced(6);
+    QTest::newRow("in order") << QList<QStringList>{beginning, rest, school} << harbour + school;
+    QTest::newRow("over another text") << QList<QStringList>{beginning, school, rest} << harbour + school;
+    QTest::newRow("the rest first") << QList<QStringList>{rest, beginning, school} << harbour + school;
+    QTest::newRow("around another text")
+        << QList<QStringList>{school.sliced(5), harbour, school.first(5)} << harbour + school;
+    QTest::newRow("two texts torn apart")
+        << QList<QStringList>{school.first(5), harbour.sliced(6), school.sliced(5), harbour.first(6)}
+        << school + harbour;
+    QTest::newRow("one column") << QList<QStringList>{school} << school;
+    QTest::newRow("no line") << QList<QStringList>() << QStringList();
+}
+
+/// Columns one after the other as a tool may give them.
+void ColumnsTest::chainsColumns()
+{
+    QFETCH(QList<QStringList>, columns);
+    QFETCH(QStringList, expected);
+    ColumnOrder order;
+    QStringList page;
+    for (int column = 0; column < columns.size(); ++column) {
+        page += columns[column];
+        order.columns.resize(page.size(), column);
+    }
+    order.lines = readLines(pageFromText(page.join(u'\n')));
+    QCOMPARE(textsOf(chained(order, Continuity::shipped())), expected);
 }
 
 void ColumnsTest::cutsRows()
@@ -402,8 +444,8 @@ void ColumnsTest::separatesHeadingsSideBySide_data()
         << QStringList{u"渔民收入明显提高码头工作人员介绍经验"_qs, u"图书馆成为大家共同的精神家园"_qs,
                        u"县城公路正式通车带动经济发展"_qs};
     QTest::newRow("a rubric in brackets goes on")
-        << QStringList{u"港口渐渐热闹起来（沿海 学校图书馆迎来新读"_qs, u"见闻·走进渔村） 者"_qs}
-        << QStringList{u"港口渐渐热闹起来（沿海见闻·走进渔村）"_qs, u"学校图书馆迎来新读者"_qs};
+        << QStringList{u"渔民收入明显提高（记者 学校图书馆今年进行全"_qs, u"调查·走进渔村） 面改造"_qs}
+        << QStringList{u"渔民收入明显提高（记者调查·走进渔村）"_qs, u"学校图书馆今年进行全面改造"_qs};
 }
 
 void ColumnsTest::findsHeadingGroups_data()
@@ -608,6 +650,7 @@ void ColumnsTest::keepsEveryCharacter()
     const ColumnOrder order = separated(lines);
     QCOMPARE(sortedCharacters(textsOf(order.lines)), sortedCharacters(lines));
     QCOMPARE(order.columns.size(), order.lines.size());
+    QCOMPARE(sortedCharacters(textsOf(chained(order, Continuity::shipped()))), sortedCharacters(lines));
 }
 
 void ColumnsTest::takesAnyInput()

@@ -1,19 +1,22 @@
 // Writes what the link networks (core/page/link_network) are learned from: the pieces of pages whose articles
 // are known, what is known of each pair, and which piece truly goes on from which.
 //
-//   banmian-write-links [--headings] OUTPUT FOLDER…
+//   banmian-write-links [--headings | --runs] OUTPUT FOLDER…
 //
 // A FOLDER holds pages (PageFolder) as tools read them that interleave columns. OUTPUT holds for each stretch
 // of a page, or with --headings for each group of lines that may be headings, little-endian: u32 pieces, u32
 // facts of a pair; for each piece, as i8, how far behind it the piece stands that goes on from it, from 0,
 // LinkNetwork::reach where it is none of these, −1 where the gold does not tell; then the facts of each pair
-// of the band as f16, 0 where it has none.
+// of the band as f16, 0 where it has none. With --runs it holds the runs (RunFacts) of each page instead, and
+// in place of the pieces behind each its candidates.
 
 #include "page/column_regions.h"
+#include "page/columns.h"
 #include "page/heading_facts.h"
 #include "page/heading_groups.h"
 #include "page/link_facts.h"
 #include "page/reading_order.h"
+#include "page/run_facts.h"
 #include "page/woven_headings.h"
 #include "training/page/page_folder.h"
 
@@ -51,6 +54,9 @@ QStringList textsOf(const GoldPage &page, bool joinsHeadings)
     return texts;
 }
 
+constexpr auto noLink = static_cast<qint8>(LinkNetwork::reach);
+constexpr qint8 unknown = -1;
+
 /// A part of one of the texts.
 struct Place
 {
@@ -74,23 +80,31 @@ public:
             placeBesideKnown(possible);
     }
 
-    /// For each piece its label, as described above.
-    [[nodiscard]] std::vector<qint8> labels() const
+    [[nodiscard]] bool isKnown(qsizetype piece) const { return m_places[piece].has_value(); }
+
+    /// For each piece the one that goes on from it, itself where there is none.
+    [[nodiscard]] QList<qsizetype> followers() const
     {
-        constexpr auto none = static_cast<qint8>(LinkNetwork::reach);
         QHash<std::pair<qsizetype, qsizetype>, qsizetype> heads;
         for (qsizetype i = m_places.size() - 1; i >= 0; --i) {
             if (m_places[i])
                 heads[{m_places[i]->text, m_places[i]->begin}] = i;
         }
+        QList<qsizetype> followers;
+        for (qsizetype i = 0; i < m_places.size(); ++i)
+            followers += m_places[i] ? heads.value({m_places[i]->text, m_places[i]->end}, i) : i;
+        return followers;
+    }
+
+    /// For each piece its label, as described above.
+    [[nodiscard]] std::vector<qint8> labels() const
+    {
         std::vector<qint8> labels;
-        for (qsizetype i = 0; i < m_places.size(); ++i) {
-            if (!m_places[i]) {
-                labels.push_back(-1);
-                continue;
-            }
-            const qsizetype behind = heads.value({m_places[i]->text, m_places[i]->end}, i) - i - 1;
-            labels.push_back(behind >= 0 && behind < none ? static_cast<qint8>(behind) : none);
+        const QList<qsizetype> followers = this->followers();
+        for (qsizetype i = 0; i < followers.size(); ++i) {
+            const qsizetype behind = followers[i] - i - 1;
+            const bool isLink = behind >= 0 && behind < noLink;
+            labels.push_back(!m_places[i] ? unknown : isLink ? static_cast<qint8>(behind) : noLink);
         }
         return labels;
     }
@@ -157,7 +171,9 @@ public:
 
     [[nodiscard]] QByteArray written() const
     {
-        const std::size_t facts = m_rows.front().front().count();
+        std::size_t facts = 0; // the last row may have no pair
+        for (const auto &row : m_rows)
+            facts = std::max(facts, row.front().count());
         QByteArray bytes;
         append(bytes, static_cast<quint32>(m_rows.size()));
         append(bytes, static_cast<quint32>(facts));
@@ -214,6 +230,52 @@ int writePage(const GoldPage &page, bool ofHeadings, QFile &output)
     return count;
 }
 
+/// Which of its candidates each run goes on to.
+std::vector<qint8> labelsOf(const RunFacts &facts, const QStringList &lines, const QStringList &texts)
+{
+    const Places places(lines, texts);
+    const QList<qsizetype> followers = places.followers();
+    std::vector<qint8> labels;
+    for (std::size_t run = 0; run < facts.runs().size(); ++run) {
+        const qsizetype foot = facts.runs()[run].last;
+        const auto holdsFoot = [&](const QString &text) { return text.contains(lines[foot]); };
+        const bool isOfGold = std::ranges::any_of(texts, holdsFoot);
+        const std::vector<std::size_t> candidates = facts.candidates(run);
+        const auto found = std::ranges::find_if(candidates, [&](std::size_t to) {
+            return followers[foot] != foot && facts.runs()[to].first == followers[foot];
+        });
+        const auto number = static_cast<qint8>(found - candidates.begin());
+        labels.push_back(isOfGold && !places.isKnown(foot) ? unknown
+                         : found == candidates.end()       ? noLink
+                                                           : number);
+    }
+    return labels;
+}
+
+/// Writes the runs of a page whose columns were taken apart.
+int writeRuns(const GoldPage &page, QFile &output)
+{
+    const Continuity &continuity = Continuity::shipped();
+    const ColumnWeights weights;
+    const ColumnOrder order = separateColumns(printedLines(page.source).lines, continuity, weights);
+    if (!order.changed)
+        return 0;
+    const RunFacts facts(order.lines, order.columns, continuity, weights);
+    QStringList lines;
+    for (const Line &line : order.lines)
+        lines += bare(line.text.text);
+    Stretch stretch(labelsOf(facts, lines, textsOf(page, false)));
+    for (std::size_t run = 0; run < facts.runs().size(); ++run) {
+        LinkNetwork::Row<LinkNetwork::Facts> row{};
+        std::size_t number = 0;
+        for (const std::size_t to : facts.candidates(run))
+            row[number++] = facts.of(run, to);
+        stretch.add(row);
+    }
+    output.write(stretch.written());
+    return 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -221,9 +283,10 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments().mid(1);
     const bool ofHeadings = arguments.removeAll(QStringLiteral("--headings")) > 0;
+    const bool ofRuns = arguments.removeAll(QStringLiteral("--runs")) > 0;
     QTextStream out(stdout);
     if (arguments.size() < 2) {
-        out << "usage: banmian-write-links [--headings] OUTPUT FOLDER…\n";
+        out << "usage: banmian-write-links [--headings | --runs] OUTPUT FOLDER…\n";
         return 2;
     }
     QFile output(arguments.front());
@@ -234,7 +297,7 @@ int main(int argc, char **argv)
     for (const QString &folder : arguments.mid(1)) {
         int stretches = 0;
         for (const GoldPage &page : PageFolder(folder).pages())
-            stretches += writePage(page, ofHeadings, output);
+            stretches += ofRuns ? writeRuns(page, output) : writePage(page, ofHeadings, output);
         out << folder << ": " << stretches << " stretches\n";
     }
     return output.flush() ? 0 : 1;
