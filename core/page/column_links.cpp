@@ -14,8 +14,8 @@ bool isOneLine(std::size_t from, std::size_t to, const std::vector<ColumnPiece> 
 }
 
 /// What stands alone in its line above several columns, and goes on from nothing, is a heading of them all:
-/// no column but the first goes on from it, and none where that is in doubt.
-void cutHeadings(const std::vector<ColumnPiece> &pieces, const FollowerGains &gains, double leastGain,
+/// no column but the first goes on from it, and none that gains no more than any link does.
+void cutHeadings(const std::vector<ColumnPiece> &pieces, const FollowerGains &gains, double anyLink,
                  std::vector<int> &followers)
 {
     std::vector<bool> isFollower(pieces.size(), false);
@@ -28,7 +28,7 @@ void cutHeadings(const std::vector<ColumnPiece> &pieces, const FollowerGains &ga
         if (isFollower[i] || slots[i].count > 1 || followers[i] < 0)
             continue;
         const bool isFirst = slots[static_cast<std::size_t>(followers[i])].number == 0;
-        if (!isFirst || gains.at(static_cast<int>(i), followers[i]) < leastGain)
+        if (!isFirst || gains.at(static_cast<int>(i), followers[i]) < anyLink)
             followers[i] = -1;
     }
 }
@@ -58,7 +58,7 @@ std::vector<ColumnPlace> linkColumns(const QList<Line> &lines, const std::vector
         linkGains(LinkNetwork::ofColumns(), visitLinkFacts, lines, pieces, evidence, weights.anyLink);
     std::vector<int> followers = assignFollowers(gains);
     cutBlocks(pieces, evidence, gains, followers);
-    cutHeadings(pieces, gains, weights.leastFirstLink, followers);
+    cutHeadings(pieces, gains, weights.anyLink, followers);
     std::vector<ColumnPlace> places(pieces.size(), ColumnPlace{-1, false});
     int columns = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {

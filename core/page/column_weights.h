@@ -42,13 +42,10 @@ struct ColumnWeights
     double anyLink = 1.5;
     double acrossLine = -8;
 
-    /// What a link must gain from a line that leads no other and may be a heading.
-    double leastFirstLink = 2.5;
-
     /// Blocks of columns: what each costs, the most and the least that a step from a column's foot to the
     /// next head tells, and the mean gain of links at which a block may end.
     double blockCost = 0.72;
-    double mostBlockGain = 4;
+    double mostBlockGain = 6;
     double leastBlockGain = -2.4;
     double doubtfulBlockGain = 6;
 
@@ -77,7 +74,6 @@ void ColumnWeights::forEach(Weights &weights, Visit visit)
     visit("leastGainOfLine", weights.leastGainOfLine);
     visit("anyLink", weights.anyLink);
     visit("acrossLine", weights.acrossLine);
-    visit("leastFirstLink", weights.leastFirstLink);
     visit("blockCost", weights.blockCost);
     visit("mostBlockGain", weights.mostBlockGain);
     visit("leastBlockGain", weights.leastBlockGain);
