@@ -52,7 +52,7 @@ public:
             if (!isFollower[run])
                 place(run);
         }
-        for (std::size_t run = 0; run < m_next.size(); ++run) // those that go round in a ring
+        for (std::size_t run = 0; run < m_next.size(); ++run) // those in a ring of leaps alone
             place(run);
         return order;
     }
@@ -61,7 +61,7 @@ private:
     void weigh(std::size_t run, const RunFacts &facts, std::vector<Leap> &leaps)
     {
         constexpr double leastLeap = 0.5, surelyEnd = 2; // nats
-        const std::vector<std::size_t> candidates = facts.candidates(run);
+        const std::vector<std::size_t> &candidates = facts.candidates(run);
         if (candidates.empty())
             return;
         std::vector<LinkFacts> steps;

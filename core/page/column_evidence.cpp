@@ -60,9 +60,8 @@ double ColumnEvidence::goesOn(double join, double end, double start) const
     return std::log((1 - end) * std::exp(join) + end * start + m_weights.headingShare);
 }
 
-double ColumnEvidence::runsOn(size_t from, size_t to) const
+double ColumnEvidence::runsOn(size_t from, size_t to, double join) const
 {
-    const double join = this->join(from, to);
     return join + std::log(std::max(1.0 - m_end[from], 1e-9)) - std::log(std::max(1.0, double(m_start[to])));
 }
 

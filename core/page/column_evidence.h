@@ -31,8 +31,8 @@ public:
     /// The same of two texts that read on so well (join()), if a paragraph ends with such a probability and
     /// begins so many times as often as elsewhere.
     [[nodiscard]] double goesOn(double join, double end, double start) const;
-    /// `to` goes on in the middle of a paragraph.
-    [[nodiscard]] double runsOn(size_t from, size_t to) const;
+    /// `to` goes on in the middle of a paragraph; `join` is join() of the two.
+    [[nodiscard]] double runsOn(size_t from, size_t to, double join) const;
     /// `to` is of the same line and column as the piece before it.
     [[nodiscard]] double sameColumn(size_t to) const { return m_same[to]; }
     /// The same, where it is known that lines may hold blanks.

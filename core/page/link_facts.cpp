@@ -1,5 +1,7 @@
 #include "page/link_facts.h"
 
+#include "page/best_two.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -14,31 +16,13 @@ using Band = LinkNetwork::Band<Cell>;
 // What the edges of a paragraph and how well two pieces read on tell at the most.
 constexpr double edge = 8, leastGain = -4, mostGain = 8;
 
-/// The two greatest of some numbers.
-class Best
-{
-public:
-    void offer(double value)
-    {
-        m_second = std::max(m_second, std::min(value, m_first));
-        m_first = std::max(m_first, value);
-    }
-    /// How far a number of them is ahead of the greatest of the others.
-    [[nodiscard]] double lead(double value) const
-    {
-        constexpr double most = 8;
-        return std::clamp(value - (value >= m_first ? m_second : m_first), -most, most);
-    }
-
-private:
-    double m_first = -9, m_second = -9;
-};
-
 /// What each pair of pieces gains, against its rivals.
 class Gains
 {
 public:
-    explicit Gains(std::size_t count) : m_values(count), m_ofFirst(count), m_ofSecond(count) {}
+    explicit Gains(std::size_t count)
+        : m_values(count), m_ofFirst(count, BestTwo(none)), m_ofSecond(count, BestTwo(none))
+    {}
 
     void add(std::size_t from, std::size_t to, double gain)
     {
@@ -50,16 +34,23 @@ public:
     [[nodiscard]] double at(std::size_t from, std::size_t to) const { return m_values[from][to - from - 1]; }
     [[nodiscard]] double leadOfFirst(std::size_t from, std::size_t to) const
     {
-        return m_ofFirst[from].lead(at(from, to));
+        return bounded(m_ofFirst[from].lead(at(from, to)));
     }
     [[nodiscard]] double leadOfSecond(std::size_t from, std::size_t to) const
     {
-        return m_ofSecond[to].lead(at(from, to));
+        return bounded(m_ofSecond[to].lead(at(from, to)));
     }
 
 private:
+    static constexpr double none = -9; ///< less than any gain
+    static double bounded(double lead)
+    {
+        constexpr double most = 8;
+        return std::clamp(lead, -most, most);
+    }
+
     Band<double> m_values;
-    std::vector<Best> m_ofFirst, m_ofSecond;
+    std::vector<BestTwo> m_ofFirst, m_ofSecond;
 };
 
 class PairFacts

@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t reach = 100;
 // Lines that go on less well than this are perhaps not read one after the other.
 constexpr double doubtful = 1;
+// What a step gains that is not worth looking at.
+constexpr double leastGain = -5;
 // What is told at the most of how texts read on, and of how they begin and end.
 constexpr double mostJoin = 25, mostEdge = 8, mostWidth = 60;
 
@@ -29,12 +31,6 @@ double logOf(double count)
 }
 
 } // namespace
-
-void RunFacts::Best::offer(double gain)
-{
-    second = std::max(second, std::min(gain, first));
-    first = std::max(first, gain);
-}
 
 RunFacts::RunFacts(const QList<Line> &lines, const QList<int> &columns, const Continuity &continuity,
                    const ColumnWeights &weights)
@@ -69,17 +65,20 @@ void RunFacts::findRuns()
 void RunFacts::rankSteps()
 {
     m_candidates.resize(m_runs.size());
-    m_bestFrom.resize(m_runs.size());
-    m_bestTo.resize(m_runs.size());
+    m_bestFrom.resize(m_runs.size(), BestTwo(leastGain));
+    m_bestTo.resize(m_runs.size(), BestTwo(leastGain));
     std::vector<std::pair<double, std::size_t>> possible;
     for (std::size_t from = 0; from < m_runs.size(); ++from) {
         possible.clear();
         const std::size_t end = std::min(m_runs.size(), from + reach + 1);
         for (std::size_t to = from > reach ? from - reach : 0; to < end; ++to) {
             const bool isNext = to == from + 1;
-            if (to == from || (!isNext && m_evidence.join(foot(from), head(to)) <= 0))
+            if (to == from)
                 continue;
-            const double gain = m_evidence.runsOn(foot(from), head(to));
+            const double join = m_evidence.join(foot(from), head(to));
+            if (!isNext && join <= 0)
+                continue;
+            const double gain = m_evidence.runsOn(foot(from), head(to), join);
             m_bestFrom[from].offer(gain);
             m_bestTo[to].offer(gain);
             if (!isNext)
@@ -95,20 +94,16 @@ void RunFacts::rankSteps()
     }
 }
 
-std::vector<std::size_t> RunFacts::candidates(std::size_t run) const
-{
-    return m_candidates[run];
-}
-
 LinkFacts RunFacts::of(std::size_t from, std::size_t to) const
 {
     const std::size_t above = foot(from), below = head(to);
     const Line &last = m_lines[static_cast<qsizetype>(above)],
                &first = m_lines[static_cast<qsizetype>(below)];
-    const double gain = m_evidence.runsOn(above, below);
+    const double join = m_evidence.join(above, below);
+    const double gain = m_evidence.runsOn(above, below, join);
     const double distance = static_cast<double>(to) - static_cast<double>(from);
     LinkFacts facts;
-    facts.addShare(m_evidence.join(above, below), mostJoin);
+    facts.addShare(join, mostJoin);
     facts.addShare(m_evidence.plainJoin(above, below), mostJoin);
     facts.addShare(m_evidence.paragraphEnd(above), mostEdge);
     facts.addShare(m_evidence.paragraphStart(below), mostEdge);
@@ -128,8 +123,8 @@ LinkFacts RunFacts::of(std::size_t from, std::size_t to) const
     facts.addShare(first.blankLinesBefore, 3);
     facts.add(beginsColumn(below));
     facts.add(above + 1 == m_pieces.size() || beginsColumn(above + 1));
-    facts.addShare(goesOn(below), mostEdge);
-    facts.addShare(above + 1 == m_pieces.size() ? Best::least : goesOn(above + 1), mostEdge);
+    facts.addShare(m_goesOn[below], mostEdge);
+    facts.addShare(above + 1 == m_pieces.size() ? leastGain : m_goesOn[above + 1], mostEdge);
     facts.add(endsSentence(last.text.text));
     facts.addShare(m_widest[from], mostWidth);
     facts.addShare(m_widest[to], mostWidth);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "page/best_two.h"
 #include "page/column_evidence.h"
 #include "page/link_network.h"
 #include "text/line.h"
@@ -29,23 +30,16 @@ public:
 
     /// What may go on from a run: the next one first, if it is not the last, then others, best first, that
     /// its text may run on to.
-    [[nodiscard]] std::vector<std::size_t> candidates(std::size_t run) const;
+    [[nodiscard]] const std::vector<std::size_t> &candidates(std::size_t run) const
+    {
+        return m_candidates[run];
+    }
     static constexpr std::size_t mostCandidates = 9;
 
     /// What is known of the step from one run to a candidate.
     [[nodiscard]] LinkFacts of(std::size_t from, std::size_t to) const;
 
 private:
-    /// The two best gains of all steps from a run, or to one.
-    struct Best
-    {
-        double first = least, second = least;
-        static constexpr double least = -5;
-        void offer(double gain);
-        /// How far one of the gains is ahead of the best of the others.
-        [[nodiscard]] double lead(double gain) const { return gain - (gain >= first ? second : first); }
-    };
-
     void findRuns();
     void rankSteps();
     [[nodiscard]] std::size_t head(std::size_t run) const
@@ -57,19 +51,17 @@ private:
         return static_cast<std::size_t>(m_runs[run].last);
     }
     [[nodiscard]] bool beginsColumn(std::size_t line) const;
-    /// How well a line goes on from the one before it.
-    [[nodiscard]] double goesOn(std::size_t line) const { return m_goesOn[line]; }
 
     const QList<Line> &m_lines;
     const QList<int> &m_columns;
     std::vector<ColumnPiece> m_pieces;
     PageWords m_words;
     ColumnEvidence m_evidence;
-    std::vector<double> m_goesOn;
+    std::vector<double> m_goesOn; ///< how well each line goes on from the one before it
     std::vector<LineRun> m_runs;
     std::vector<int> m_widest; ///< of the lines of each run
     std::vector<std::vector<std::size_t>> m_candidates;
-    std::vector<Best> m_bestFrom, m_bestTo;
+    std::vector<BestTwo> m_bestFrom, m_bestTo; ///< gains of the steps from each run, and to each
 };
 
 } // namespace banmian

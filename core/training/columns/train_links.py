@@ -3,8 +3,9 @@
 
 usage: train_links.py PAIRS … --output resources/models/links.bin [--test PAIRS …] [--epochs N] [--seed S]
 
-PAIRS are written by banmian-write-links, for heading_links.bin with --headings. Each piece learns which of the pieces behind it goes on from it, and which of
-those before it it goes on from (cross entropy over its pairs and none). Prints the share of wrong links in the test.
+PAIRS are written by banmian-write-links, for heading_links.bin with --headings. Each piece learns which of the pieces
+behind it goes on from it, and which of those before it it goes on from (cross entropy over its pairs and none). Prints the
+share of wrong links in the test.
 Needs numpy and PyTorch; half an hour on one core. The same pairs give the same network on the same machine.
 """
 import argparse
@@ -185,17 +186,26 @@ def wrong_links(network, stretches):
     return wrong / max(1, links)
 
 
-def main():
+def options_of(files, epochs):
     parser = argparse.ArgumentParser()
-    parser.add_argument("pairs", nargs="+", type=Path)
+    parser.add_argument(files, nargs="+", type=Path)
     parser.add_argument("--output", required=True, type=Path)
     parser.add_argument("--test", nargs="*", type=Path, default=[])
-    parser.add_argument("--epochs", type=int, default=16)
+    parser.add_argument("--epochs", type=int, default=epochs)
     parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def write_network(path, kind, facts, rows):
+    """As core/page/network_rows reads it."""
+    numbers = np.concatenate([row.detach().contiguous().numpy().ravel() for row in rows])
+    path.write_bytes(kind + struct.pack("<I", facts) + numbers.astype("<f4").tobytes())
+
+
+def main():
+    options = options_of("pairs", epochs=16)
     network = learn([stretch for path in options.pairs for stretch in read_stretches(path)], options.epochs, options.seed)
-    numbers = np.concatenate([row.detach().contiguous().numpy().ravel() for row in network.rows()])
-    options.output.write_bytes(b"BMLN" + struct.pack("<I", network.input.in_features) + numbers.astype("<f4").tobytes())
+    write_network(options.output, b"BMLN", network.input.in_features, network.rows())
     for path in options.test:
         print(f"{path}: {wrong_links(network, list(read_stretches(path))):.2%} of the links wrong")
 

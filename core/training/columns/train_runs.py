@@ -7,16 +7,12 @@ RUNS are written by banmian-write-links --runs. Each run learns which of its can
 entropy). Prints for the test how many runs go on elsewhere than at the next one, and how many of those are found, and how
 many wrong ones, at some leads in nats. Needs numpy and PyTorch; two minutes on one core.
 """
-import argparse
-import struct
-from pathlib import Path
-
 import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
 
-from train_links import NEVER, REACH, UNKNOWN, read_stretches
+from train_links import NEVER, REACH, UNKNOWN, options_of, read_stretches, write_network
 
 FIRST_UNITS, SECOND_UNITS, CANDIDATES, IS_NEXT = 24, 16, 9, 7
 
@@ -92,16 +88,9 @@ def report(network, facts, exists, labels):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("runs", nargs="+", type=Path)
-    parser.add_argument("--output", required=True, type=Path)
-    parser.add_argument("--test", nargs="*", type=Path, default=[])
-    parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
+    options = options_of("runs", epochs=12)
     network = learn(*read_runs(options.runs), options.epochs, options.seed)
-    numbers = np.concatenate([row.detach().contiguous().numpy().ravel() for row in network.rows()])
-    options.output.write_bytes(b"BMRN" + struct.pack("<I", network.first.in_features) + numbers.astype("<f4").tobytes())
+    write_network(options.output, b"BMRN", network.first.in_features, network.rows())
     for path in options.test:
         print(path)
         report(network, *read_runs([path]))

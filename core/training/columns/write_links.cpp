@@ -171,9 +171,7 @@ public:
 
     [[nodiscard]] QByteArray written() const
     {
-        std::size_t facts = 0; // the last row may have no pair
-        for (const auto &row : m_rows)
-            facts = std::max(facts, row.front().count());
+        const std::size_t facts = m_rows.front().front().count();
         QByteArray bytes;
         append(bytes, static_cast<quint32>(m_rows.size()));
         append(bytes, static_cast<quint32>(facts));
@@ -239,15 +237,15 @@ std::vector<qint8> labelsOf(const RunFacts &facts, const QStringList &lines, con
     for (std::size_t run = 0; run < facts.runs().size(); ++run) {
         const qsizetype foot = facts.runs()[run].last;
         const auto holdsFoot = [&](const QString &text) { return text.contains(lines[foot]); };
-        const bool isOfGold = std::ranges::any_of(texts, holdsFoot);
-        const std::vector<std::size_t> candidates = facts.candidates(run);
+        if (!places.isKnown(foot) && std::ranges::any_of(texts, holdsFoot)) {
+            labels.push_back(unknown);
+            continue;
+        }
+        const std::vector<std::size_t> &candidates = facts.candidates(run);
         const auto found = std::ranges::find_if(candidates, [&](std::size_t to) {
             return followers[foot] != foot && facts.runs()[to].first == followers[foot];
         });
-        const auto number = static_cast<qint8>(found - candidates.begin());
-        labels.push_back(isOfGold && !places.isKnown(foot) ? unknown
-                         : found == candidates.end()       ? noLink
-                                                           : number);
+        labels.push_back(found == candidates.end() ? noLink : static_cast<qint8>(found - candidates.begin()));
     }
     return labels;
 }
@@ -261,6 +259,8 @@ int writeRuns(const GoldPage &page, QFile &output)
     if (!order.changed)
         return 0;
     const RunFacts facts(order.lines, order.columns, continuity, weights);
+    if (facts.runs().size() < 2)
+        return 0;
     QStringList lines;
     for (const Line &line : order.lines)
         lines += bare(line.text.text);
