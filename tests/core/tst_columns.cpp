@@ -1,13 +1,12 @@
+#include "column_texts.h"
 #include "page/band_assignment.h"
 #include "page/column_blocks.h"
 #include "page/column_chain.h"
 #include "page/column_pieces.h"
 #include "page/columns.h"
-#include "page/heading_groups.h"
 #include "page/link_network.h"
 #include "page/run_network.h"
 #include "page/stray_blanks.h"
-#include "page/woven_headings.h"
 #include "source/text_file.h"
 
 #include <QRandomGenerator>
@@ -17,76 +16,6 @@
 using namespace banmian;
 
 namespace {
-
-// Running text of our own, cut into lines as columns of 12 characters have them.
-QString harbourText()
-{
-    return QStringLiteral(
-        "清晨的港口渐渐热闹起来，渔民们把刚刚捕到的海鱼一筐一筐抬上码头。收购商早已在这里等候，"
-        "他们熟练地挑选、过秤、装车，不到一个小时，几十吨海鲜就运往城里的各个市场。"
-        "负责管理码头的工作人员介绍，今年以来港口的吞吐量比去年同期增长了两成，"
-        "渔民的收入也有了明显提高。为了让大家安心出海，当地政府还建立了气象预警系统，"
-        "每天定时向渔船发送天气信息，帮助他们避开大风大浪。");
-}
-
-QString schoolText()
-{
-    return QStringLiteral(
-        "学校的图书馆今年进行了全面改造，新增了三千多册图书和一间宽敞明亮的阅览室。"
-        "每天下午放学以后，孩子们都喜欢到这里看书、写作业，老师也会轮流来辅导他们。"
-        "校长告诉记者，过去学生们的课外读物很少，现在他们可以读到各种各样的科普书和文学作品，"
-        "学习的兴趣越来越浓。不少家长主动报名参加志愿服务，帮助整理书架、登记借阅，"
-        "让图书馆成为大家共同的精神家园。");
-}
-
-QString roadText()
-{
-    return QStringLiteral(
-        "连接两个县城的公路上个月正式通车，原来需要三个小时的路程现在只要四十分钟就能走完。"
-        "沿线的村民纷纷在路边开起了农家乐和小超市，把自家种的水果和蔬菜卖给过往的游客。"
-        "交通部门的负责人表示，下一步还将继续完善配套设施，建设停车场和服务区，"
-        "同时加强道路养护，保证群众出行的安全。随着交通条件的改善，越来越多的企业愿意到这里投资，"
-        "带动了当地经济的发展。");
-}
-
-QStringList cut(const QString &text, qsizetype width)
-{
-    QStringList lines;
-    for (qsizetype begin = 0; begin < text.size();) {
-        qsizetype end = std::min(begin + width, text.size());
-        while (end < text.size() && QStringView(u"，。、").contains(text[end]))
-            ++end;
-        lines.append(text.sliced(begin, end - begin));
-        begin = end;
-    }
-    return lines;
-}
-
-QStringList interleaved(const QList<QStringList> &columns)
-{
-    QStringList lines;
-    for (qsizetype row = 0;; ++row) {
-        const qsizetype before = lines.size();
-        for (const QStringList &column : columns) {
-            if (row < column.size())
-                lines.append(column[row]);
-        }
-        if (lines.size() == before)
-            return lines;
-    }
-}
-
-QStringList setInRows(const QList<QStringList> &columns, qsizetype rows)
-{
-    QStringList lines;
-    for (qsizetype row = 0; row < rows; ++row) {
-        QStringList line;
-        for (const QStringList &column : columns)
-            line.append(column[row]);
-        lines.append(line.join(u' '));
-    }
-    return lines;
-}
 
 /// Each sentence as a paragraph: its first line indented, its last one short.
 QStringList setInParagraphs(const QString &text, qsizetype width)
@@ -125,14 +54,6 @@ QStringList drawn(const QList<QStringList> &columns, qsizetype pitch)
     }
 }
 
-QStringList textsOf(const QList<Line> &lines)
-{
-    QStringList texts;
-    for (const Line &line : lines)
-        texts.append(line.text.text);
-    return texts;
-}
-
 ColumnOrder separated(const QStringList &lines)
 {
     return separateColumns(readLines(pageFromText(lines.join(u'\n'))), Continuity::shipped());
@@ -149,13 +70,6 @@ double bestGain(const FollowerGains &gains, int item, unsigned taken)
             best = std::max(best, gains.at(item, to) + bestGain(gains, item + 1, taken | 1U << to));
     }
     return best;
-}
-
-QString sortedCharacters(const QStringList &lines)
-{
-    QString all = lines.join(QString()).remove(u' ');
-    std::sort(all.begin(), all.end());
-    return all;
 }
 
 } // namespace
@@ -181,12 +95,6 @@ private Q_SLOTS:
     void leavesNumbersSetApartInTheirLines();
     void cutsShortRowsOfInterleavedPages();
     void readsHeadingsBeforeTheColumnsBelow();
-    void findsHeadingGroups_data();
-    void findsHeadingGroups();
-    void keepsEveryCharacterOfHeadings();
-    void leavesTablesAlone();
-    void separatesHeadingsSideBySide_data();
-    void separatesHeadingsSideBySide();
     void separatesDrawnPages_data();
     void separatesDrawnPages();
     void tellsIndentsOfDrawnPages();
@@ -422,111 +330,6 @@ void ColumnsTest::readsHeadingsBeforeTheColumnsBelow()
         const QStringList order = textsOf(separated(QStringList{heading} + setInRows(columns, 12)).lines);
         QCOMPARE(order.mid(0, 13), QStringList{heading} + columns[0].mid(0, 12));
     }
-}
-
-void ColumnsTest::separatesHeadingsSideBySide_data()
-{
-    QTest::addColumn<QStringList>("rows");
-    QTest::addColumn<QStringList>("headings");
-    QTest::newRow("the left one is longer")
-        << QStringList{u"渔民收入明显提高码头工作人 图书馆成为精神家园"_qs, u"员建立预警系统"_qs}
-        << QStringList{u"渔民收入明显提高码头工作人员建立预警系统"_qs, u"图书馆成为精神家园"_qs};
-    QTest::newRow("the right one is longer")
-        << QStringList{u"港口渐渐热闹起来 学校图书馆今年进行全"_qs, u"面改造"_qs}
-        << QStringList{u"港口渐渐热闹起来"_qs, u"学校图书馆今年进行全面改造"_qs};
-    QTest::newRow("both go on") << QStringList{u"当地政府建立气象预警系 孩子们都喜欢到图书馆"_qs,
-                                               u"统提高渔民收入 里看书写作业"_qs}
-                                << QStringList{u"当地政府建立气象预警系统提高渔民收入"_qs,
-                                               u"孩子们都喜欢到图书馆里看书写作业"_qs};
-    QTest::newRow("three of them, a row of each alone")
-        << QStringList{u"渔民收入明显提高码头工 图书馆成为大家共同的精 县城公路正式通"_qs,
-                       u"作人员介绍经验"_qs, u"神家园"_qs, u"车带动经济发展"_qs}
-        << QStringList{u"渔民收入明显提高码头工作人员介绍经验"_qs, u"图书馆成为大家共同的精神家园"_qs,
-                       u"县城公路正式通车带动经济发展"_qs};
-    QTest::newRow("a rubric in brackets goes on")
-        << QStringList{u"渔民收入明显提高（记者 学校图书馆今年进行全"_qs, u"调查·走进渔村） 面改造"_qs}
-        << QStringList{u"渔民收入明显提高（记者调查·走进渔村）"_qs, u"学校图书馆今年进行全面改造"_qs};
-}
-
-void ColumnsTest::findsHeadingGroups_data()
-{
-    QTest::addColumn<QStringList>("lines");
-    QTest::addColumn<int>("pieces");
-    const QStringList rows = setInRows({cut(harbourText(), 12), cut(schoolText(), 12)}, 8);
-    QTest::newRow("headings of two columns")
-        << QStringList{u"渔民收入明显提高 图书馆成为"_qs, u"精神家园"_qs, QString()} + rows << 3;
-    QTest::newRow("over a blank line")
-        << QStringList{u"渔民收入明显提高 图书馆成为"_qs, QString(), u"精神家园"_qs, QString()} + rows << 3;
-    QTest::newRow("up to running text") << QStringList{u"渔民收入明显提高 图书馆成为"_qs, u"精神家园"_qs,
-                                                       u"学习的兴趣越来越浓。"_qs, QString()} +
-                                               rows
-                                        << 3;
-    QTest::newRow("two pieces") << QStringList{u"渔民收入明显提高"_qs, u"精神家园"_qs, QString()} + rows << 0;
-    QTest::newRow("running text alone")
-        << QStringList{u"收购商早已在这里等候，他们"_qs, u"熟练地挑选、过秤、装车，"_qs,
-                       u"不到一个小时，几十吨海鲜"_qs, QString()} +
-               rows
-        << 0;
-}
-
-void ColumnsTest::findsHeadingGroups()
-{
-    QFETCH(QStringList, lines);
-    QFETCH(int, pieces);
-    const auto [all, groups] =
-        headingGroups(readLines(pageFromText(lines.join(u'\n'))), Continuity::shipped());
-    int found = 0;
-    for (const ColumnRegion &group : groups)
-        found += static_cast<int>(group.end - group.begin);
-    QCOMPARE(found, pieces);
-    QVERIFY(all.size() >= static_cast<std::size_t>(pieces));
-}
-
-void ColumnsTest::leavesTablesAlone()
-{
-    QList<Line> lines = readLines(pageFromText(u"品名 规格 今日价\n白菜 公斤 1.60\n带鱼 公斤 32.00\n"_qs));
-    const QList<Line> given = lines;
-    QVERIFY(!unweaveHeadings(lines, Continuity::shipped()));
-    QCOMPARE(lines, given);
-}
-
-/// Whatever the network makes of them, the characters of headings are all kept, each once.
-void ColumnsTest::keepsEveryCharacterOfHeadings()
-{
-    QRandomGenerator random(7);
-    const QString text = harbourText() + schoolText() + roadText();
-    int changed = 0;
-    for (int page = 0; page < 200; ++page) {
-        QList<QStringList> headings;
-        for (int heading = random.bounded(2, 4); heading > 0; --heading) {
-            const QString words = text.mid(random.bounded(0, 300), random.bounded(8, 30)).remove(u'。');
-            headings += cut(words, random.bounded(4, 16));
-        }
-        QStringList lines;
-        for (const QString &row : interleaved(headings))
-            lines += lines.isEmpty() || random.bounded(2) == 0 ? row : lines.takeLast() + u' ' + row;
-        const QList<Line> given = readLines(pageFromText(lines.join(u'\n')));
-        QList<Line> apart = given;
-        changed += unweaveHeadings(apart, Continuity::shipped()) ? 1 : 0;
-        QCOMPARE(sortedCharacters(textsOf(apart)), sortedCharacters(textsOf(given)));
-    }
-    QVERIFY(changed > 20);
-}
-
-/// Headings of columns beside each other, one row of both and the rest of them, far above the rows of text.
-void ColumnsTest::separatesHeadingsSideBySide()
-{
-    QFETCH(QStringList, rows);
-    QFETCH(QStringList, headings);
-    const QList<QStringList> columns{cut(harbourText(), 12), cut(schoolText(), 12)};
-    const QStringList below = setInRows(columns, std::min(columns[0].size(), columns[1].size()));
-    const QStringList between = cut(roadText(), 20);
-    const QString page = rows.join(u'\n') + QStringLiteral("\n\n") + between.join(u'\n') +
-                         QStringLiteral("\n\n") + below.join(u'\n') + u'\n';
-    const ColumnOrder order = separateColumns(readLines(pageFromText(page)), Continuity::shipped());
-    const QString text = textsOf(order.lines).join(QString());
-    for (const QString &heading : headings)
-        QVERIFY2(text.contains(heading), qPrintable(text.left(60)));
 }
 
 void ColumnsTest::separatesDrawnPages_data()
