@@ -260,6 +260,11 @@
         <comment>file and what is wrong with it</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1, page %2</source>
+        <comment>file and numbers of its pages</comment>
+        <translation>%1，第 %2 页</translation>
+    </message>
 </context>
 <context>
     <name>banmian::ErrorText</name>
@@ -382,6 +387,10 @@
     <message>
         <source>Let an OCR program add a text layer, such as OCRmyPDF (ocrmypdf -l chi_sim+eng page.pdf page-with-text.pdf), ABBYY FineReader or Adobe Acrobat; then open the new file.</source>
         <translation>请先用文字识别（OCR）程序加上文字层，例如 OCRmyPDF（ocrmypdf -l chi_sim+eng page.pdf page-with-text.pdf）、ABBYY FineReader 或 Adobe Acrobat，再打开新文件。</translation>
+    </message>
+    <message>
+        <source>The lines of its columns are mixed and could not be told apart, so that articles are torn. If you have the page as a PDF file, open that instead.</source>
+        <translation>各栏的行混在一起，未能分开，文章因此断裂。如有这一版的 PDF 文件，请直接打开它。</translation>
     </message>
 </context>
 <context>

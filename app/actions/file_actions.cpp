@@ -95,6 +95,9 @@ void FileActions::fileEnded(const LoadReport &report)
                           nullptr, static_cast<int>(report.textless.size()))
                            .arg(name, pageNumbers(report.textless)));
     }
+    if (!report.mixed.isEmpty())
+        Q_EMIT message(
+            mixedColumnsMessage(report.path, report.pages > 1 ? pageNumbers(report.mixed) : QString()));
 }
 
 QStringList FileActions::passwords() const

@@ -9,6 +9,7 @@
 #include "walk.h"
 
 #include <QCommandLineParser>
+#include <algorithm>
 #include <functional>
 
 namespace banmian::cli {
@@ -39,7 +40,11 @@ ExitStatus parseFiles(const QStringList &paths, const QString &password, const E
         if (!pages) {
             reportFailure(path, pages.error());
             status = SomeFailed;
-        } else if (!writeOutput(exporter(pages.value()))) {
+            continue;
+        }
+        if (std::ranges::any_of(pages.value(), &Page::columnsAreMixed))
+            reportMixedColumns(path);
+        if (!writeOutput(exporter(pages.value()))) {
             report(QStringLiteral("Standard output takes no more; the rest was left out."));
             return SomeFailed;
         }

@@ -27,13 +27,22 @@ void report(const QString &message)
     writeError(QStringLiteral("banmian-cli: %1\n").arg(message).toUtf8());
 }
 
+static QString nameOf(const QString &path)
+{
+    return path == u"-" ? QStringLiteral("standard input") : path;
+}
+
+void reportMixedColumns(const QString &path)
+{
+    report(nameOf(path) + QStringLiteral(": ") + ErrorText::mixedColumns());
+}
+
 void reportFailure(const QString &path, const Error &error)
 {
-    const QString name = path == u"-" ? QStringLiteral("standard input") : path;
     const QString advice = error.code == ErrorCode::PdfLocked
                                ? QStringLiteral("Give it with --password or --password-file.")
                                : ErrorText::advice(error);
-    report(name + QStringLiteral(": ") + ErrorText::cause(error) + u' ' + advice);
+    report(nameOf(path) + QStringLiteral(": ") + ErrorText::cause(error) + u' ' + advice);
 }
 
 } // namespace banmian::cli

@@ -15,5 +15,7 @@ void writeError(const QByteArray &bytes);
 void report(const QString &message);
 /// Names the input that failed, the cause and what to do.
 void reportFailure(const QString &path, const Error &error);
+/// Says that columns of the input's pages could not be told apart.
+void reportMixedColumns(const QString &path);
 
 } // namespace banmian::cli

@@ -111,6 +111,8 @@ void PageLoader::handOver()
         } else {
             pages.append(step.page);
         }
+        if (step.page.columnsAreMixed())
+            job.report.mixed.append(source.pageIndex);
     }
     if (!pages.isEmpty())
         Q_EMIT loaded(pages);

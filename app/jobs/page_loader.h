@@ -34,6 +34,7 @@ struct LoadReport
     int pages = 0;              ///< that the file has; 0 where none was read
     int read = 0;               ///< of them, those without text too
     QList<int> textless;        ///< 0-based pages that have no text: pictures
+    QList<int> mixed;           ///< 0-based pages whose columns could not be told apart
     std::optional<Error> error; ///< none where all pages were read
 };
 

@@ -98,4 +98,11 @@ QString ErrorText::full(const Error &error)
     return cause(error) + u' ' + advice(error);
 }
 
+QString ErrorText::mixedColumns()
+{
+    return tr(
+        "The lines of its columns are mixed and could not be told apart, so that articles are torn. If you "
+        "have the page as a PDF file, open that instead.");
+}
+
 } // namespace banmian

@@ -19,6 +19,8 @@ public:
     static QString advice(const Error &error);
     /// Cause and advice.
     static QString full(const Error &error);
+    /// The same of a page whose columns could not be told apart.
+    static QString mixedColumns();
 };
 
 } // namespace banmian

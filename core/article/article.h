@@ -105,7 +105,12 @@ struct Page
     QString number;  ///< of the page in the issue, as printed ("3", "A12")
     QString section; ///< 要闻, 经济
     QList<Article> articles;
-    QList<Passage> unplaced; ///< furniture and whatever found no place; nothing of the source is dropped
+    QList<Passage> unplaced;    ///< furniture and whatever found no place; nothing of the source is dropped
+    double orderConfidence = 1; ///< how many lines stand below the one that they go on from
+
+    /// Whether columns are mixed that could not be told apart. Of pages that fall below hardly half of the
+    /// paragraphs are right.
+    [[nodiscard]] bool columnsAreMixed() const { return orderConfidence < 0.96; }
     friend bool operator==(const Page &, const Page &) = default;
 };
 

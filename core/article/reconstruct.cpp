@@ -7,6 +7,7 @@
 #include "page/block.h"
 #include "page/certainties.h"
 #include "page/layout_evidence.h"
+#include "page/order_doubt.h"
 #include "page/reading_order.h"
 
 #include <algorithm>
@@ -34,7 +35,10 @@ std::vector<LineModel::Scores> scoreLines(const QList<Line> &lines, const PageMo
 
 static Tagging tagStretch(const QList<Line> &lines, const PageModels &models)
 {
-    return reread(lines, models, scoreLines(lines, models));
+    Tagging tagging = reread(lines, models, scoreLines(lines, models));
+    if (!lines.isEmpty() && !lines.first().layout) // geometry leaves no doubt
+        doubtOrder(tagging, lines, Continuity::shipped());
+    return tagging;
 }
 
 Tagging tagLines(const QList<Line> &lines, const PageModels &models)
@@ -59,6 +63,7 @@ Page reconstruct(const SourcePage &source, QList<Line> lines, const Tagging &tag
 {
     Page page = assemble(std::move(lines), groupLines(tagging), space);
     page.source = source;
+    page.orderConfidence = tagging.orderConfidence;
     readMasthead(page);
     return page;
 }

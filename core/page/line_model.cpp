@@ -316,6 +316,7 @@ void Tagging::append(const Tagging &other, std::size_t first, std::size_t count)
         all.insert(all.end(), from, from + static_cast<std::ptrdiff_t>(count));
     });
     pathScore += other.pathScore;
+    orderConfidence = std::min(orderConfidence, other.orderConfidence);
 }
 
 void Tagging::setConfidence(const std::vector<std::array<double, lineTagCount>> &chances)

@@ -23,7 +23,8 @@ struct Tagging
     std::vector<double> articleStart;
     /// How likely each tag is for each line.
     std::vector<std::array<double, lineTagCount>> marginals;
-    double pathScore = 0; ///< of the tags together, to compare with other tags for the same lines
+    double pathScore = 0;       ///< of the tags together, to compare with other tags for the same lines
+    double orderConfidence = 1; ///< how many lines stand below the one that they go on from (doubtOrder)
 
     /// Puts what `other` says of its lines from `first` on in the place of what is said of [begin, end).
     void replace(std::size_t begin, std::size_t end, const Tagging &other, std::size_t first);

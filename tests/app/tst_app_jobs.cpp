@@ -1,3 +1,4 @@
+#include "column_texts.h"
 #include "jobs/error_message.h"
 #include "jobs/page_loader.h"
 
@@ -80,6 +81,23 @@ private Q_SLOTS:
         QVERIFY(failed[0].contains(QStringLiteral("absent.txt")));
         QVERIFY(failed[1].contains(QStringLiteral("empty.txt")));
         QCOMPARE(loaded, 1);
+    }
+
+    void namesPagesWhoseColumnsAreMixed()
+    {
+        PageLoader loader;
+        QList<LoadReport> reports;
+        QSignalSpy finished(&loader, &PageLoader::finished);
+        connect(&loader, &PageLoader::ended, this, [&](const LoadReport &report) { reports << report; });
+        const QTemporaryDir folder;
+        loader.load({{write(folder, QStringLiteral("two.txt"), QStringLiteral("好\n\f") + mixedPage()), {}},
+                     {QString(), harbourText()}});
+        QVERIFY(finished.wait());
+        QCOMPARE(reports.size(), 2);
+        QCOMPARE(reports[0].mixed, QList<int>{1});
+        QVERIFY(reports[1].mixed.isEmpty());
+        const QString message = mixedColumnsMessage(reports[0].path, QStringLiteral("2"));
+        QVERIFY2(message.startsWith(QStringLiteral("two.txt, page 2: ")), qPrintable(message));
     }
 
     void cancelHandsOverNothingMore()

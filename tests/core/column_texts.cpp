@@ -73,6 +73,18 @@ QStringList setInRows(const QList<QStringList> &columns, qsizetype rows)
     return lines;
 }
 
+QString mixedPage()
+{
+    constexpr qsizetype width = 14, stride = 7;
+    const QStringList lines = cut(harbourText(), width) + cut(schoolText(), width) + cut(roadText(), width);
+    QStringList mixed;
+    for (qsizetype begin = 0; begin < stride; ++begin) {
+        for (qsizetype line = lines.size() - 1 - begin; line >= 0; line -= stride)
+            mixed.append(lines[line]);
+    }
+    return mixed.join(u'\n');
+}
+
 QStringList textsOf(const QList<Line> &lines)
 {
     QStringList texts;

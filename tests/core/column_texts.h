@@ -19,6 +19,9 @@ QStringList interleaved(const QList<QStringList> &columns);
 /// The first lines of all columns set into one line, a blank between them, and so on.
 QStringList setInRows(const QList<QStringList> &columns, qsizetype rows);
 
+/// The lines of the three texts in no order that could be undone.
+QString mixedPage();
+
 QStringList textsOf(const QList<banmian::Line> &lines);
 
 /// All characters but blanks.

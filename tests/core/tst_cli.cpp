@@ -1,3 +1,5 @@
+#include "column_texts.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -183,6 +185,18 @@ private Q_SLOTS:
         const Outcome empty = run({parse(), QStringLiteral("-")});
         QCOMPARE(empty.status, 1);
         QVERIFY(empty.err.contains(u"standard input"));
+    }
+
+    void saysWhereColumnsAreMixed()
+    {
+        const QString path = write(u"mixed.txt"_qs, mixedPage().toUtf8());
+        const Outcome outcome = run({parse(), path});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY2(outcome.err.contains(path) && outcome.err.contains(u"columns"), qPrintable(outcome.err));
+        const QString ordered =
+            (cut(harbourText(), 14) + cut(schoolText(), 14) + cut(roadText(), 14)).join(u'\n');
+        const Outcome good = run({parse(), u"-"_qs}, ordered.toUtf8());
+        QVERIFY2(good.err.isEmpty(), qPrintable(good.err));
     }
 
     void oneLineOfFiveMegabytes()

@@ -74,6 +74,13 @@ def rows(pdf, tolerance=3):
     return pages
 
 
+def heights(pdf):
+    """Blocks by the height of their lower edges, then from left to right, as PyMuPDF sorts them."""
+    import fitz
+    with fitz.open(pdf) as document:
+        return [page.get_text("text", sort=True) for page in document]
+
+
 def pdfminer(pdf):
     from pdfminer.high_level import extract_text_to_fp
     from pdfminer.layout import LAParams
@@ -105,6 +112,7 @@ EXTRACTORS = {
     "pdftotext": pdftotext(),
     "layout": pdftotext("-layout"),
     "rows": rows,
+    "heights": heights,
     "pdfminer": pdfminer,
     "pypdf2": pypdf2,
     "pdfbox": pdfbox,

@@ -8,12 +8,12 @@ The pages are set in layouts drawn at random: columns, gutters, headings before,
 content order, pictures in and beside the text, furniture. Three typesetters with other habits set them: a browser
 (Chromium), a canvas on which a program draws line by line (ReportLab), and TeX (XeTeX with xeCJK). The extractors are
 the ones people use: pdftotext (three modes), mutool, pdfminer, PyPDF2, PDFBox, `stream`, a naive reading in content
-order with a space wherever a gap shows, and `rows`, which sets what stands at one height into one line. For each page
-DIR gets NAME-EXTRACTOR.txt and NAME-EXTRACTOR.json, the gold that banmian-train-lines and the scorer read. The same
-seed, articles, typesetter and tools give the same pages.
+order with a space wherever a gap shows, `rows`, which sets what stands at one height into one line, and `heights`,
+PyMuPDF's blocks sorted by height. For each page DIR gets NAME-EXTRACTOR.txt and NAME-EXTRACTOR.json, the gold that
+banmian-train-lines and the scorer read. The same seed, articles, typesetter and tools give the same pages.
 
-Needs Debian's chromium, poppler-utils, mupdf-tools, python3-pdfminer, python3-pypdf2, libpdfbox-java, libjempbox-java,
-libcommons-logging-java; for the canvas python3-reportlab, fonts-arphic-uming, fonts-arphic-ukai; for TeX texlive-xetex,
+Needs Debian's chromium, poppler-utils, mupdf-tools, python3-pdfminer, python3-pypdf2, python3-fitz, libpdfbox-java,
+libjempbox-java, libcommons-logging-java; for the canvas python3-reportlab, fonts-arphic-uming, fonts-arphic-ukai; for TeX texlive-xetex,
 texlive-lang-chinese, fonts-noto-cjk, fonts-arphic-gbsn00lp, fonts-arphic-gkai00mp, fonts-wqy-microhei, fonts-wqy-zenhei.
 Run it with /usr/bin/python3, which sees Debian's packages.
 """
