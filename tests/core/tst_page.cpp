@@ -284,6 +284,26 @@ private Q_SLOTS:
         QVERIFY(of(2, LineTag::Body) > of(2, LineTag::ArticleStart));
     }
 
+    void paragraphsGoOnBehindTheirDateline_data()
+    {
+        QTest::addColumn<QString>("above");
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("a reporter") << u"本报江城3月2日电（记者李原）"_qs << true;
+        QTest::newRow("nobody") << u"据新华社江城3月2日电"_qs << true;
+        QTest::newRow("over two lines") << u"新华社江城3月2日电（记者\n李原、陈一帆）"_qs << true;
+        QTest::newRow("text behind it") << u"本报江城3月2日电（记者李原）大桥通车。"_qs << false;
+        QTest::newRow("brackets in the text") << u"本报江城3月2日电（记者李原）大桥通车（见图）"_qs << false;
+        QTest::newRow("no dateline") << u"大桥通车（见图）"_qs << false;
+    }
+    void paragraphsGoOnBehindTheirDateline()
+    {
+        QFETCH(QString, above);
+        QFETCH(bool, goesOn);
+        const std::vector<LineModel::Scores> scores = certaintiesOf(above + u"\n大桥昨天通车，\n"_qs);
+        const auto of = [&](LineTag tag) { return scores.back()[static_cast<std::size_t>(tag)]; };
+        QCOMPARE(of(LineTag::Body) > of(LineTag::ParagraphStart), goesOn);
+    }
+
     void headingsEndWithTheirColumn_data()
     {
         QTest::addColumn<QString>("above");
