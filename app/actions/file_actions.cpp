@@ -95,9 +95,10 @@ void FileActions::fileEnded(const LoadReport &report)
                           nullptr, static_cast<int>(report.textless.size()))
                            .arg(name, pageNumbers(report.textless)));
     }
-    if (!report.mixed.isEmpty())
-        Q_EMIT message(
-            mixedColumnsMessage(report.path, report.pages > 1 ? pageNumbers(report.mixed) : QString()));
+    if (!report.mixed.isEmpty()) {
+        const QString pages = report.pages > 1 ? pageNumbers(report.mixed) : QString();
+        Q_EMIT message(mixedColumnsMessage(report.path, pages));
+    }
 }
 
 QStringList FileActions::passwords() const

@@ -13,8 +13,9 @@ PyMuPDF's blocks sorted by height. For each page DIR gets NAME-EXTRACTOR.txt and
 banmian-train-lines and the scorer read. The same seed, articles, typesetter and tools give the same pages.
 
 Needs Debian's chromium, poppler-utils, mupdf-tools, python3-pdfminer, python3-pypdf2, python3-fitz, libpdfbox-java,
-libjempbox-java, libcommons-logging-java; for the canvas python3-reportlab, fonts-arphic-uming, fonts-arphic-ukai; for TeX texlive-xetex,
-texlive-lang-chinese, fonts-noto-cjk, fonts-arphic-gbsn00lp, fonts-arphic-gkai00mp, fonts-wqy-microhei, fonts-wqy-zenhei.
+libjempbox-java, libcommons-logging-java; for the canvas python3-reportlab, fonts-arphic-uming, fonts-arphic-ukai; for
+TeX texlive-xetex, texlive-lang-chinese, fonts-noto-cjk, fonts-arphic-gbsn00lp, fonts-arphic-gkai00mp,
+fonts-wqy-microhei, fonts-wqy-zenhei.
 Run it with /usr/bin/python3, which sees Debian's packages.
 """
 import argparse
