@@ -1,4 +1,5 @@
 #include "actions/mention_actions.h"
+#include "column_texts.h"
 #include "fixtures.h"
 #include "main_window.h"
 #include "settings/session.h"
@@ -100,6 +101,19 @@ private Q_SLOTS:
         QCOMPARE(messages.size(), 2);
         QVERIFY(messages.first().contains(QStringLiteral("absent.txt")));
         QCOMPARE(m_window->pages().pages().size(), 1);
+    }
+
+    void mixedColumnsAreNamedInTheWindow()
+    {
+        QGuiApplication::clipboard()->setText(mixedPage());
+        QSignalSpy idle(m_window.get(), &MainWindow::idle);
+        m_window->action(ActionId::NewFromClipboard)->trigger();
+        QVERIFY(idle.wait());
+        QCOMPARE(m_window->pages().pages().size(), 1);
+        const QStringList messages = m_window->findChild<MessageBar *>()->messages();
+        QCOMPARE(messages.size(), 1);
+        QVERIFY2(messages.first().startsWith(QStringLiteral("The clipboard: ")),
+                 qPrintable(messages.first()));
     }
 
     void severalArticlesCanBeSelected()
