@@ -1,8 +1,16 @@
 #include "command_line.h"
 
 #include <QCommandLineParser>
+#include <algorithm>
+#include <array>
 
 namespace banmian {
+
+bool CommandLine::isQuestion(QByteArrayView argument)
+{
+    constexpr std::array<QByteArrayView, 5> questions{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::ranges::find(questions, argument) != questions.end();
+}
 
 CommandLine CommandLine::parse(const QStringList &arguments)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArrayView>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -16,6 +17,8 @@ struct CommandLine
     QString language;   ///< en or zh_CN for this run; empty: as the system
     bool showSource = false;
 
+    /// Whether the argument asks what parse() answers, which takes no display.
+    static bool isQuestion(QByteArrayView argument);
     /// Ends the program for --help, --version and options it does not know.
     static CommandLine parse(const QStringList &arguments);
 };

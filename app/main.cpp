@@ -11,7 +11,6 @@
 #include <QTimer>
 #include <QTranslator>
 #include <algorithm>
-#include <array>
 
 using namespace banmian;
 
@@ -26,13 +25,6 @@ static void translate(QApplication &application, const QString &language)
     };
     install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("banmian"), QStringLiteral(":/i18n"));
-}
-
-/// What the program can be asked where there is no display.
-static bool isQuestion(QByteArrayView argument)
-{
-    constexpr std::array<QByteArrayView, 5> questions{"-h", "--help", "--help-all", "-v", "--version"};
-    return std::ranges::find(questions, argument) != questions.end();
 }
 
 /// Waits until all pages are read, drawn and laid out.
@@ -62,7 +54,7 @@ static void applyOptions(Settings &settings, const CommandLine &options)
 
 int main(int argc, char *argv[])
 {
-    if (std::any_of(argv + 1, argv + argc, isQuestion))
+    if (std::any_of(argv + 1, argv + argc, CommandLine::isQuestion))
         qputenv("QT_QPA_PLATFORM", "minimal");
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("banmian"));
