@@ -10,15 +10,9 @@
 set -eu
 work=$1 programs=$2
 training=$(cd "$(dirname "$0")/.." && pwd)
-python=/usr/bin/python3 # sees Debian's packages
+# shellcheck source=core/training/folds.sh
+. "$training/folds.sh"
 learned="1 2 3 4"
-
-print_pages() { # FOLD PAGES SEED EXTRACTORS [OPTION…]
-    fold=$1 pages=$2 seed=$3 extractors=$4
-    shift 4
-    $python "$training/press/press.py" "$work/press-$fold/articles.jsonl" --output "$work/mixed-$fold" --pages "$pages" \
-        --seed "$seed$fold" --extractors "$extractors" --slow-share 1 "$@"
-}
 
 folders() { # KIND
     for fold in $learned; do
@@ -39,25 +33,21 @@ train() { # PROGRAM NAME [OPTION…]
         --output "$work/$name.bin" "$@"
 }
 
-# The programs see pages through the models that are shipped with them: build them anew before what comes next.
-needs() { # MODEL
-    cmp "$work/$1" "$training/../../resources/models/$1"
-}
-
 for fold in 0 $learned; do
-    print_pages "$fold" 56 86 layout,rows
-    print_pages "$fold" 32 87 layout --typesetter canvas
-    print_pages "$fold" 40 88 layout --typesetter tex
-    print_pages "$fold" 64 89 pdfminer
-    print_pages "$fold" 24 90 pdfminer --typesetter canvas
-    print_pages "$fold" 160 93 pdftotext,layout,pdfminer
-    print_pages "$fold" 60 94 pdftotext --typesetter tex
+    mixed=$work/mixed-$fold
+    print_pages "$fold" "$mixed" 56 "86$fold" layout,rows
+    print_pages "$fold" "$mixed" 32 "87$fold" layout --typesetter canvas
+    print_pages "$fold" "$mixed" 40 "88$fold" layout --typesetter tex
+    print_pages "$fold" "$mixed" 64 "89$fold" pdfminer --slow-share 1
+    print_pages "$fold" "$mixed" 24 "90$fold" pdfminer --slow-share 1 --typesetter canvas
+    print_pages "$fold" "$mixed" 160 "93$fold" pdftotext,layout,pdfminer --slow-share 1
+    print_pages "$fold" "$mixed" 60 "94$fold" pdftotext --typesetter tex
     # What was printed for the line model is mixed where these tools have read it. Of the rest every tenth page is enough
     # for headings, hardly any of which are mixed there.
-    cp "$work/press-$fold/"*-pdfminer.* "$work/press-$fold/"*-pdftotext.* "$work/mixed-$fold"
-    cp "$work/press-$fold/"*.bin "$work/mixed-$fold"
+    cp "$work/press-$fold/"*-pdfminer.* "$work/press-$fold/"*-pdftotext.* "$mixed"
+    cp "$work/press-$fold/"*.bin "$mixed"
     mkdir -p "$work/headings-$fold"
-    cp "$work/mixed-$fold/"* "$work/headings-$fold"
+    cp "$mixed/"* "$work/headings-$fold"
     cp "$work/press-$fold/"press-*-???7-* "$work/headings-$fold"
 done
 write_links heading_links headings --headings

@@ -15,17 +15,11 @@
 set -eu
 newspaper=$1 broadcast=$2 open=$3 seed=$4 ours=$5 work=$6 programs=$7
 training=$(cd "$(dirname "$0")/.." && pwd)
-python=/usr/bin/python3 # sees Debian's packages
+# shellcheck source=core/training/folds.sh
+. "$training/folds.sh"
 folds="0 1 2 3 4"
 clean=stream,mutool,pdftotext-raw
 all=$clean,pdfminer,pypdf2,pdfbox,pdftotext
-
-print_pages() { # FOLD FOLDER PAGES SEED EXTRACTORS [OPTION…]
-    articles=$work/press-$1/articles.jsonl folder=$2 pages=$3 number=$4 extractors=$5
-    shift 5
-    $python "$training/press/press.py" "$articles" --output "$folder" --pages "$pages" --seed "$number" \
-        --extractors "$extractors" "$@"
-}
 
 others() { # KIND FOLD that is left out, or none; what to add: the other folds' folders
     for fold in $folds; do
@@ -79,10 +73,7 @@ for fold in $folds; do
 done
 learn_subjects none "$work"
 learn_seams none "$work"
-# The programs see the open pages, and ours, through the models that are shipped with them: build them with these.
-for model in subjects seams; do
-    cmp "$work/$model.bin" "$training/../../resources/models/$model.bin"
-done
+needs subjects.bin seams.bin
 
 print_pages 0 "$work/held" 320 77 $clean
 print_pages 0 "$work/held" 448 78 $clean
