@@ -36,7 +36,7 @@ std::vector<LineModel::Scores> scoreLines(const QList<Line> &lines, const PageMo
 static Tagging tagStretch(const QList<Line> &lines, const PageModels &models)
 {
     Tagging tagging = reread(lines, models, scoreLines(lines, models));
-    if (!lines.isEmpty() && !lines.first().layout) // geometry leaves no doubt
+    if (!hasGeometry(lines))
         doubtOrder(tagging, lines, Continuity::shipped());
     return tagging;
 }

@@ -1,7 +1,8 @@
 #include "page/order_doubt.h"
 
+#include "page/block.h"
+
 #include <cmath>
-#include <optional>
 #include <vector>
 
 namespace banmian {
@@ -11,7 +12,7 @@ namespace {
 /// A line that continues another one.
 struct Step
 {
-    std::size_t line;
+    int line;
     double odds; ///< by how much likelier it is to stand there rightly than by chance
 };
 
@@ -20,21 +21,14 @@ std::vector<Step> stepsOf(const Tagging &tagging, const QList<Line> &lines, cons
     // Lines stand where they do because they read on well there, so that tells half as much.
     constexpr double share = 0.45;
     std::vector<Step> steps;
-    std::optional<std::size_t> paragraph; // its last line: what stands between may have interrupted it
-    for (std::size_t line = 0; line < tagging.tags.size(); ++line) {
-        const LineTag tag = tagging.tags[line];
-        std::optional<std::size_t> above;
-        if (tag == LineTag::Body)
-            above = paragraph;
-        if (tag == LineTag::Caption && line > 0 && isCaption(tagging.tags[line - 1]))
-            above = line - 1;
-        if (above) {
-            const double join = continuity.join(lines[static_cast<qsizetype>(*above)].text.text,
-                                                lines[static_cast<qsizetype>(line)].text.text);
-            steps.push_back({line, std::exp(share * join)});
+    for (const Block &block : groupLines(tagging)) {
+        if (block.kind != BlockKind::Paragraph && block.kind != BlockKind::Caption)
+            continue;
+        for (qsizetype i = 1; i < block.lines.size(); ++i) {
+            const double join =
+                continuity.join(lines[block.lines[i - 1]].text.text, lines[block.lines[i]].text.text);
+            steps.push_back({block.lines[i], std::exp(share * join)});
         }
-        if (isBody(tag))
-            paragraph = line;
     }
     return steps;
 }
@@ -66,8 +60,10 @@ void doubtOrder(Tagging &tagging, const QList<Line> &lines, const Continuity &co
 {
     const std::vector<Step> steps = stepsOf(tagging, lines, continuity);
     tagging.orderConfidence = shareOfRight(steps);
-    for (const Step &step : steps)
-        tagging.boundaryConfidence[step.line] *= rightly(step, tagging.orderConfidence);
+    for (const Step &step : steps) {
+        tagging.boundaryConfidence[static_cast<std::size_t>(step.line)] *=
+            rightly(step, tagging.orderConfidence);
+    }
 }
 
 } // namespace banmian

@@ -31,7 +31,7 @@ QList<Line> readingOrder(const SourcePage &source, const ColumnWeights &weights)
 {
     QList<Line> lines = readLines(source);
     // Geometry has put lines together and columns apart already.
-    if (!lines.isEmpty() && lines.first().layout)
+    if (hasGeometry(lines))
         return lines;
     PrintedOnce printed = asPrinted(std::move(lines));
     ColumnOrder order = separateColumns(std::move(printed.lines), Continuity::shipped(), weights);

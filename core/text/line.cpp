@@ -108,6 +108,11 @@ TracedText closeUp(const TracedText &text, bool &letterSpaced)
 
 } // namespace
 
+bool hasGeometry(const QList<Line> &lines)
+{
+    return !lines.isEmpty() && lines.first().layout;
+}
+
 QList<Line> readLines(const SourcePage &source)
 {
     QList<Line> lines;

@@ -28,6 +28,9 @@ struct Line
     friend bool operator==(const Line &, const Line &) = default;
 };
 
+/// Whether the page's geometry is known, which has put the lines in order.
+bool hasGeometry(const QList<Line> &lines);
+
 /// The lines of a page, in the order of SourcePage::lines; no line is empty.
 QList<Line> readLines(const SourcePage &source);
 

@@ -9,19 +9,22 @@
 
 using namespace banmian;
 
+namespace {
+
 /// Lines that are tagged without a doubt.
-struct Page
+struct TaggedLines
 {
     QList<Line> lines;
     Tagging tagging;
 
-    explicit Page(const QStringList &texts, LineTag first = LineTag::ParagraphStart,
-                  LineTag rest = LineTag::Body)
+    explicit TaggedLines(const QStringList &texts, LineTag first = LineTag::ParagraphStart,
+                         LineTag rest = LineTag::Body)
         : lines(readLines(pageFromText(texts.join(u'\n'))))
     {
         tagging.tags.assign(static_cast<std::size_t>(lines.size()), rest);
         tagging.tags.front() = first;
         tagging.boundaryConfidence.assign(tagging.tags.size(), 1);
+        tagging.articleStart.assign(tagging.tags.size(), 0);
     }
     const std::vector<double> &doubted()
     {
@@ -30,10 +33,12 @@ struct Page
     }
 };
 
-static double mean(const std::vector<double> &values)
+double mean(const std::vector<double> &values)
 {
     return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
+
+} // namespace
 
 class OrderDoubtTest : public QObject
 {
@@ -65,7 +70,7 @@ void OrderDoubtTest::trustsLinesInOrder_data()
 void OrderDoubtTest::trustsLinesInOrder()
 {
     QFETCH(QStringList, lines);
-    Page page(lines);
+    TaggedLines page(lines);
     QVERIFY2(mean(page.doubted()) > 0.98, qPrintable(QString::number(mean(page.doubted()))));
 }
 
@@ -81,7 +86,8 @@ void OrderDoubtTest::doubtsInterleavedColumns()
 {
     QFETCH(LineTag, first);
     QFETCH(LineTag, rest);
-    Page page(interleaved({cut(harbourText(), 14), cut(schoolText(), 14), cut(roadText(), 14)}), first, rest);
+    TaggedLines page(interleaved({cut(harbourText(), 14), cut(schoolText(), 14), cut(roadText(), 14)}), first,
+                     rest);
     const std::vector<double> &confidence = page.doubted();
     QVERIFY2(mean(confidence) < 0.6, qPrintable(QString::number(mean(confidence))));
     QCOMPARE(confidence.front(), 1.0);
@@ -92,17 +98,17 @@ void OrderDoubtTest::doubtsOddLinesMoreWhereOthersAreOdd()
     const QStringList school = cut(schoolText(), 14);
     const QStringList odd{QStringLiteral("渔民们把刚刚捕到的海鱼一"),
                           QStringLiteral("路两旁停满了汽车和行人的")};
-    Page inOrder(odd + school);
-    Page interleavedPage(odd + interleaved({school, cut(roadText(), 14)}));
+    TaggedLines inOrder(odd + school);
+    TaggedLines interleavedPage(odd + interleaved({school, cut(roadText(), 14)}));
     QVERIFY(inOrder.doubted()[1] > interleavedPage.doubted()[1] + 0.1);
 }
 
 void OrderDoubtTest::looksAtTheParagraphBeforeAnInterruption()
 {
     QStringList lines = cut(harbourText(), 14);
-    Page whole(lines);
+    TaggedLines whole(lines);
     lines.insert(4, QStringLiteral("港口一角"));
-    Page interrupted(lines);
+    TaggedLines interrupted(lines);
     interrupted.tagging.tags[4] = LineTag::CaptionStart;
     const std::vector<double> &confidence = interrupted.doubted();
     QCOMPARE(confidence[4], 1.0);
@@ -113,7 +119,7 @@ void OrderDoubtTest::leavesOthersAlone()
 {
     const QStringList lines = interleaved({cut(harbourText(), 14), cut(schoolText(), 14)});
     for (const LineTag tag : {LineTag::Furniture, LineTag::Headline, LineTag::ParagraphStart}) {
-        Page page(lines, LineTag::Byline, tag);
+        TaggedLines page(lines, LineTag::Byline, tag);
         const std::vector<double> &confidence = page.doubted();
         QVERIFY(std::ranges::all_of(confidence, [](double one) { return one == 1; }));
     }
