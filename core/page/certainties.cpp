@@ -22,15 +22,6 @@ bool endsLabel(QStringView text)
     return std::ranges::count_if(label, [](QChar c) { return isHan(c); }) >= briefest;
 }
 
-/// Whether a dateline ends where the line does: 本报北京10月25日电（记者张三）.
-bool endsDateline(const LineFacts &facts, QStringView text)
-{
-    if (!facts.dateline && !facts.insideDateline)
-        return false;
-    const qsizetype bracket = text.indexOf(u'）');
-    return bracket < 0 ? text.back() == u'电' : bracket + 1 == text.size();
-}
-
 void add(LineModel::Scores &scores, bool (*holds)(LineTag), float score)
 {
     for (int tag = 0; tag < lineTagCount; ++tag) {
@@ -56,7 +47,7 @@ void addCertainties(std::vector<LineModel::Scores> &scores, const QList<Line> &l
             line[static_cast<std::size_t>(LineTag::ArticleStart)] += likely;
             add(
                 line, [](LineTag tag) { return !isBody(tag); }, -sure);
-        } else if (i > 0 && endsDateline(facts[i - 1], lines[static_cast<qsizetype>(i) - 1].text.text)) {
+        } else if (now.behindDateline) {
             line[static_cast<std::size_t>(LineTag::Body)] += likely;
         }
         if (mayNotBeginLine(lines[static_cast<qsizetype>(i)].text.text.front())) {

@@ -21,6 +21,17 @@ bool endsWithBracket(QStringView text)
     return text.endsWith(u'）') || text.endsWith(u')');
 }
 
+/// Up to where the brackets close with which the text begins; 0 where it begins with none, or they stay open.
+qsizetype bracketsLength(QStringView text)
+{
+    if (!beginsWithBracket(text))
+        return 0;
+    qsizetype length = 1;
+    while (length < text.size() && isBracketOpen(text.first(length)))
+        ++length;
+    return isBracketOpen(text.first(length)) ? 0 : length;
+}
+
 bool namesSource(QStringView note)
 {
     return note.contains(u'电') || note.contains(u"记者") || note.contains(u"作者") ||
@@ -30,7 +41,7 @@ bool namesSource(QStringView note)
 
 } // namespace
 
-int datelineLines(const QList<Line> &lines, qsizetype line)
+DatelineCue datelineAt(const QList<Line> &lines, qsizetype line)
 {
     constexpr qsizetype mostLines = 6, reach = 3;
     QString text;
@@ -38,7 +49,7 @@ int datelineLines(const QList<Line> &lines, qsizetype line)
         text += lines[i].text.text;
     const qsizetype length = datelineLength(text);
     if (length == 0)
-        return 0;
+        return {};
     qsizetype taken = 0, end = line;
     QString seen;
     while (end < std::min(line + mostLines, lines.size()) && (taken < length || isBracketOpen(seen))) {
@@ -46,7 +57,8 @@ int datelineLines(const QList<Line> &lines, qsizetype line)
         taken = seen.size();
         ++end;
     }
-    return static_cast<int>(end - line);
+    const QStringView behind = QStringView(seen).sliced(std::min(length, taken)).trimmed();
+    return {static_cast<int>(end - line), bracketsLength(behind) == behind.size()};
 }
 
 bool endsPhotoCredit(const QList<Line> &lines, qsizetype line)

@@ -9,9 +9,14 @@ namespace banmian {
 /// Cues that a narrow column breaks over several lines: what their wording says once the lines are put
 /// together.
 
-/// How many lines a dateline that begins with this line takes, its brackets of reporters included; 0 if none
-/// begins.
-int datelineLines(const QList<Line> &lines, qsizetype line);
+/// A dateline, its brackets of reporters included.
+struct DatelineCue
+{
+    int lines = 0;         ///< that it takes; 0 where there is none
+    bool endsLine = false; ///< nothing stands behind it in its last line
+};
+/// The one that begins with this line.
+DatelineCue datelineAt(const QList<Line> &lines, qsizetype line);
 
 /// Whether a photo credit ends with this line: … 摄, or …摄（影像中 | 国）.
 bool endsPhotoCredit(const QList<Line> &lines, qsizetype line);

@@ -125,12 +125,17 @@ void setShape(std::vector<LineFacts> &facts, const QList<Line> &lines)
 void setCues(std::vector<LineFacts> &facts, const QList<Line> &lines)
 {
     qsizetype datelineEnd = 0;
+    DatelineCue last;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         LineFacts &line = facts[static_cast<std::size_t>(i)];
         line.insideDateline = i < datelineEnd;
-        const int length = line.insideDateline ? 0 : datelineLines(lines, i);
-        line.dateline = length > 0;
-        datelineEnd = std::max(datelineEnd, i + length);
+        line.behindDateline = i == datelineEnd && last.endsLine;
+        const DatelineCue dateline = line.insideDateline ? DatelineCue() : datelineAt(lines, i);
+        line.dateline = dateline.lines > 0;
+        if (line.dateline) {
+            datelineEnd = i + dateline.lines;
+            last = dateline;
+        }
         if (line.dateline || line.insideDateline)
             line.titleShape = std::min(line.titleShape, 1);
         const ClosingNote note = closingNoteAbove(lines, i);

@@ -30,6 +30,7 @@ struct LineFacts
     bool closingDateline = false;
     int closingNoteAbove = 0;    ///< ClosingNote::Kind
     bool insideDateline = false; ///< one that began on a line above goes on
+    bool behindDateline = false; ///< one ends with the line above
     bool byline = false;
     bool listItem = false;
     bool speechVerb = false; ///< 指出, 强调, 表示 … near its beginning, as paragraphs of reports open

@@ -199,7 +199,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, page);
         QFETCH(int, lines);
-        QCOMPARE(datelineLines(readLines(pageFromText(page)), 0), lines);
+        QCOMPARE(datelineAt(readLines(pageFromText(page)), 0).lines, lines);
     }
 
     void closingNotes_data()
@@ -293,6 +293,8 @@ private Q_SLOTS:
         QTest::newRow("over two lines") << u"新华社江城3月2日电（记者\n李原、陈一帆）"_qs << true;
         QTest::newRow("text behind it") << u"本报江城3月2日电（记者李原）大桥通车。"_qs << false;
         QTest::newRow("brackets in the text") << u"本报江城3月2日电（记者李原）大桥通车（见图）"_qs << false;
+        QTest::newRow("brackets behind text alone") << u"本报江城3月2日电大桥通车（见图）"_qs << false;
+        QTest::newRow("a word that ends so") << u"新华社江城3月2日电渔港昨天停电"_qs << false;
         QTest::newRow("no dateline") << u"大桥通车（见图）"_qs << false;
     }
     void paragraphsGoOnBehindTheirDateline()
